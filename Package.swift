@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Each room imports only what its line here allows; CONTRIBUTING.md holds the map.
+let package = Package(
+    name: "dragoman",
+    products: [
+        .executable(name: "dragoman", targets: ["dragoman"]),
+        .library(
+            name: "Dragoman",
+            targets: [
+                "Bitext", "Formats", "Segmentation", "Facts", "Semantics", "Aligning", "Drift", "Corpus", "Reporting",
+            ]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+        .target(name: "ICU", dependencies: ["CICU"]),
+        .target(name: "Bitext"),
+        .target(
+            name: "Formats", dependencies: ["Bitext", "ICU"],
+            resources: [.embedInCode("Resources/marks.tsv"), .embedInCode("Resources/furniture.tsv")]),
+        .target(
+            name: "Segmentation", dependencies: ["Bitext", "ICU"],
+            resources: [.embedInCode("Resources/abbreviations.tsv")]),
+        .target(name: "Facts", dependencies: ["Bitext", "ICU"]),
+        .target(
+            name: "Semantics", dependencies: ["Bitext", "ICU"],
+            resources: [.embedInCode("Resources/function-words.tsv")]),
+        .target(name: "Aligning", dependencies: ["Bitext", "Semantics", "Facts"]),
+        .target(name: "Drift", dependencies: ["Bitext", "Facts", "Semantics"]),
+        .target(
+            name: "Corpus",
+            dependencies: [
+                "Bitext", "ICU", "Formats", "Segmentation", "Facts", "Semantics", "Aligning", "Drift",
+            ]),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "Bitext", "ICU", "Facts", "Drift", "Corpus", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Resources/report.mustache"), .embedInCode("Resources/report.css")]),
+        .executableTarget(
+            name: "dragoman",
+            dependencies: [
+                "Bitext", "Formats", "Segmentation", "Facts", "Semantics", "Aligning", "Drift", "Corpus", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .treatAllWarnings(as: .error),
+        .strictMemorySafety(),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,175 @@
+public import Bitext
+public import Facts
+internal import Semantics
+
+/// Aligns two lists of segments: finds the ladder of beads that explains both best.
+///
+/// Turns are aligned first, and the beads of turns bound those of segments. In both, a bead's cost joins length
+/// (`LengthModel`), shared numbers, codes and look-alike words (`TermEvidence`) and how common its shape is; dynamic
+/// programming finds the cheapest path inside a band around the anchors. A first pass learns the bitext's own length
+/// ratio and share of common terms, a second uses them.
+public struct Aligner: Sendable {
+    /// Which evidence is used.
+    public enum Evidence: String, Sendable, CaseIterable {
+        /// All there is.
+        case blend
+        /// Length alone, as a baseline.
+        case length
+    }
+
+    /// Which evidence is used.
+    public let evidence: Evidence
+
+    /// Makes an aligner.
+    public init(evidence: Evidence = .blend) { self.evidence = evidence }
+
+    /// One side of a bitext.
+    public struct Input: Sendable {
+        let segments: [AnalysedSegment]
+        let turns: [Turn]
+        let language: Language
+
+        /// Makes an input.
+        public init(segments: [AnalysedSegment], turns: [Turn], language: Language) {
+            self.segments = segments
+            self.turns = turns
+            self.language = language
+        }
+    }
+
+    /// What an alignment finds.
+    public struct Result: Sendable {
+        /// The beads of segments.
+        public let ladder: Ladder
+        /// The beads of turns, by turn number.
+        public let turns: [Bead]
+        /// Target letters for a source letter, as the bitext has it.
+        public let lengthRatio: Double
+    }
+
+    /// Aligns two sides.
+    public func align(_ source: Input, _ target: Input) -> Result {
+        let isSameLanguage = source.language.code == target.language.code
+        let reader = TermReader(isSameLanguage: isSameLanguage)
+        let sourceTerms = terms(of: source, reader)
+        let targetTerms = terms(of: target, reader)
+        let turnBeads = TurnAligner(reader: reader).align(source, target, terms: (sourceTerms, targetTerms))
+        let lengths = (source.segments.map { InformationLength.of($0.segment.text) },
+            target.segments.map { InformationLength.of($0.segment.text) })
+        let evidence = TermEvidence(source: sourceTerms, target: targetTerms)
+        let stretches = Aligner.stretches(turnBeads, source, target)
+
+        var ratio = Aligner.overallRatio(lengths.0, lengths.1)
+        var expectedShare = 0.0
+        var beads: [Bead] = []
+        for pass in 0..<2 {
+            var shares: [Double] = []
+            var pairs = (source: 0.0, target: 0.0)
+            beads = []
+            for (sources, targets) in stretches {
+                let search = search(
+                    sources, targets, lengths, evidence, ratio: ratio, expectedShare: expectedShare)
+                let found = search.run()
+                for bead in found where bead.source.count == 1 && bead.target.count == 1 {
+                    if let share = search.share(bead.source, bead.target) { shares.append(share) }
+                    pairs.source += search.source.lengths[bead.source.lowerBound]
+                    pairs.target += search.target.lengths[bead.target.lowerBound]
+                }
+                beads += BeadScorer(search: search).scored(found).map { $0.shifted(sources, targets) }
+            }
+            guard pass == 0 else { break }
+            if pairs.source > 200, pairs.target > 200 { ratio = pairs.target / pairs.source }
+            shares.sort()
+            expectedShare = shares.isEmpty ? 0 : shares[shares.count / 2]
+        }
+        return Result(ladder: Ladder(beads: beads), turns: turnBeads, lengthRatio: ratio)
+    }
+
+    private func search(
+        _ sources: Range<Int>, _ targets: Range<Int>, _ lengths: ([Double], [Double]), _ evidence: TermEvidence,
+        ratio: Double, expectedShare: Double
+    ) -> BeadSearch {
+        let usesTerms = self.evidence == .blend
+        var anchors: [(source: Int, target: Int)] = []
+        if usesTerms, (sources.count + 1) * (targets.count + 1) > Band.wholeLimit {
+            let candidates = evidence.anchorCandidates().filter {
+                sources.contains($0.source) && targets.contains($0.target)
+            }.map { ($0.source - sources.lowerBound, $0.target - targets.lowerBound, $0.weight) }
+            anchors = AnchorChain.heaviest(candidates, targets: targets.count)
+        }
+        let band = Band(sources: sources.count, targets: targets.count, anchors: anchors)
+        var overlap = [Float](repeating: 0, count: band.count)
+        if usesTerms {
+            for row in 0..<sources.count {
+                let columns = band.low[row]..<min(band.high[row] + 1, targets.count)
+                guard !columns.isEmpty else { continue }
+                var cells = [Float](repeating: 0, count: columns.count)
+                evidence.addOverlap(
+                    source: row + sources.lowerBound,
+                    targets: columns.lowerBound + targets.lowerBound..<columns.upperBound + targets.lowerBound,
+                    to: &cells)
+                for (index, value) in cells.enumerated() where value > 0 { overlap[band.starts[row] + index] = value }
+            }
+        }
+        return BeadSearch(
+            source: .init(lengths: Array(lengths.0[sources]), totals: Array(evidence.sourceTotals[sources])),
+            target: .init(lengths: Array(lengths.1[targets]), totals: Array(evidence.targetTotals[targets])),
+            band: band, lengthModel: LengthModel(ratio: ratio), overlap: overlap,
+            expectedShare: usesTerms ? expectedShare : 0, shapes: BeadSearch.shapes, nullCost: Aligner.nullCost)
+    }
+
+    /// What a segment without a counterpart costs, in nats: Gale and Church's frequency of 1-0 beads.
+    static let nullCost = 4.6
+
+    private func terms(of input: Input, _ reader: TermReader) -> [[Term]] {
+        input.segments.map { segment in
+            reader.terms(
+                segment.segment.text, tokens: segment.tokens,
+                numbers: segment.facts.flatMap { $0.readings.map(\.description) })
+        }
+    }
+
+    /// The lengths' ratio, kept within what languages differ by, so that a side that stops early does not bend it.
+    private static func overallRatio(_ source: [Double], _ target: [Double]) -> Double {
+        let sum = (source: source.reduce(0, +), target: target.reduce(0, +))
+        guard sum.source > 0, sum.target > 0 else { return 1 }
+        return min(1.5, max(0.67, sum.target / sum.source))
+    }
+
+    /// The stretches of segments that the beads of turns hold, those without a counterpart joined to what they stand
+    /// beside, so that each segment is in one stretch.
+    private static func stretches(
+        _ turnBeads: [Bead], _ source: Input, _ target: Input
+    ) -> [(Range<Int>, Range<Int>)] {
+        let sourceTurns = source.segments.map(\.segment.turn)
+        let targetTurns = target.segments.map(\.segment.turn)
+        func segments(_ turns: Range<Int>, _ all: [Int], from start: Int) -> Range<Int> {
+            var end = start
+            while end < all.count, all[end] < turns.upperBound { end += 1 }
+            return start..<end
+        }
+        var stretches: [(Range<Int>, Range<Int>)] = []
+        var sourceStart = 0
+        var targetStart = 0
+        for bead in turnBeads {
+            let sources = segments(bead.source, sourceTurns, from: sourceStart)
+            let targets = segments(bead.target, targetTurns, from: targetStart)
+            stretches.append((sources, targets))
+            sourceStart = sources.upperBound
+            targetStart = targets.upperBound
+        }
+        if sourceStart < sourceTurns.count || targetStart < targetTurns.count {
+            stretches.append((sourceStart..<sourceTurns.count, targetStart..<targetTurns.count))
+        }
+        return stretches
+    }
+}
+
+extension Bead {
+    /// The bead with its numbers counted from the start of the document instead of the stretch.
+    fileprivate func shifted(_ sources: Range<Int>, _ targets: Range<Int>) -> Bead {
+        Bead(
+            source: source.lowerBound + sources.lowerBound..<source.upperBound + sources.lowerBound,
+            target: target.lowerBound + targets.lowerBound..<target.upperBound + targets.lowerBound, score: score)
+    }
+}

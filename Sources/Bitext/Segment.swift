@@ -1,0 +1,68 @@
+/// A sentence-like unit: the thing that is aligned.
+public struct Segment: Sendable {
+    /// The segment's number in the document, from 0.
+    public let index: Int
+    /// The number of its turn.
+    public let turn: Int
+    /// The number of the segment within its turn, from 0.
+    public let indexInTurn: Int
+    /// The number of its paragraph in the document, from 0.
+    public let paragraph: Int
+    /// What its paragraph is for.
+    public let kind: Paragraph.Kind
+    /// The clean text, without white space around it.
+    public let text: String
+    /// The segment in the document.
+    public let range: TextRange
+    private let paragraphText: MappedText
+    private let offset: Int
+
+    /// Makes a segment out of a stretch of a paragraph.
+    /// - Parameter rangeInParagraph: UTF-8 bytes of the paragraph's clean text, white space around left out.
+    public init(
+        index: Int, turn: Int, indexInTurn: Int, paragraph: Int, kind: Paragraph.Kind, of content: MappedText,
+        rangeInParagraph: TextRange
+    ) {
+        self.index = index
+        self.turn = turn
+        self.indexInTurn = indexInTurn
+        self.paragraph = paragraph
+        self.kind = kind
+        text = String(content.text.slice(rangeInParagraph))
+        range = content.documentRange(rangeInParagraph)
+        paragraphText = content
+        offset = rangeInParagraph.start
+    }
+
+    /// The segment's place in the document as a reader can name it: turn and segment within it, such as `t4.s2`.
+    public var place: String { "t\(turn).s\(indexInTurn)" }
+
+    /// The document's range for a range of the segment's text, both in UTF-8 bytes.
+    public func documentRange(_ range: TextRange) -> TextRange {
+        paragraphText.documentRange(range.shifted(by: offset))
+    }
+}
+
+/// A word, number or punctuation mark in a segment.
+public struct Token: Hashable, Sendable {
+    /// What a token is.
+    public enum Kind: Sendable {
+        /// A word of letters.
+        case word
+        /// A number, with its inner marks.
+        case number
+        /// A mark or a symbol.
+        case mark
+    }
+
+    /// The token in its segment's text, in UTF-8 bytes.
+    public let range: TextRange
+    /// What it is.
+    public let kind: Kind
+
+    /// Makes a token.
+    public init(range: TextRange, kind: Kind) {
+        self.range = range
+        self.kind = kind
+    }
+}

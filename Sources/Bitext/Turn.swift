@@ -1,0 +1,98 @@
+/// One speaker's uninterrupted words.
+public struct Turn: Hashable, Sendable {
+    /// The turn's number in the document, from 0.
+    public let index: Int
+    /// Who speaks; `nil` for text that no speaker is named for, such as a title.
+    public let speaker: Speaker?
+    /// How the words reached the page, such as `(retranslated)`; `nil` where the document does not say.
+    public let manner: Manner?
+    /// The turn's blocks of prose, in order.
+    public let paragraphs: [Paragraph]
+    /// The turn in the document, its label included.
+    public let range: TextRange
+
+    /// Makes a turn.
+    public init(index: Int, speaker: Speaker?, manner: Manner?, paragraphs: [Paragraph], range: TextRange) {
+        self.index = index
+        self.speaker = speaker
+        self.manner = manner
+        self.paragraphs = paragraphs
+        self.range = range
+    }
+}
+
+/// A speaker, as a turn's label names them.
+public struct Speaker: Hashable, Sendable {
+    /// The name as written, its titles included, such as `President of Russia Vladimir Putin`.
+    public let name: String
+    /// What the label adds in brackets, such as a country; empty where nothing.
+    public let affiliation: String
+    /// The label in the document.
+    public let range: TextRange
+
+    /// Makes a speaker.
+    public init(name: String, affiliation: String = "", range: TextRange) {
+        self.name = name
+        self.affiliation = affiliation
+        self.range = range
+    }
+}
+
+/// How a speaker's words reached the page.
+public struct Manner: Hashable, Sendable {
+    /// What a mark says.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// The words were translated once more from a translation: `(retranslated)`.
+        case retranslated
+        /// The words are an interpreter's: `(as interpreted)`.
+        case interpreted
+        /// The speaker used a named language: `(spoke in Russian)`.
+        case spokenIn = "spoken-in"
+    }
+
+    /// What the mark says.
+    public let kind: Kind
+    /// The language that the mark names; `nil` where it names none, or one that is not known.
+    public let language: Language?
+    /// The mark as written, brackets included.
+    public let text: String
+    /// The mark in the document.
+    public let range: TextRange
+
+    /// Makes a manner.
+    public init(kind: Kind, language: Language?, text: String, range: TextRange) {
+        self.kind = kind
+        self.language = language
+        self.text = text
+        self.range = range
+    }
+}
+
+/// A block of prose in a turn.
+public struct Paragraph: Hashable, Sendable {
+    /// What a paragraph is for.
+    public enum Kind: String, Sendable {
+        /// What was said or written.
+        case prose
+        /// A heading, such as a title.
+        case heading
+        /// A place and date.
+        case dateline
+        /// A text that is quoted: indented, or behind `>`.
+        case quotation
+    }
+
+    /// What the paragraph is for.
+    public let kind: Kind
+    /// The clean text, wrapped lines joined.
+    public let content: MappedText
+    /// Whether the paragraph is already one segment and must not be split.
+    public let isSegment: Bool
+
+    /// Makes a paragraph.
+    public init(kind: Kind = .prose, content: MappedText, isSegment: Bool = false) {
+        self.kind = kind
+        self.content = content
+        self.isSegment = isSegment
+    }
+}

@@ -1,0 +1,126 @@
+// ICU renames each function with its version (ubrk_open is a macro for ubrk_open_72), and Swift cannot see macros of
+// that form. Each `static inline` here gives one function a name that Swift can see; nothing else belongs in this file.
+#pragma once
+
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uclean.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/uloc.h>
+#include <unicode/ulocdata.h>
+#include <unicode/unorm2.h>
+#include <unicode/unum.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+#include <unicode/utrans.h>
+
+// Boundaries. The text is UTF-8 through UText, so that offsets are the bytes that the rest of the program counts in.
+static inline UBreakIterator *cicu_ubrk_open(UBreakIteratorType type, const char *locale, UErrorCode *status) {
+    return ubrk_open(type, locale, NULL, 0, status);
+}
+static inline void cicu_ubrk_close(UBreakIterator *iterator) { ubrk_close(iterator); }
+static inline void cicu_ubrk_setUText(UBreakIterator *iterator, UText *text, UErrorCode *status) {
+    ubrk_setUText(iterator, text, status);
+}
+static inline int32_t cicu_ubrk_first(UBreakIterator *iterator) { return ubrk_first(iterator); }
+static inline int32_t cicu_ubrk_next(UBreakIterator *iterator) { return ubrk_next(iterator); }
+static inline int32_t cicu_ubrk_getRuleStatus(UBreakIterator *iterator) { return ubrk_getRuleStatus(iterator); }
+static inline UText *cicu_utext_openUTF8(UText *text, const char *bytes, int64_t length, UErrorCode *status) {
+    return utext_openUTF8(text, bytes, length, status);
+}
+static inline void cicu_utext_close(UText *text) { utext_close(text); }
+
+// Character properties.
+static inline int8_t cicu_u_charType(UChar32 c) { return u_charType(c); }
+static inline int32_t cicu_u_charDigitValue(UChar32 c) { return u_charDigitValue(c); }
+static inline bool cicu_u_isUAlphabetic(UChar32 c) { return u_isUAlphabetic(c); }
+static inline bool cicu_u_isUUppercase(UChar32 c) { return u_isUUppercase(c); }
+static inline bool cicu_u_isUWhiteSpace(UChar32 c) { return u_isUWhiteSpace(c); }
+static inline UChar32 cicu_u_foldCase(UChar32 c) { return u_foldCase(c, U_FOLD_CASE_DEFAULT); }
+static inline int32_t cicu_u_getIntPropertyValue(UChar32 c, UProperty which) { return u_getIntPropertyValue(c, which); }
+static inline UScriptCode cicu_uscript_getScript(UChar32 c, UErrorCode *status) { return uscript_getScript(c, status); }
+static inline const char *cicu_uscript_getShortName(UScriptCode code) { return uscript_getShortName(code); }
+
+// Conversion of other encodings.
+static inline UCharsetDetector *cicu_ucsdet_open(UErrorCode *status) { return ucsdet_open(status); }
+static inline void cicu_ucsdet_close(UCharsetDetector *detector) { ucsdet_close(detector); }
+static inline void cicu_ucsdet_setText(UCharsetDetector *detector, const char *bytes, int32_t length, UErrorCode *status) {
+    ucsdet_setText(detector, bytes, length, status);
+}
+static inline const UCharsetMatch *cicu_ucsdet_detect(UCharsetDetector *detector, UErrorCode *status) {
+    return ucsdet_detect(detector, status);
+}
+static inline const char *cicu_ucsdet_getName(const UCharsetMatch *match, UErrorCode *status) {
+    return ucsdet_getName(match, status);
+}
+static inline int32_t cicu_ucsdet_getConfidence(const UCharsetMatch *match, UErrorCode *status) {
+    return ucsdet_getConfidence(match, status);
+}
+static inline UConverter *cicu_ucnv_open(const char *name, UErrorCode *status) { return ucnv_open(name, status); }
+static inline void cicu_ucnv_close(UConverter *converter) { ucnv_close(converter); }
+static inline const char *cicu_ucnv_getName(const UConverter *converter, UErrorCode *status) {
+    return ucnv_getName(converter, status);
+}
+static inline void cicu_ucnv_stopOnError(UConverter *converter, UErrorCode *status) {
+    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, status);
+}
+static inline UChar32 cicu_ucnv_getNextUChar(UConverter *converter, const char **source, const char *limit, UErrorCode *status) {
+    return ucnv_getNextUChar(converter, source, limit, status);
+}
+
+// Text transforms.
+static inline UTransliterator *cicu_utrans_openU(const UChar *identifier, int32_t length, UErrorCode *status) {
+    return utrans_openU(identifier, length, UTRANS_FORWARD, NULL, 0, NULL, status);
+}
+static inline void cicu_utrans_close(UTransliterator *transliterator) { utrans_close(transliterator); }
+static inline void cicu_utrans_transUChars(const UTransliterator *transliterator, UChar *text, int32_t *length,
+                                           int32_t capacity, int32_t *limit, UErrorCode *status) {
+    utrans_transUChars(transliterator, text, length, capacity, 0, limit, status);
+}
+static inline const UNormalizer2 *cicu_unorm2_getNFKCCasefoldInstance(UErrorCode *status) {
+    return unorm2_getNFKCCasefoldInstance(status);
+}
+static inline int32_t cicu_unorm2_normalize(const UNormalizer2 *form, const UChar *source, int32_t length, UChar *result,
+                                            int32_t capacity, UErrorCode *status) {
+    return unorm2_normalize(form, source, length, result, capacity, status);
+}
+
+// Locale data.
+static inline UNumberFormat *cicu_unum_open(UNumberFormatStyle style, const char *locale, UErrorCode *status) {
+    return unum_open(style, NULL, 0, locale, NULL, status);
+}
+static inline void cicu_unum_close(UNumberFormat *format) { unum_close(format); }
+static inline int32_t cicu_unum_formatInt64(const UNumberFormat *format, int64_t value, UChar *result, int32_t capacity,
+                                            UErrorCode *status) {
+    return unum_formatInt64(format, value, result, capacity, NULL, status);
+}
+static inline int32_t cicu_unum_getSymbol(const UNumberFormat *format, UNumberFormatSymbol symbol, UChar *result,
+                                          int32_t capacity, UErrorCode *status) {
+    return unum_getSymbol(format, symbol, result, capacity, status);
+}
+static inline int32_t cicu_unum_getTextAttribute(const UNumberFormat *format, UNumberFormatTextAttribute attribute,
+                                                 UChar *result, int32_t capacity, UErrorCode *status) {
+    return unum_getTextAttribute(format, attribute, result, capacity, status);
+}
+static inline void cicu_unum_setTextAttribute(UNumberFormat *format, UNumberFormatTextAttribute attribute,
+                                              const UChar *value, int32_t length, UErrorCode *status) {
+    unum_setTextAttribute(format, attribute, value, length, status);
+}
+static inline bool cicu_uloc_isRightToLeft(const char *locale) { return uloc_isRightToLeft(locale); }
+static inline int32_t cicu_uloc_getDisplayLanguage(const char *locale, const char *shownIn, UChar *result, int32_t capacity,
+                                                   UErrorCode *status) {
+    return uloc_getDisplayLanguage(locale, shownIn, result, capacity, status);
+}
+static inline int32_t cicu_uloc_addLikelySubtags(const char *locale, char *result, int32_t capacity, UErrorCode *status) {
+    return uloc_addLikelySubtags(locale, result, capacity, status);
+}
+static inline int32_t cicu_uloc_forLanguageTag(const char *tag, char *result, int32_t capacity, int32_t *parsed,
+                                               UErrorCode *status) {
+    return uloc_forLanguageTag(tag, result, capacity, parsed, status);
+}
+
+// Versions, for signatures.
+static inline void cicu_version(uint8_t *four) { u_getVersion(four); }
+static inline void cicu_cldrVersion(uint8_t *four, UErrorCode *status) { ulocdata_getCLDRVersion(four, status); }

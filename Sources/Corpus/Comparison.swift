@@ -1,0 +1,80 @@
+internal import Bitext
+public import Aligning
+public import Drift
+internal import ICU
+
+/// The main job: two versions of a text are aligned and compared.
+public struct Comparer: Sendable {
+    /// What a comparison does and keeps.
+    public struct Options: Sendable {
+        /// Which evidence the aligner uses.
+        public var evidence: Aligner.Evidence = .blend
+        /// Names of checks to run; all where empty.
+        public var only: Set<String> = []
+        /// Names of checks to leave out.
+        public var skip: Set<String> = []
+        /// Findings below this confidence are counted, not reported; 0 to 1.
+        public var minConfidence = 0.5
+
+        /// The defaults.
+        public init() {}
+    }
+
+    /// What it does and keeps.
+    public let options: Options
+
+    /// Makes a comparer.
+    public init(options: Options = Options()) { self.options = options }
+
+    /// Compares two versions.
+    public func compare(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> Comparison {
+        let pair = align(source, target)
+        let all = DriftEngine(only: options.only, skip: options.skip).findings(in: pair)
+        let reported = all.filter { $0.confidence >= options.minConfidence }
+        return Comparison(
+            pair: pair, findings: reported, withheld: all.count - reported.count,
+            summary: Summary(reported, of: pair), signature: signature())
+    }
+
+    /// Aligns two versions without looking for findings.
+    public func align(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> AlignedPair {
+        let result = Aligner(evidence: options.evidence).align(
+            .init(segments: source.segments, turns: source.document.turns, language: source.language),
+            .init(segments: target.segments, turns: target.document.turns, language: target.language))
+        return AlignedPair(
+            source: source, target: target, ladder: result.ladder, turns: result.turns,
+            lengthRatio: result.lengthRatio)
+    }
+
+    /// Everything that is needed to get the same figures again.
+    public func signature() -> String {
+        var parts = [
+            "dragoman:\(Version.number)", "icu:\(ICUVersion.icu)", "cldr:\(ICUVersion.cldr)",
+            "evidence:\(options.evidence.rawValue)", "weights:\(PenaltyWeights.mqmCore.name)",
+            "min-confidence:\(options.minConfidence)",
+        ]
+        if !options.only.isEmpty { parts.append("only:" + options.only.sorted().joined(separator: ",")) }
+        if !options.skip.isEmpty { parts.append("skip:" + options.skip.sorted().joined(separator: ",")) }
+        return parts.joined(separator: " ")
+    }
+}
+
+/// What a comparison found.
+public struct Comparison: Sendable {
+    /// The aligned versions.
+    public let pair: AlignedPair
+    /// The findings, in the order of the text.
+    public let findings: [Finding]
+    /// The number of findings that were not sure enough to report.
+    public let withheld: Int
+    /// What the findings come to.
+    public let summary: Summary
+    /// Everything that is needed to get the same figures again.
+    public let signature: String
+}
+
+/// The program's version.
+public enum Version {
+    /// The number, as Semantic Versioning has it.
+    public static let number = "0.1.0"
+}

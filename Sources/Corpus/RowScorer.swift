@@ -1,0 +1,80 @@
+public import Bitext
+public import Drift
+internal import Facts
+public import Formats
+internal import ICU
+internal import Semantics
+
+/// Scores single pairs of texts, one after the other; each is taken as one bead.
+///
+/// It keeps readers for the languages it has seen, so it is not `Sendable`: make one for each task.
+public final class RowScorer {
+    /// What a row comes to.
+    public struct Result: Sendable {
+        /// How likely the pair holds an error, 0 to 1.
+        public let score: Double
+        /// How alike the pair is, 0 to 1: the agreement of lengths, numbers and look-alike words.
+        public let similarity: Double
+        /// What was found; offsets are bytes of the row's own texts.
+        public let findings: [Finding]
+    }
+
+    private let engine: DriftEngine
+    private var analysers: [Language: SegmentAnalyser] = [:]
+
+    /// Makes a scorer.
+    public init(only: Set<String> = [], skip: Set<String> = []) { engine = DriftEngine(only: only, skip: skip) }
+
+    /// Scores a row.
+    /// - Throws: `ReadingError` where a language cannot be segmented.
+    public func score(
+        source: String, target: String, sourceLanguage: Language, targetLanguage: Language
+    ) throws(ReadingError) -> Result {
+        let versions = (
+            try version(source, sourceLanguage, name: "source"), try version(target, targetLanguage, name: "target"))
+        let pair = AlignedPair(
+            source: versions.0, target: versions.1,
+            ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [], lengthRatio: 1)
+        let findings = engine.findings(in: pair)
+        return Result(
+            score: engine.score(findings, of: pair), similarity: RowSimilarity.of(pair), findings: findings)
+    }
+
+    private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version {
+        let content = MappedText(text, at: 0)
+        let whole = TextRange(0, text.utf8.count)
+        let turn = Turn(
+            index: 0, speaker: nil, manner: nil, paragraphs: [Paragraph(content: content, isSegment: true)], range: whole)
+        let document = Document(
+            path: name, language: language, languageEvidence: .option, direction: .leftToRight, encoding: "UTF-8",
+            text: text, turns: [turn])
+        let segment = Segment(
+            index: 0, turn: 0, indexInTurn: 0, paragraph: 0, kind: .prose, of: content, rangeInParagraph: whole)
+        return AlignedPair.Version(document: document, segments: [try analyser(language).analyse(segment)])
+    }
+
+    private func analyser(_ language: Language) throws(ReadingError) -> SegmentAnalyser {
+        if let known = analysers[language] { return known }
+        do {
+            let made = try SegmentAnalyser(language: language)
+            analysers[language] = made
+            return made
+        } catch {
+            throw ReadingError(path: "row", reason: error.description)
+        }
+    }
+}
+
+/// How alike a single pair is, by length, numbers and look-alike words.
+enum RowSimilarity {
+    static func of(_ pair: AlignedPair) -> Double {
+        guard let source = pair.source.segments.first, let target = pair.target.segments.first else { return 0 }
+        let lengths = (InformationLength.of(source.segment.text), InformationLength.of(target.segment.text))
+        let byLength = 1 - LengthModel(ratio: 1).cost(lengths.0, lengths.1) / LengthModel.most
+        let numbers = (Set(source.facts.map(\.value)), Set(target.facts.map(\.value)))
+        let union = numbers.0.union(numbers.1)
+        guard !union.isEmpty else { return byLength }
+        let byNumbers = Double(numbers.0.intersection(numbers.1).count) / Double(union.count)
+        return (byLength + byNumbers) / 2
+    }
+}

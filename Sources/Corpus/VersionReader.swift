@@ -1,0 +1,73 @@
+public import Bitext
+public import Drift
+public import Facts
+public import Formats
+public import ICU
+internal import Segmentation
+internal import Semantics
+
+/// Turns a file's bytes into a version that can be compared: read, its language found, segmented, its facts read.
+public struct VersionReader: Sendable {
+    /// How the text is cut.
+    public let form: DocumentReader.Form
+
+    /// Makes a reader.
+    public init(form: DocumentReader.Form = .prose) { self.form = form }
+
+    /// Reads a version.
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - path: its name, for messages and to find the language by.
+    ///   - language: the language, where it is known; else the name, the markup and the text are asked.
+    /// - Throws: `ReadingError` for what cannot be read or segmented.
+    public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> AlignedPair.Version {
+        try analyse(identified(DocumentReader(form: form).read(bytes, path: path, language: language)))
+    }
+
+    /// Segments a document and reads its facts.
+    /// - Throws: `ReadingError` where ICU cannot segment the language.
+    public func analyse(_ document: Document) throws(ReadingError) -> AlignedPair.Version {
+        do {
+            let segmenter = try Segmenter(language: document.language)
+            let analyser = try SegmentAnalyser(language: document.language)
+            return AlignedPair.Version(
+                document: document, segments: segmenter.segments(of: document).map(analyser.analyse))
+        } catch {
+            throw ReadingError(path: document.path, reason: error.description)
+        }
+    }
+
+    /// The document with its language, where the text tells it.
+    private func identified(_ document: Document) -> Document {
+        guard document.languageEvidence == .none else { return document }
+        var text = ""
+        for turn in document.turns where text.utf8.count < 20_000 {
+            for paragraph in turn.paragraphs { text += paragraph.content.text + "\n" }
+        }
+        guard let guess = LanguageIdentifier.shared.identify(text) else { return document }
+        var document = document
+        document.language = guess.language
+        document.languageEvidence = .text
+        document.direction = LocaleData.isRightToLeft(guess.language.tag) ? .rightToLeft : .leftToRight
+        return document
+    }
+}
+
+/// Finds the tokens and facts of segments of one language. It keeps iterators, so it is not `Sendable`.
+public final class SegmentAnalyser {
+    private let tokenizer: Tokenizer
+    private let numbers: NumberReader
+
+    /// Makes an analyser.
+    /// - Throws: `ICUError` where ICU has no word boundaries for the language.
+    public init(language: Language) throws(ICUError) {
+        tokenizer = try Tokenizer(language: language)
+        numbers = NumberReaders.shared.reader(language)
+    }
+
+    /// A segment with its tokens and facts.
+    public func analyse(_ segment: Segment) -> AnalysedSegment {
+        AnalysedSegment(
+            segment: segment, tokens: tokenizer.tokens(in: segment.text), facts: numbers.facts(in: segment.text))
+    }
+}

@@ -1,0 +1,81 @@
+public import Bitext
+public import Facts
+
+/// Two language versions of a text, read, segmented and aligned: what the checks look at.
+public struct AlignedPair: Sendable {
+    /// One of the versions.
+    public struct Version: Sendable {
+        /// The document.
+        public let document: Document
+        /// Its segments, in order.
+        public let segments: [AnalysedSegment]
+
+        /// Makes a version.
+        public init(document: Document, segments: [AnalysedSegment]) {
+            self.document = document
+            self.segments = segments
+        }
+
+        /// The document's language.
+        public var language: Language { document.language }
+
+        /// The number of words in all segments.
+        public var wordCount: Int { segments.reduce(0) { $0 + $1.wordCount } }
+    }
+
+    /// What was said.
+    public let source: Version
+    /// The version under test.
+    public let target: Version
+    /// The beads of segments.
+    public let ladder: Ladder
+    /// The beads of turns.
+    public let turns: [Bead]
+    /// Target letters for a source letter, as the pair has it.
+    public let lengthRatio: Double
+
+    /// Makes a pair.
+    public init(source: Version, target: Version, ladder: Ladder, turns: [Bead], lengthRatio: Double) {
+        self.source = source
+        self.target = target
+        self.ladder = ladder
+        self.turns = turns
+        self.lengthRatio = lengthRatio
+    }
+
+    /// The version on a side.
+    public subscript(side: Side) -> Version { side == .source ? source : target }
+
+    /// Whether both versions are in one language.
+    public var isSameLanguage: Bool { source.language.code == target.language.code }
+}
+
+extension AlignedPair {
+    /// A span over whole segments of a side; for an empty range, the empty place before the segment it names.
+    public func span(_ side: Side, segments: Range<Int>) -> Span? {
+        let all = self[side].segments
+        guard !all.isEmpty else { return nil }
+        if segments.isEmpty {
+            let isAtEnd = segments.lowerBound >= all.count
+            let neighbour = all[min(segments.lowerBound, all.count - 1)].segment
+            let offset = isAtEnd ? neighbour.range.end : neighbour.range.start
+            return Span(
+                segments: segments, range: TextRange(offset, offset), text: "", place: neighbour.place)
+        }
+        let first = all[segments.lowerBound].segment
+        let last = all[segments.upperBound - 1].segment
+        return Span(
+            segments: segments, range: TextRange(first.range.start, last.range.end),
+            text: all[segments].map(\.segment.text).joined(separator: " "), place: first.place)
+    }
+
+    /// A span over a part of a segment.
+    /// - Parameter range: bytes of the segment's text.
+    public func span(_ side: Side, segment index: Int, range: TextRange) -> Span? {
+        guard self[side].segments.indices.contains(index) else { return nil }
+        let segment = self[side].segments[index].segment
+        return Span(
+            segments: index..<index + 1, range: segment.documentRange(range), text: String(segment.text.slice(range)),
+            place: segment.place, rangeInSegment: range)
+    }
+}

@@ -1,0 +1,132 @@
+import Bitext
+import Facts
+import Semantics
+
+extension Check {
+    /// Target text that is the source text.
+    static let untranslated: Check = Check(
+        CheckDescription(
+            id: "untranslated", category: "accuracy/untranslated", severity: .major, status: .stable,
+            summary: "A passage of the target is still in the source's words.",
+            rationale: """
+                The passage is the same, word for word, and holds at least three words with letters. Names, numbers, \
+                addresses and code stay as they are in a good translation and are not reported. A whole document left \
+                untranslated is one finding.
+                """,
+            examples: [
+                .init(
+                    "en", "⟦The committee will publish its report next week.⟧", "de",
+                    "⟦The committee will publish its report next week.⟧"),
+                .init(
+                    "en", "The committee will publish its report next week.", "de",
+                    "Der Ausschuss wird seinen Bericht nächste Woche veröffentlichen."),
+            ])
+    ) { pair, check in
+        guard !pair.isSameLanguage else { return [] }
+        return PassageRun.runs(pair) { bead in
+            let source = pair.text(.source, bead.source)
+            // A line of capitals, such as a list of acronyms, may stay as it is.
+            let isCapitals = source.contains(where: \.isUppercase) && !source.contains(where: \.isLowercase)
+            return pair.words(.source, bead.source) >= 3 && !isCapitals
+                && LetterFold.of(source) == LetterFold.of(pair.text(.target, bead.target))
+        }.map { run in
+            Finding(
+                check: check, confidence: run.beads > 1 ? 0.98 : 0.9,
+                message: run.beads == 1
+                    ? "The target repeats the source’s words instead of translating them."
+                    : "\(run.beads) sentences in a row are left in the source’s words.",
+                source: pair.span(.source, segments: run.source), target: pair.span(.target, segments: run.target))
+        }
+    }
+
+    /// Target text in a language that is not the target's.
+    static let wrongLanguage: Check = Check(
+        CheckDescription(
+            id: "wrong-language", category: "accuracy/untranslated", severity: .major, status: .preview,
+            summary: "A passage of the target is in another language or script than the target’s.",
+            rationale: """
+                Told by the script of the letters, and by the small words of each language where the script does not \
+                tell. Short passages cannot be told and are left alone; so are passages that the source has in that \
+                language too.
+                """,
+            examples: [
+                .init(
+                    "en", "⟦The committee will publish its report next week, and we will read it.⟧", "de",
+                    "⟦Комитет опубликует свой доклад на следующей неделе, и мы его прочитаем.⟧"),
+                .init(
+                    "en", "The committee will publish its report next week, and we will read it.", "ru",
+                    "Комитет опубликует свой доклад на следующей неделе, и мы его прочитаем."),
+            ])
+    ) { pair, check in
+        PassageRun.runs(pair) { bead in
+            let target = pair.text(.target, bead.target)
+            guard let language = otherLanguage(target, than: pair.target.language) else { return false }
+            // Untranslated text is that check's; quoted foreign text is in the source as well.
+            return LetterFold.of(pair.text(.source, bead.source)) != LetterFold.of(target)
+                && otherLanguage(pair.text(.source, bead.source), than: pair.source.language) != language
+        }.map { run in
+            let language = otherLanguage(pair.text(.target, run.target), than: pair.target.language) ?? "another language"
+            return Finding(
+                check: check, confidence: 0.85,
+                message: "This passage looks like \(language), not \(pair.target.language).",
+                source: pair.span(.source, segments: run.source), target: pair.span(.target, segments: run.target))
+        }
+    }
+
+    /// The language or script of a text, where it is surely not the given one's.
+    private static func otherLanguage(_ text: String, than language: Language) -> String? {
+        let letters = text.count(where: \.isLetter)
+        guard letters >= 12, language != .undetermined, let script = Scripts.main(text) else { return nil }
+        if script.share > 0.8, !Scripts.uses(language, script: script.name) {
+            return LanguageIdentifier.shared.identify(text)?.language.tag ?? "the script \(script.name)"
+        }
+        guard let guess = LanguageIdentifier.shared.identify(text), guess.language.code != language.code,
+            guess.strength >= 0.3, guess.lead >= 0.6, letters >= 40
+        else { return nil }
+        return guess.language.tag
+    }
+}
+
+/// The letters and digits of a text without case, for telling whether two texts are the same words.
+enum LetterFold {
+    static func of(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
+}
+
+/// Beads in a row that share a fault.
+struct PassageRun {
+    var source: Range<Int>
+    var target: Range<Int>
+    var beads: Int
+
+    static func runs(_ pair: AlignedPair, where isFaulty: (Bead) -> Bool) -> [PassageRun] {
+        var runs: [PassageRun] = []
+        var isOpen = false
+        for bead in pair.ladder.beads {
+            guard !bead.isNull, isFaulty(bead) else {
+                isOpen = false
+                continue
+            }
+            if isOpen, let last = runs.last {
+                runs[runs.count - 1] = PassageRun(
+                    source: last.source.lowerBound..<bead.source.upperBound,
+                    target: last.target.lowerBound..<bead.target.upperBound, beads: last.beads + 1)
+            } else {
+                runs.append(PassageRun(source: bead.source, target: bead.target, beads: 1))
+            }
+            isOpen = true
+        }
+        return runs
+    }
+}
+
+extension AlignedPair {
+    /// The text of segments, joined by spaces.
+    func text(_ side: Side, _ segments: Range<Int>) -> String {
+        self[side].segments[segments].map(\.segment.text).joined(separator: " ")
+    }
+
+    /// The number of words of segments.
+    func words(_ side: Side, _ segments: Range<Int>) -> Int {
+        segments.reduce(0) { $0 + self[side].segments[$1].wordCount }
+    }
+}

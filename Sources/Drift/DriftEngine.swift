@@ -1,0 +1,73 @@
+internal import Bitext
+internal import Semantics
+
+/// Runs the checks over a pair and sums up what they find.
+public struct DriftEngine: Sendable {
+    /// The checks that run, sorted by name.
+    public let checks: [Check]
+
+    /// Makes an engine.
+    /// - Parameters:
+    ///   - only: names of checks to run; all where empty.
+    ///   - skip: names of checks to leave out.
+    public init(only: Set<String> = [], skip: Set<String> = []) {
+        checks = Registry.checks.filter {
+            (only.isEmpty || only.contains($0.description.id)) && !skip.contains($0.description.id)
+        }
+    }
+
+    /// The findings of all checks, in the order of the text, one for each cause.
+    public func findings(in pair: AlignedPair) -> [Finding] {
+        OneCause.filter(checks.flatMap { $0.findings(in: pair) }).sorted(by: DriftEngine.precedes)
+    }
+
+    /// How likely a pair holds an error, 0 (faithful) to 1 (surely in error), from its findings and its lengths.
+    public func score(_ findings: [Finding], of pair: AlignedPair) -> Double {
+        var faithful = 1.0
+        for finding in findings {
+            let weight = finding.severity >= .major ? 0.95 : finding.severity == .minor ? 0.6 : 0.2
+            faithful *= 1 - finding.confidence * weight
+        }
+        for bead in pair.ladder.beads where !bead.isNull {
+            let cost = LengthModel(ratio: pair.lengthRatio).cost(
+                InformationLength.of(pair.text(.source, bead.source)),
+                InformationLength.of(pair.text(.target, bead.target)))
+            faithful *= 1 - 0.4 * cost / LengthModel.most
+        }
+        return 1 - faithful
+    }
+
+    private static func precedes(_ some: Finding, _ other: Finding) -> Bool {
+        func key(_ finding: Finding) -> (Int, Int) {
+            (finding.source?.range.start ?? finding.target?.range.start ?? 0, finding.target?.range.start ?? 0)
+        }
+        if key(some) != key(other) { return key(some) < key(other) }
+        return (some.check, some.message) < (other.check, other.message)
+    }
+}
+
+/// One cause, one finding.
+enum OneCause {
+    /// Checks whose finding explains what others find in the same place, the strongest first.
+    private static let explaining = ["missing-turn", "extra-turn", "untranslated", "wrong-language", "repeated-text"]
+    private static let explained: Set<String> = [
+        "omitted-segment", "added-segment", "number-mismatch", "length-outlier", "wrong-language",
+    ]
+
+    static func filter(_ findings: [Finding]) -> [Finding] {
+        let causes = findings.filter { explaining.contains($0.check) && $0.confidence >= 0.5 }
+        return findings.filter { finding in
+            guard explained.contains(finding.check) else { return true }
+            return !causes.contains { cause in
+                guard cause.check != finding.check else { return false }
+                if finding.check == "wrong-language", cause.check != "untranslated" { return false }
+                return covers(cause.target, finding.target) || covers(cause.source, finding.source)
+            }
+        }
+    }
+
+    private static func covers(_ cause: Span?, _ other: Span?) -> Bool {
+        guard let cause, let other, !cause.range.isEmpty, !other.range.isEmpty else { return false }
+        return cause.range.overlaps(other.range)
+    }
+}

@@ -1,0 +1,75 @@
+internal import ICU
+
+/// The words that multiply a number in a language, such as `million`, `млрд`, `억`, taken from CLDR's compact formats.
+struct ScaleWords: Sendable {
+    /// Words to powers of ten, in lower case, a full stop at the end left out.
+    private var powers: [String: Int] = [:]
+    /// Stems of the longer words, for inflected forms.
+    private var stems: [(stem: String, power: Int)] = []
+    /// The largest number of characters in a word.
+    private(set) var longest = 0
+
+    init(language: String) {
+        for long in [true, false] {
+            for power in 3...14 {
+                var forms: [String] = []
+                for lead in [1, 2, 5] {
+                    let value = (0..<power).reduce(lead) { product, _ in product * 10 }
+                    guard let text = LocaleData.compact(value, language: language, long: long),
+                        let (shown, word) = ScaleWords.split(text), shown > 0, value % shown == 0
+                    else { continue }
+                    let scale = String(value / shown)
+                    guard scale.dropFirst().allSatisfy({ $0 == "0" }), scale.count > 1 else { continue }
+                    powers[word] = scale.count - 1
+                    longest = max(longest, word.count)
+                    forms.append(word)
+                    if scale.count - 1 == power, let stem = ScaleWords.commonPrefix(forms), stem.count >= 4,
+                        !stems.contains(where: { $0.stem == stem }) {
+                        stems.append((stem, power))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The power of ten that a word in lower case stands for; `nil` when it is no scale word.
+    func power(of word: String) -> Int? {
+        if let power = powers[word] { return power }
+        return stems.first { word.hasPrefix($0.stem) && word.count <= $0.stem.count + 4 }?.power
+    }
+
+    /// The power of ten of the longest scale word that a text starts with, for scripts without spaces.
+    func leading(_ text: Substring) -> (power: Int, length: Int)? {
+        for length in stride(from: min(longest, 4), through: 1, by: -1) {
+            let word = text.prefix(length)
+            if word.count == length, let power = powers[word.lowercased()] { return (power, length) }
+        }
+        return nil
+    }
+
+    /// `20 млрд` → 20 and `млрд`.
+    private static func split(_ text: String) -> (Int, String)? {
+        var shown = 0
+        var word = ""
+        for character in text {
+            if let digit = character.unicodeScalars.first?.digitValue {
+                guard shown < 1_000_000_000 else { return nil }
+                shown = shown * 10 + digit
+            } else if character.isLetter || (character.unicodeScalars.first?.properties.isGraphemeExtend ?? false) {
+                word.append(character)
+            }
+        }
+        return word.isEmpty ? nil : (shown, word.lowercased())
+    }
+
+    private static func commonPrefix(_ words: [String]) -> String? {
+        words.dropFirst().reduce(words.first) { $0?.commonPrefix(with: $1) }
+    }
+}
+
+extension String {
+    /// The longest prefix that both share.
+    fileprivate func commonPrefix(with other: String) -> String {
+        String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+    }
+}

@@ -1,0 +1,59 @@
+import Bitext
+
+/// Finds the lines of a page that were never said: site navigation, mastheads, rules, page footers.
+enum Furniture {
+    /// The numbers (indices into `lines`) of the lines to set aside.
+    static func find(in lines: [TextLine]) -> Set<Int> {
+        let table = FurnitureTable.shared
+        var aside: Set<Int> = []
+        var repeats: [String: [Int]] = [:]
+        for (index, line) in lines.enumerated() where !line.isBlank {
+            let folded = line.folded
+            if table.before.contains(where: { $0.matches(folded: folded) }) {
+                aside.formUnion(lines[...index].indices.filter { !lines[$0].isBlank })
+            }
+            if table.after.contains(where: { $0.matches(folded: folded) }) {
+                aside.formUnion(lines[index...].indices.filter { !lines[$0].isBlank })
+                break
+            }
+            if isRule(line.text) || isPageNumber(folded) || table.lines.contains(where: { $0.matches(folded: folded) }) {
+                aside.insert(index)
+            } else if line.width <= 60, isFooterLike(folded) {
+                repeats[digitsMasked(folded), default: []].append(index)
+            }
+        }
+        for same in repeats.values where same.count >= 3 { aside.formUnion(same) }
+        return aside
+    }
+
+    /// A line drawn with signs, or a table of contents' dots.
+    private static func isRule(_ text: Substring) -> Bool {
+        let signs = text.filter { !$0.isWhitespace }
+        if signs.count >= 3, signs.allSatisfy({ "-_=*~—–.•·".contains($0) }) { return true }
+        return text.contains(". . . . .") || text.contains("......")
+    }
+
+    /// `12`, `- 12 -`, `12/40`, `page 12 of 40`.
+    private static func isPageNumber(_ folded: String) -> Bool {
+        let words = folded.split { !($0.isLetter || $0.isNumber) }
+        let numbers = words.filter { $0.allSatisfy(\.isNumber) }
+        guard (1...2).contains(numbers.count), folded.count <= 24, !folded.hasSuffix(".") else { return false }
+        let page: Set<Substring> = ["page", "of", "p", "стр", "страница", "из", "seite", "von", "página", "de", "sur"]
+        let letters = words.filter { !$0.allSatisfy(\.isNumber) }
+        if letters.isEmpty {
+            return folded.allSatisfy { $0.isNumber || $0.isWhitespace || "-–—/".contains($0) }
+                && numbers.allSatisfy { $0.count <= 3 } && (numbers.count == 2 || folded.contains("-"))
+        }
+        return letters.allSatisfy(page.contains)
+    }
+
+    /// Footers carry a page's number or a document's symbol and are no sentence.
+    private static func isFooterLike(_ folded: String) -> Bool {
+        folded.contains(where: \.isNumber) && !folded.hasSuffix(".") && !folded.hasSuffix("?")
+            && folded.split(separator: " ").count <= 8
+    }
+
+    private static func digitsMasked(_ folded: String) -> String {
+        String(folded.map { $0.isNumber ? "0" : $0 })
+    }
+}

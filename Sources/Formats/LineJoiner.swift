@@ -1,0 +1,89 @@
+import Bitext
+
+/// Makes paragraphs out of the lines of a block: joins wrapped lines and mends hyphens at line ends.
+struct LineJoiner {
+    /// Whether the document's lines are wrapped at a width, so that a line's end means nothing.
+    let isWrapped: Bool
+    /// The width that lines are wrapped at, in characters.
+    let width: Int
+    private let words: Set<String>
+
+    /// Looks at a document's lines.
+    init(_ lines: [TextLine], blocks: [[Int]]) {
+        var inner: [Int] = []
+        for block in blocks where block.count > 1 {
+            inner += block.dropLast().map { lines[$0].width }
+        }
+        let longest = inner.sorted().dropLast(inner.count / 20).last ?? 0
+        let isUnspaced = lines.contains { $0.text.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) } }
+        let full = inner.filter { $0 * 4 >= longest * 3 }
+        width = longest
+        isWrapped = inner.count >= 2 && longest <= 110 && longest >= (isUnspaced ? 15 : 30)
+            && full.count * 10 >= inner.count * 6
+        words = isWrapped ? LineJoiner.wholeWords(lines) : []
+    }
+
+    /// The paragraphs of a block of lines.
+    func paragraphs(_ block: ArraySlice<TextLine>, from first: MappedText? = nil) -> [MappedText] {
+        var done: [MappedText] = []
+        var current = first ?? MappedText()
+        var previous: TextLine?
+        for line in block {
+            let ends = previous.map { !isWrapped || ($0.endsSentence && $0.width * 4 < width * 3) } ?? false
+            if ends, !current.text.isEmpty {
+                done.append(current)
+                current = MappedText()
+            }
+            join(&current, line)
+            previous = line
+        }
+        if !current.text.isEmpty { done.append(current) }
+        return done
+    }
+
+    /// Appends a line to a paragraph.
+    func join(_ text: inout MappedText, _ line: TextLine) {
+        guard !line.isBlank else { return }
+        if let last = text.text.last, let next = line.text.first {
+            let head = text.text.dropLast()
+            if last == "\u{AD}" || (last == "-" && head.last?.isLetter == true && next.isLowercase) {
+                let before = head.suffix { $0.isLetter }
+                let after = line.text.prefix { $0.isLetter }
+                let isCompound = words.contains((before + "-" + after).lowercased())
+                    && !words.contains((before + after).lowercased())
+                if !isCompound { text.removeLast(1) }
+            } else if !(isUnspaced(last) && isUnspaced(next)) {
+                text.appendJoint(" ")
+            }
+        }
+        text.append(line.text, at: line.range.start)
+    }
+
+    /// Chinese and Japanese characters and their punctuation take no space between lines.
+    private func isUnspaced(_ character: Character) -> Bool {
+        character.unicodeScalars.first.map { scalar in
+            (0x3000...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
+                || (0xFF00...0xFF60).contains(scalar.value) || (0x20000...0x323AF).contains(scalar.value)
+        } ?? false
+    }
+
+    /// The words of the document that no line's end cuts, in lower case.
+    private static func wholeWords(_ lines: [TextLine]) -> Set<String> {
+        var words: Set<String> = []
+        for line in lines {
+            for word in line.text.split(whereSeparator: { !($0.isLetter || $0 == "-") }) where !word.hasSuffix("-") {
+                words.insert(word.lowercased())
+            }
+        }
+        return words
+    }
+}
+
+extension Substring {
+    /// The longest suffix whose characters all satisfy the condition.
+    func suffix(while condition: (Character) -> Bool) -> Substring {
+        var start = endIndex
+        while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
+        return self[start...]
+    }
+}

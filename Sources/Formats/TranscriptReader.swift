@@ -1,0 +1,202 @@
+import Bitext
+internal import ICU
+
+/// Reads a transcript as people have it: site furniture, a title, a dateline, turns behind labels, paragraphs.
+///
+/// What it recognises by words stands in `Resources/marks.tsv` and `Resources/furniture.tsv`.
+struct TranscriptReader {
+    /// The turns of a text, what was set aside, and what a reader should know.
+    func read(_ text: String) -> (turns: [Turn], furniture: [TextRange], notes: [String]) {
+        let lines = TextLine.lines(of: text)
+        var aside = Furniture.find(in: lines)
+        var blocks = TranscriptReader.blocks(lines, without: aside)
+        let dateline = TranscriptReader.dateline(lines, blocks)
+        if let dateline, let last = blocks.last, last.count == 1, blocks.count > 3,
+            lines[last[0]].folded == lines[dateline].folded, last[0] != dateline {
+            aside.insert(last[0])
+            blocks.removeLast()
+        }
+        let joiner = LineJoiner(lines, blocks: blocks)
+        let labels = labels(lines, blocks, joiner)
+        let indented = blocks.count { lines[$0[0]].indent >= 2 }
+        var builder = TurnBuilder(isIndentQuotation: indented * 2 < blocks.count)
+        for block in blocks {
+            var start = 0
+            while start < block.count {
+                var end = start + 1
+                while end < block.count, labels[block[end]] == nil { end += 1 }
+                let piece = block[start..<end]
+                let first = block[start]
+                let kind: Paragraph.Kind? = first == dateline ? .dateline : nil
+                builder.add(
+                    lines: piece.map { lines[$0] }, label: labels[first], kind: kind, joiner: joiner, text: text)
+                start = end
+            }
+        }
+        var notes: [String] = []
+        if joiner.isWrapped { notes.append("lines wrapped at \(joiner.width) characters were joined") }
+        return (builder.finished(), aside.sorted().map { lines[$0].range }, notes)
+    }
+
+    /// Runs of lines between blank ones.
+    static func blocks(_ lines: [TextLine], without aside: Set<Int>) -> [[Int]] {
+        var blocks: [[Int]] = []
+        var current: [Int] = []
+        for index in lines.indices where !aside.contains(index) {
+            if lines[index].isBlank {
+                if !current.isEmpty { blocks.append(current) }
+                current = []
+            } else {
+                current.append(index)
+            }
+        }
+        if !current.isEmpty { blocks.append(current) }
+        return blocks
+    }
+
+    /// A short line near the start that ends with no mark and holds a year: a place and date.
+    private static func dateline(_ lines: [TextLine], _ blocks: [[Int]]) -> Int? {
+        for block in blocks.prefix(4) where block.count <= 2 {
+            for index in block where index != blocks[0][0] {
+                let text = lines[index].text
+                let numbers = text.split { !$0.isNumber }
+                let hasYear = numbers.contains { $0.count == 4 || ($0.count == 2 && text.contains("年")) }
+                if hasYear, text.count <= 80, !lines[index].endsSentence, numbers.count <= 6, !text.contains(":") {
+                    return index
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The labels that hold, by the number of the line they start.
+    private func labels(_ lines: [TextLine], _ blocks: [[Int]], _ joiner: LineJoiner) -> [Int: LabelledLine] {
+        var candidates: [(index: Int, label: LabelledLine)] = []
+        for block in blocks {
+            for (position, index) in block.enumerated() {
+                if position > 0, joiner.isWrapped {
+                    let before = lines[block[position - 1]]
+                    guard before.endsSentence || before.width * 4 < joiner.width * 3 else { continue }
+                }
+                let following = block[(position + 1)...].prefix(joiner.isWrapped ? 2 : 0)
+                if let label = LabelledLine(lines[index], following.map { lines[$0] }, joiner) {
+                    let isLast = position + 1 + label.linesTaken > block.count
+                    guard !(isLast && label.isEmptyAfter && block.count == 1 && index == blocks.last?.last) else {
+                        continue
+                    }
+                    candidates.append((index, label))
+                }
+            }
+        }
+        var counts: [String: Int] = [:]
+        for (_, label) in candidates { counts[LinePattern.fold(label.label.speaker.name), default: 0] += 1 }
+        var kept: [Int: LabelledLine] = [:]
+        for (index, label) in candidates {
+            let count = counts[LinePattern.fold(label.label.speaker.name)] ?? 0
+            if label.label.strength > .ifRepeated || count >= 2 { kept[index] = label }
+        }
+        return kept
+    }
+}
+
+/// A line that starts with a label, which may run on into the lines after it.
+struct LabelledLine {
+    let label: TurnLabel
+    /// The text behind the label, of the lines it was read from.
+    let rest: MappedText
+    /// How many lines the label and ``rest`` take.
+    let linesTaken: Int
+    /// Whether nothing stands behind the label on its line.
+    var isEmptyAfter: Bool { rest.text.isEmpty }
+
+    init?(_ line: TextLine, _ following: [TextLine], _ joiner: LineJoiner) {
+        var text = MappedText()
+        joiner.join(&text, line)
+        var taken = 1
+        // A wrapped label opens a bracket, or has no colon yet, and goes on in the next line.
+        let opens = line.text.count { "(（".contains($0) } > line.text.count { ")）".contains($0) }
+        if opens || (line.text.contains("(") && !line.text.contains(where: { ":：".contains($0) })) {
+            for next in following {
+                joiner.join(&text, next)
+                taken += 1
+                if next.text.contains(where: { ":：".contains($0) }) { break }
+            }
+        }
+        guard let label = TurnLabel(text.text, map: { text.documentRange($0) }) else { return nil }
+        self.label = label
+        linesTaken = taken
+        let start = text.text.utf8.distance(from: text.text.startIndex, to: label.rest)
+        rest = text.suffix(from: start)
+    }
+}
+
+/// Gathers paragraphs into turns.
+struct TurnBuilder {
+    /// Whether an indented block is a quotation; not where the whole document is indented.
+    let isIndentQuotation: Bool
+    private var turns: [Turn] = []
+    private var speaker: Speaker?
+    private var manner: Manner?
+    private var paragraphs: [Paragraph] = []
+    private var labelled = false
+
+    init(isIndentQuotation: Bool) { self.isIndentQuotation = isIndentQuotation }
+
+    mutating func add(lines: [TextLine], label: LabelledLine?, kind: Paragraph.Kind?, joiner: LineJoiner, text: String) {
+        if let label {
+            close()
+            speaker = label.label.speaker
+            manner = label.label.manner
+            labelled = true
+            let remaining = lines.dropFirst(label.linesTaken)
+            let first = label.rest.text.isEmpty ? nil : label.rest
+            append(continuing(first, lines: lines, taken: label.linesTaken, remaining: remaining, joiner), .prose)
+            return
+        }
+        let isHeading = kind == nil && lines.count == 1 && paragraphs.isEmpty && !labelled && turns.isEmpty
+            && !(lines.first?.endsSentence ?? true)
+        let isQuoted = lines.allSatisfy { $0.text.hasPrefix(">") }
+        let isIndented = isIndentQuotation && lines.allSatisfy { $0.indent >= 2 }
+        let content = isQuoted ? lines.map(\.withoutQuoteMark) : lines
+        let found: Paragraph.Kind = kind ?? (isHeading ? .heading : isQuoted || isIndented ? .quotation : .prose)
+        append(joiner.paragraphs(content[...]), found)
+    }
+
+    private func continuing(
+        _ first: MappedText?, lines: [TextLine], taken: Int, remaining: ArraySlice<TextLine>, _ joiner: LineJoiner
+    ) -> [MappedText] {
+        guard let first else { return joiner.paragraphs(remaining) }
+        let last = lines[min(taken, lines.count) - 1]
+        let ends = !joiner.isWrapped || (last.endsSentence && last.width * 4 < joiner.width * 3)
+        return ends ? [first] + joiner.paragraphs(remaining) : joiner.paragraphs(remaining, from: first)
+    }
+
+    private mutating func append(_ texts: [MappedText], _ kind: Paragraph.Kind) {
+        paragraphs += texts.map { Paragraph(kind: kind, content: $0) }
+    }
+
+    private mutating func close() {
+        guard speaker != nil || !paragraphs.isEmpty else { return }
+        var range = speaker?.range ?? paragraphs.first?.content.documentRange ?? TextRange(0, 0)
+        if let last = paragraphs.last { range = range.union(last.content.documentRange) }
+        turns.append(Turn(
+            index: turns.count, speaker: speaker, manner: manner, paragraphs: paragraphs, range: range))
+        speaker = nil
+        manner = nil
+        paragraphs = []
+    }
+
+    mutating func finished() -> [Turn] {
+        close()
+        return turns
+    }
+}
+
+extension TextLine {
+    /// The line behind its `>` marks.
+    var withoutQuoteMark: TextLine {
+        let inner = text.drop { $0 == ">" || $0 == " " }
+        return TextLine(
+            text: inner, range: TextRange(range.end - inner.utf8.count, range.end), indent: indent, number: number)
+    }
+}

@@ -1,0 +1,15 @@
+internal import CICU
+
+/// A form of text in which case and compatibility variants (full width, ligatures) look alike.
+///
+/// - Parameter text: any text.
+/// - Returns: the text by Unicode's NFKC_Casefold; the text itself when ICU fails on it.
+public func foldedForComparison(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    var status = U_ZERO_ERROR
+    guard let form = unsafe cicu_unorm2_getNFKCCasefoldInstance(&status) else { return text }
+    let units = Array(text.utf16)
+    return unsafe filledString(capacity: units.count * 2 + 16) { buffer, capacity, status in
+        unsafe cicu_unorm2_normalize(form, units, Int32(units.count), buffer, capacity, &status)
+    } ?? text
+}

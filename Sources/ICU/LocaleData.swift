@@ -1,0 +1,77 @@
+internal import CICU
+
+/// What CLDR knows about a language, generated through ICU when asked for.
+public enum LocaleData {
+    /// The characters that a language puts into its numbers.
+    public struct NumberSymbols: Hashable, Sendable {
+        /// Between a number's whole part and its fraction.
+        public let decimal: String
+        /// Between groups of digits.
+        public let grouping: String
+    }
+
+    /// A language's decimal and grouping marks; those of English where ICU has none.
+    public static func numberSymbols(_ language: String) -> NumberSymbols {
+        guard let format = NumberFormat(UNUM_DECIMAL, language: language) else {
+            return NumberSymbols(decimal: ".", grouping: ",")
+        }
+        return NumberSymbols(
+            decimal: format.symbol(UNUM_DECIMAL_SEPARATOR_SYMBOL) ?? ".",
+            grouping: format.symbol(UNUM_GROUPING_SEPARATOR_SYMBOL) ?? ",")
+    }
+
+    /// How a language writes a large number in short, such as `2 million`, `20 млрд`, `1억`.
+    /// - Parameters:
+    ///   - value: a whole number.
+    ///   - language: a BCP 47 tag.
+    ///   - long: words (`20 миллиардов`) instead of abbreviations (`20 млрд`).
+    /// - Returns: `nil` when ICU has no such format for the language.
+    public static func compact(_ value: Int, language: String, long: Bool) -> String? {
+        NumberFormat(long ? UNUM_DECIMAL_COMPACT_LONG : UNUM_DECIMAL_COMPACT_SHORT, language: language)?.format(value)
+    }
+
+    /// A whole number in words, in every form that ICU's rules (RBNF) have for the language: cardinal and ordinal,
+    /// each gender and case.
+    /// - Returns: an empty list when ICU has no rules for the language.
+    public static func spelledOut(_ value: Int, language: String) -> [String] {
+        guard let format = NumberFormat(UNUM_SPELLOUT, language: language) else { return [] }
+        var words: [String] = []
+        for name in format.ruleSets where name.hasPrefix("%spellout") {
+            guard format.use(ruleSet: name), let word = format.format(value), !words.contains(word) else { continue }
+            words.append(word)
+        }
+        return words
+    }
+
+    /// Whether the language is written from right to left.
+    public static func isRightToLeft(_ language: String) -> Bool {
+        unsafe cicu_uloc_isRightToLeft(language)
+    }
+
+    /// The language's English name, such as `Russian`; the tag itself where CLDR has none.
+    public static func englishName(_ language: String) -> String {
+        unsafe filledString { buffer, capacity, status in
+            unsafe cicu_uloc_getDisplayLanguage(language, "en", buffer, capacity, &status)
+        } ?? language
+    }
+
+    /// The script that the language is usually written in, as an ISO 15924 name; `nil` where CLDR does not know.
+    public static func likelyScript(_ language: String) -> String? {
+        var status = U_ZERO_ERROR
+        let characters = unsafe [CChar](unsafeUninitializedCapacity: 64) { buffer, count in
+            let length = unsafe cicu_uloc_addLikelySubtags(language, buffer.baseAddress, 64, &status)
+            count = max(0, min(Int(length), 64))
+        }
+        guard status.rawValue <= U_ZERO_ERROR.rawValue else { return nil }
+        let tag = String(decoding: characters.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let parts = tag.split(separator: "_")
+        return parts.dropFirst().first { $0.utf8.count == 4 }.map(String.init)
+    }
+
+    /// Whether the text is a well-formed language tag whose language CLDR knows by name.
+    public static func isKnownLanguage(_ tag: String) -> Bool {
+        let name = englishName(tag)
+        return !name.isEmpty && name.lowercased() != tag.lowercased()
+            && !name.lowercased().hasPrefix(tag.lowercased() + "_") && tag.lowercased() != "und"
+    }
+}

@@ -1,0 +1,72 @@
+import Bitext
+import Drift
+import Facts
+
+/// The text around a span, cut into what is marked and what is not.
+struct MarkedExcerpt: Sendable, Hashable {
+    /// A stretch of the excerpt.
+    struct Piece: Sendable, Hashable {
+        /// The text.
+        let text: String
+        /// Whether the span covers it.
+        let isMarked: Bool
+        /// Whether it stands for the empty place where something is missing.
+        let isPlace: Bool
+    }
+
+    /// The stretches, in order.
+    let pieces: [Piece]
+
+    /// The most characters of context that are kept on each side of a mark.
+    static let context = 120
+    /// The most characters of a mark that are kept.
+    static let longestMark = 400
+
+    /// The excerpt for a span of a side.
+    init(_ span: Span, in version: AlignedPair.Version) {
+        let segments = version.segments
+        func text(_ index: Int) -> String {
+            segments.indices.contains(index) ? segments[index].segment.text : ""
+        }
+        if span.isPlaceOnly {
+            let before = text(span.segments.lowerBound - 1)
+            let after = text(span.segments.lowerBound)
+            pieces = [
+                Piece(text: MarkedExcerpt.tail(before), isMarked: false, isPlace: false),
+                Piece(text: "", isMarked: true, isPlace: true),
+                Piece(text: MarkedExcerpt.head(after), isMarked: false, isPlace: false),
+            ].filter { $0.isPlace || !$0.text.isEmpty }
+        } else if let range = span.rangeInSegment, let index = span.segments.first {
+            let whole = text(index)
+            pieces = [
+                Piece(text: MarkedExcerpt.tail(String(whole.slice(TextRange(0, range.start)))), isMarked: false, isPlace: false),
+                Piece(text: String(whole.slice(range)), isMarked: true, isPlace: false),
+                Piece(
+                    text: MarkedExcerpt.head(String(whole.slice(TextRange(range.end, whole.utf8.count)))),
+                    isMarked: false, isPlace: false),
+            ].filter { !$0.text.isEmpty }
+        } else {
+            pieces = [Piece(text: MarkedExcerpt.middle(span.text), isMarked: true, isPlace: false)]
+        }
+    }
+
+    /// The excerpt in one line, marks as ⟦…⟧, white space folded.
+    var plain: String {
+        pieces.map { piece in
+            let text = piece.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            return piece.isPlace ? " ⟦ nothing here ⟧ " : piece.isMarked ? "⟦\(text)⟧" : text
+        }.joined()
+    }
+
+    private static func tail(_ text: String) -> String {
+        text.count <= context ? text : "…" + text.suffix(context)
+    }
+
+    private static func head(_ text: String) -> String {
+        text.count <= context ? text : text.prefix(context) + "…"
+    }
+
+    private static func middle(_ text: String) -> String {
+        text.count <= longestMark ? text : text.prefix(longestMark * 3 / 4) + " … " + text.suffix(longestMark / 4)
+    }
+}

@@ -1,0 +1,156 @@
+public import Corpus
+import Drift
+import Bitext
+import Facts
+import ICU
+
+/// The report for a terminal: the summary first, then each finding with both texts.
+///
+/// Spans are marked by ⟦ and ⟧, with or without colour. Text that runs from right to left is isolated, so that it does
+/// not turn the line around.
+public struct TextReport: Sendable {
+    /// The number of columns to write for.
+    public let width: Int
+    /// Whether to colour severities and marks.
+    public let isColoured: Bool
+
+    /// From this width on, source and target stand side by side.
+    static let sideBySideWidth = 110
+
+    /// Makes a report.
+    /// - Parameter width: columns, at least 40.
+    public init(width: Int = 80, isColoured: Bool = false) {
+        self.width = max(40, width)
+        self.isColoured = isColoured
+    }
+
+    /// The report's text.
+    public func write(_ comparison: Comparison) -> String {
+        var out = head(comparison)
+        let lines = (
+            LineIndex(comparison.pair.source.document.text), LineIndex(comparison.pair.target.document.text))
+        for (index, finding) in comparison.findings.enumerated() {
+            out += "\n" + entry(index + 1, finding, comparison.pair, lines)
+        }
+        if !comparison.findings.isEmpty {
+            out += "\n" + wrap("“dragoman explain CHECK” says what a check looks for and why.", indent: "")
+        }
+        out += wrap(comparison.signature, indent: "  ", first: "")
+        return out
+    }
+
+    private func head(_ comparison: Comparison) -> String {
+        let pair = comparison.pair
+        let summary = comparison.summary
+        let counts = Severity.allCases.reversed().compactMap { severity in
+            summary.counts[severity].map { "\($0) \(severity.rawValue)" }
+        }
+        var out = ""
+        for (name, version) in [("Source", pair.source), ("Target", pair.target)] {
+            out += wrap("\(name)    \(describe(version))", indent: "          ", first: "")
+            for note in version.document.notes { out += wrap(note, indent: "          ") }
+            let aside = version.document.furniture.count
+            if aside > 0 {
+                out += wrap("\(aside) line\(aside == 1 ? "" : "s") of page furniture set aside", indent: "          ")
+            }
+            let marked = version.document.turns.filter { $0.manner != nil }.count
+            if marked > 0 {
+                out += wrap(
+                    "\(marked) turn\(marked == 1 ? "" : "s") marked as retranslated, interpreted or in another language",
+                    indent: "          ")
+            }
+        }
+        out += wrap("Verdict   \(summary.verdict)", indent: "          ", first: "")
+        let withheld = comparison.withheld
+        out += wrap(
+            "Findings  \(counts.isEmpty ? "none" : counts.joined(separator: ", "))"
+                + (withheld > 0 ? "; \(withheld) less sure not shown (--min-confidence)" : ""), indent: "          ", first: "")
+        out += wrap(
+            "Coverage  source \(percent(summary.coverage.source)), target \(percent(summary.coverage.target)); penalty "
+                + "\(oneDecimal(summary.penaltyPerThousandWords)) per 1,000 words (\(summary.weights.name))",
+            indent: "          ", first: "")
+        return out
+    }
+
+    private func describe(_ version: AlignedPair.Version) -> String {
+        let document = version.document
+        let language = LocaleData.englishName(document.language.tag)
+        let how = document.languageEvidence == .none
+            ? "language not known" : "\(language), by \(document.languageEvidence.rawValue)"
+        let speakers = document.turns.count { $0.speaker != nil }
+        let turns = speakers > 0 ? "\(speakers) turn\(speakers == 1 ? "" : "s"), " : ""
+        return "\(document.path) (\(how); \(turns)\(version.segments.count) sentences)"
+    }
+
+    private func entry(
+        _ number: Int, _ finding: Finding, _ pair: AlignedPair, _ lines: (LineIndex, LineIndex)
+    ) -> String {
+        let severity = coloured(finding.severity.rawValue, finding.severity)
+        var out = "\(number). \(severity)  \(finding.check)  \(percent(finding.confidence)) sure"
+        let place = finding.target.map { span -> String in
+            let (line, column) = lines.1.position(span.range.start)
+            return "\(pair.target.document.path):\(line):\(column)"
+        }
+        out += "\n" + wrap(finding.message, indent: "   ")
+        if let place { out += wrap(place, indent: "   ") }
+        let texts = Side.allCases.map { side in
+            finding[side].map { MarkedExcerpt($0, in: pair[side]).plain }
+        }
+        if width >= TextReport.sideBySideWidth, let source = texts[0], let target = texts[1] {
+            out += columns(source, target, pair)
+        } else {
+            for (side, text) in zip(Side.allCases, texts) {
+                guard let text else { continue }
+                let isRight = pair[side].document.direction == .rightToLeft
+                out += wrap(text, indent: "          │ ", first: "   \(side.rawValue) │ ", isRightToLeft: isRight)
+            }
+        }
+        return out
+    }
+
+    private func columns(_ source: String, _ target: String, _ pair: AlignedPair) -> String {
+        let each = (width - 9) / 2
+        let left = Lines.wrapped(source, width: each)
+        let right = Lines.wrapped(target, width: each)
+        var out = ""
+        for row in 0..<max(left.count, right.count) {
+            let text = row < left.count ? left[row] : ""
+            let padding = String(repeating: " ", count: max(0, each - Lines.columns(text)))
+            let other = row < right.count ? right[row] : ""
+            out += "   │ \(isolated(text, pair.source))\(padding) │ \(isolated(other, pair.target))\n"
+        }
+        return out
+    }
+
+    private func isolated(_ text: String, _ version: AlignedPair.Version) -> String {
+        version.document.direction == .rightToLeft ? "\u{2068}\(text)\u{2069}" : text
+    }
+
+    private func wrap(_ text: String, indent: String, first: String? = nil, isRightToLeft: Bool = false) -> String {
+        let first = first ?? indent
+        let lines = Lines.wrapped(
+            text, width: width - Lines.columns(indent), firstWidth: width - Lines.columns(first))
+        return lines.enumerated().map { index, line in
+            (index == 0 ? first : indent) + (isRightToLeft ? "\u{2068}\(line)\u{2069}" : line) + "\n"
+        }.joined()
+    }
+
+    private func coloured(_ text: String, _ severity: Severity) -> String {
+        guard isColoured else { return text }
+        let code =
+            switch severity {
+            case .critical: "1;31"
+            case .major: "31"
+            case .minor: "33"
+            case .neutral: "36"
+            }
+        return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    }
+
+    private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+    private func oneDecimal(_ value: Double) -> String {
+        let tenths = Int((value * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10)"
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Bitext
+import Corpus
+import Drift
+import Facts
+import Formats
+import Reporting
+
+extension Dragoman {
+    /// `dragoman align`: prints the ladder.
+    struct Align: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Align two versions and print the ladder.")
+
+        @Argument(help: "What was said: a text file, or - for standard input.")
+        var source: String
+
+        @Argument(help: "The version under test.")
+        var target: String
+
+        @OptionGroup var versions: VersionOptions
+
+        @Option(help: "vecalign, ladder (hunalign's), tsv with texts, or jsonl.")
+        var format: AlignFormat = .vecalign
+
+        func run() throws {
+            let (source, target) = try versions.read(source, target)
+            var options = Comparer.Options()
+            options.evidence = versions.evidence
+            let pair = Comparer(options: options).align(source, target)
+            let segments = (pair.source.segments.map(\.segment), pair.target.segments.map(\.segment))
+            if let format = LadderFormat(rawValue: format.rawValue) {
+                Output.write(format.write(pair.ladder, source: segments.0, target: segments.1))
+            } else {
+                for bead in pair.ladder.beads {
+                    Output.write(try JSONText.write(BeadLine(bead, segments.0, segments.1)) + "\n")
+                }
+            }
+        }
+    }
+}
+
+/// The forms of a ladder.
+enum AlignFormat: String, ExpressibleByArgument, CaseIterable {
+    case vecalign, ladder, tsv, jsonl
+}
+
+/// A bead as a line of JSON: segment numbers from 0, their ranges in UTF-8 bytes, their texts, the score.
+private struct BeadLine: Encodable {
+    struct Part: Encodable {
+        let segment: Int
+        let start: Int
+        let end: Int
+        let text: String
+    }
+
+    let source: [Part]
+    let target: [Part]
+    let score: Double
+
+    init(_ bead: Bead, _ sources: [Bitext.Segment], _ targets: [Bitext.Segment]) {
+        func parts(_ range: Range<Int>, _ segments: [Bitext.Segment]) -> [Part] {
+            range.map {
+                Part(
+                    segment: $0, start: segments[$0].range.start, end: segments[$0].range.end, text: segments[$0].text)
+            }
+        }
+        source = parts(bead.source, sources)
+        target = parts(bead.target, targets)
+        score = LadderFormat.rounded(bead.score)
+    }
+}

@@ -1,0 +1,97 @@
+import Formats
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Reading files and standard input.
+enum Input {
+    /// The largest file that is read, in bytes.
+    static let largest = 1 << 30
+
+    /// The bytes of a file; `-` is standard input.
+    /// - Throws: `ReadingError` with the system's reason.
+    static func bytes(_ path: String) throws(ReadingError) -> [UInt8] {
+        let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw ReadingError(path: path, reason: reason(errno)) }
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+        var bytes: [UInt8] = []
+        while true {
+            guard let chunk = try chunk(descriptor, path: path) else { return bytes }
+            bytes += chunk
+            guard bytes.count <= largest else {
+                throw ReadingError(path: path, reason: "larger than \(largest >> 20) MiB; split it")
+            }
+        }
+    }
+
+    /// What can be read at once, up to 256 KiB; `nil` at the end.
+    static func chunk(_ descriptor: Int32, path: String) throws(ReadingError) -> [UInt8]? {
+        while true {
+            var failure: Int32 = 0
+            let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, count in
+                let got = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+                failure = got < 0 ? errno : 0
+                count = max(0, got)
+            }
+            if failure == EINTR { continue }
+            guard failure == 0 else { throw ReadingError(path: path, reason: reason(failure)) }
+            return chunk.isEmpty ? nil : chunk
+        }
+    }
+
+    private static func reason(_ code: Int32) -> String {
+        switch code {
+        case ENOENT: "no such file"
+        case EACCES: "permission denied"
+        case EISDIR: "this is a folder, not a file"
+        default: unsafe String(cString: strerror(code))
+        }
+    }
+}
+
+/// Lines of standard input, as many at a time as have arrived.
+struct LineStream {
+    private var rest: [UInt8] = []
+    private var isAtEnd = false
+    private var number = 0
+
+    /// A line and its number, from 1.
+    struct Line: Sendable {
+        let number: Int
+        let bytes: [UInt8]
+    }
+
+    /// The lines that have arrived, at least one; `nil` at the end. Blank lines are left out.
+    mutating func next() throws(ReadingError) -> [Line]? {
+        while !isAtEnd {
+            guard let chunk = try Input.chunk(STDIN_FILENO, path: "-") else {
+                isAtEnd = true
+                break
+            }
+            let searched = rest.count
+            rest += chunk
+            guard let last = rest[searched...].lastIndex(of: 0x0A) else { continue }
+            let lines = take(rest[...last])
+            rest = Array(rest[(last + 1)...])
+            if !lines.isEmpty { return lines }
+        }
+        let lines = take(rest[...])
+        rest = []
+        return lines.isEmpty ? nil : lines
+    }
+
+    private mutating func take(_ bytes: ArraySlice<UInt8>) -> [Line] {
+        var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.compactMap { line in
+            number += 1
+            let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+            return isBlank ? nil : Line(number: number, bytes: Array(line))
+        }
+    }
+}

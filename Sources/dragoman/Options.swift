@@ -1,0 +1,75 @@
+public import Aligning
+public import ArgumentParser
+public import Bitext
+import Corpus
+import Drift
+public import Formats
+
+/// Options of every command that reads two versions.
+struct VersionOptions: ParsableArguments {
+    @Option(help: "The source's language, a BCP 47 tag. Left out, the file name (talks.ru.txt) or the text tells.")
+    var sourceLang: Language?
+
+    @Option(help: "The target's language.")
+    var targetLang: Language?
+
+    @Flag(help: "Take each line as one segment, as it is.")
+    var segmented = false
+
+    @Option(help: "What the aligner goes by: blend, or length alone as a baseline.")
+    var evidence: Aligner.Evidence = .blend
+
+    /// Reads both versions.
+    func read(_ source: String, _ target: String) throws -> (AlignedPair.Version, AlignedPair.Version) {
+        let reader = VersionReader(form: segmented ? .segmented : .prose)
+        return (
+            try reader.read(Input.bytes(source), path: source, language: sourceLang),
+            try reader.read(Input.bytes(target), path: target, language: targetLang)
+        )
+    }
+}
+
+/// Options of every command that runs checks.
+struct CheckOptions: ParsableArguments {
+    @Option(help: "Run only this check (repeatable).")
+    var only: [CheckName] = []
+
+    @Option(help: "Leave this check out (repeatable).")
+    var skip: [CheckName] = []
+}
+
+/// The name of a check that exists.
+struct CheckName: ExpressibleByArgument {
+    let id: String
+
+    init?(argument: String) {
+        guard Registry.check(argument) != nil else { return nil }
+        id = argument
+    }
+
+    static var allValueStrings: [String] { Registry.checks.map(\.description.id) }
+}
+
+extension Language: ExpressibleByArgument {
+    /// Makes a language from a tag that looks like one.
+    public init?(argument: String) {
+        let language = Language(argument)
+        guard (2...8).contains(language.code.count), language.code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+            return nil
+        }
+        self = language
+    }
+}
+
+extension Aligner.Evidence: ExpressibleByArgument {}
+extension LadderFormat: ExpressibleByArgument {}
+
+/// How many tasks work at once.
+struct JobOptions: ParsableArguments {
+    @Option(help: "How many tasks work at once; the output is the same whatever the number.")
+    var jobs = defaultJobs
+
+    func validate() throws {
+        guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1 up, not \(jobs)") }
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Bitext
+import Corpus
+import Drift
+import Formats
+
+extension Dragoman {
+    /// `dragoman score`: rows in, rows out.
+    struct Score: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Score pairs of texts: JSON Lines in, JSON Lines out.",
+            discussion: """
+                Reads {"id","source","target","source_lang","target_lang"} on standard input and writes \
+                {"id","score","similarity","findings"} for each, in order. The score is 0 (faithful) to 1 (surely in \
+                error); offsets are UTF-8 bytes of the row's own texts.
+                """)
+
+        @OptionGroup var checks: CheckOptions
+        @OptionGroup var jobOptions: JobOptions
+
+        func run() async throws {
+            let only = Set(checks.only.map(\.id))
+            let skip = Set(checks.skip.map(\.id))
+            try await RowPipeline.run(ScoreRow.self, jobs: jobOptions.jobs) { rows in
+                let scorer = RowScorer(only: only, skip: skip)
+                return rows.map { ScoreRow.answer($0.id, $0.row, scorer) }
+            }
+        }
+    }
+}
+
+/// A row of `score`.
+struct ScoreRow: Decodable, Sendable {
+    let source: String
+    let target: String
+    let sourceLanguage: String
+    let targetLanguage: String
+
+    private enum CodingKeys: String, CodingKey {
+        case source, target
+        case sourceLanguage = "source_lang"
+        case targetLanguage = "target_lang"
+    }
+
+    private struct Answer: Encodable {
+        let id: RowID
+        let score: Double
+        let similarity: Double
+        let findings: [FindingRow]
+    }
+
+    private struct FindingRow: Encodable {
+        struct Part: Encodable {
+            let start: Int
+            let end: Int
+            let text: String
+        }
+
+        let check: String
+        let category: String
+        let severity: String
+        let confidence: Double
+        let message: String
+        let source: Part?
+        let target: Part?
+
+        private enum CodingKeys: String, CodingKey {
+            case check, category, severity, confidence, message, source, target
+        }
+
+        init(_ finding: Finding) {
+            check = finding.check
+            category = finding.category
+            severity = finding.severity.rawValue
+            confidence = shortened(finding.confidence)
+            message = finding.message
+            source = finding.source.map { Part(start: $0.range.start, end: $0.range.end, text: $0.text) }
+            target = finding.target.map { Part(start: $0.range.start, end: $0.range.end, text: $0.text) }
+        }
+
+        /// A side without a place is written as null, not left out.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(check, forKey: .check)
+            try container.encode(category, forKey: .category)
+            try container.encode(severity, forKey: .severity)
+            try container.encode(confidence, forKey: .confidence)
+            try container.encode(message, forKey: .message)
+            try container.encode(source, forKey: .source)
+            try container.encode(target, forKey: .target)
+        }
+    }
+
+    static func answer(_ id: RowID, _ row: ScoreRow, _ scorer: RowScorer) -> Result<any Encodable, RowProblem> {
+        do {
+            let result = try scorer.score(
+                source: row.source, target: row.target, sourceLanguage: Language(row.sourceLanguage),
+                targetLanguage: Language(row.targetLanguage))
+            return .success(Answer(
+                id: id, score: shortened(result.score), similarity: shortened(result.similarity),
+                findings: result.findings.map(FindingRow.init)))
+        } catch {
+            return .failure(RowProblem(code: "bad-row", message: error.reason))
+        }
+    }
+}
+
+/// A number with four decimals at most.
+private func shortened(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
