@@ -108,7 +108,7 @@ public struct Aligner: Sendable {
                     source: row + sources.lowerBound,
                     targets: columns.lowerBound + targets.lowerBound..<columns.upperBound + targets.lowerBound,
                     to: &cells)
-                for (index, value) in cells.enumerated() where value > 0 { overlap[band.starts[row] + index] = value }
+                for (index, value) in cells.enumerated() { overlap[band.starts[row] + index] = value }
             }
         }
         return BeadSearch(

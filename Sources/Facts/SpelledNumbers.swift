@@ -1,12 +1,11 @@
 public import Bitext
 internal import ICU
+import Synchronization
 
 /// Whether a text says a number in words; used only to excuse a number that is missing in digits.
 public struct SpelledNumbers: Sendable {
     /// The language of the texts that are searched.
     public let language: Language
-    private var forms: [Int: [[String]]] = [:]
-
     /// Makes a searcher.
     public init(language: Language) { self.language = language }
 
@@ -15,10 +14,18 @@ public struct SpelledNumbers: Sendable {
     ///   - value: a whole number; larger ones than a million are not looked for.
     ///   - words: the text's words in lower case.
     ///   - text: the text in lower case, for languages without spaces.
-    public mutating func mentions(_ value: Int, words: Set<String>, text: String) -> Bool {
+    public func mentions(_ value: Int, words: Set<String>, text: String) -> Bool {
         guard (0...1_000_000).contains(value) else { return false }
-        let forms = forms[value] ?? SpelledNumbers.forms(value, language: language)
-        self.forms[value] = forms
+        if isSaid(value, words: words, text: text) { return true }
+        // Years and symbols are also said by halves or digit by digit: twenty twenty-five, seven five eight.
+        guard value >= 100 else { return false }
+        let digits = String(value).compactMap(\.wholeNumberValue)
+        return [value / 100, value % 100].allSatisfy { isSaid($0, words: words, text: text) }
+            || digits.allSatisfy { isSaid($0, words: words, text: text) }
+    }
+
+    private func isSaid(_ value: Int, words: Set<String>, text: String) -> Bool {
+        let forms = SpelledForms.shared.forms(value, language: language)
         if language.isUnspaced || language.code == "ko" {
             return forms.contains { text.contains($0.joined()) }
         }
@@ -29,10 +36,31 @@ public struct SpelledNumbers: Sendable {
             }
         }
     }
+}
 
-    private static func forms(_ value: Int, language: Language) -> [[String]] {
-        LocaleData.spelledOut(value, language: language.tag).map { form in
+/// The spelled-out forms that were asked for, by language and value: each costs some tenths of a millisecond.
+private final class SpelledForms: Sendable {
+    static let shared = SpelledForms()
+    /// More forms than this are forgotten again, so that memory stays bounded.
+    private static let limit = 20_000
+
+    private struct Key: Hashable {
+        let language: Language
+        let value: Int
+    }
+
+    private let known = Mutex<[Key: [[String]]]>([:])
+
+    func forms(_ value: Int, language: Language) -> [[String]] {
+        let key = Key(language: language, value: value)
+        if let forms = known.withLock({ $0[key] }) { return forms }
+        let forms = LocaleData.spelledOut(value, language: language.tag).map { form in
             form.lowercased().split { $0 == " " || $0 == "-" || $0 == "\u{AD}" || $0 == "\u{A0}" }.map(String.init)
         }.filter { !$0.isEmpty && !$0.joined().contains(where: \.isNumber) }
+        known.withLock { known in
+            if known.count >= SpelledForms.limit { known.removeAll(keepingCapacity: true) }
+            known[key] = forms
+        }
+        return forms
     }
 }

@@ -18,6 +18,8 @@ enum Furniture {
             }
             if isRule(line.text) || isPageNumber(folded) || table.lines.contains(where: { $0.matches(folded: folded) }) {
                 aside.insert(index)
+            } else if line.width <= 80, isPageHeader(folded) {
+                aside.insert(index)
             } else if line.width <= 60, isFooterLike(folded) {
                 repeats[digitsMasked(folded), default: []].append(index)
             }
@@ -47,9 +49,24 @@ enum Furniture {
         return letters.allSatisfy(page.contains)
     }
 
-    /// Footers carry a page's number or a document's symbol and are no sentence.
+    /// A running head: at least two of a document's symbol, a date in digits and a page's number, at most a title more.
+    private static func isPageHeader(_ folded: String) -> Bool {
+        let words = folded.split(separator: " ")
+        let symbols = words.count { word in
+            word.contains(where: \.isNumber) && word.contains { "/-".contains($0) } && !word.hasSuffix(",")
+                && word.allSatisfy { $0.isNumber || $0.isLetter || "/-.".contains($0) }
+        }
+        return symbols >= 2 && words.count <= 10 && !folded.hasSuffix(".")
+            && words.first.map { $0.contains(where: \.isNumber) } != words.last.map { $0.allSatisfy(\.isLetter) }
+    }
+
+    /// Footers carry a document's symbol (`S/PV.9642`, `24-15301`) beside the page's number and are no sentence;
+    /// a heading such as `Article 12` is none.
     private static func isFooterLike(_ folded: String) -> Bool {
-        folded.contains(where: \.isNumber) && !folded.hasSuffix(".") && !folded.hasSuffix("?")
+        let hasSymbol = folded.split(separator: " ").contains { word in
+            word.contains(where: \.isNumber) && word.contains { "/-._".contains($0) }
+        }
+        return hasSymbol && !folded.hasSuffix(".") && !folded.hasSuffix("?")
             && folded.split(separator: " ").count <= 8
     }
 

@@ -74,17 +74,17 @@ struct TranscriptReader {
         var candidates: [(index: Int, label: LabelledLine)] = []
         for block in blocks {
             for (position, index) in block.enumerated() {
-                if position > 0, joiner.isWrapped {
-                    let before = lines[block[position - 1]]
-                    guard before.endsSentence || before.width * 4 < joiner.width * 3 else { continue }
-                }
+                let before = position > 0 ? lines[block[position - 1]] : nil
+                let isInside = joiner.isWrapped
+                    && before.map { !($0.endsSentence || $0.width * 4 < joiner.width * 3) } ?? false
                 let following = block[(position + 1)...].prefix(joiner.isWrapped ? 2 : 0)
                 if let label = LabelledLine(lines[index], following.map { lines[$0] }, joiner) {
                     let isLast = position + 1 + label.linesTaken > block.count
                     guard !(isLast && label.isEmptyAfter && block.count == 1 && index == blocks.last?.last) else {
                         continue
                     }
-                    candidates.append((index, label))
+                    // In the middle of wrapped prose only a certain label starts a turn.
+                    if !isInside || label.label.strength == .certain { candidates.append((index, label)) }
                 }
             }
         }

@@ -145,9 +145,9 @@ struct TurnLabel {
         let words = bare.split(separator: " ")
         guard words.count <= 12, !endsSentence(words.dropLast()) else { return nil }
         let isCased = first.isUppercase || first.isLowercase
+        guard !first.isLowercase, !bare.contains(where: \.isNumber) else { return nil }
         if manner != nil { return .certain }
         if !isCased { return uncasedStrength(String(bare), folded: folded, affiliation: affiliation) }
-        guard first.isUppercase else { return nil }
         let isRole = hasRole(folded)
         if !affiliation.isEmpty, isRole || words.count >= 2 { return isRole ? .certain : .likely }
         let lower = words.filter { $0.first?.isLowercase == true }

@@ -31,12 +31,15 @@ public enum LocaleData {
     }
 
     /// A whole number in words, in every form that ICU's rules (RBNF) have for the language: cardinal and ordinal,
-    /// each gender and case.
+    /// each gender and case; above 100 the cardinal ones alone.
+    ///
+    /// Opening the rules costs about 0.2 ms: keep what comes back.
     /// - Returns: an empty list when ICU has no rules for the language.
     public static func spelledOut(_ value: Int, language: String) -> [String] {
         guard let format = NumberFormat(UNUM_SPELLOUT, language: language) else { return [] }
         var words: [String] = []
-        for name in format.ruleSets where name.hasPrefix("%spellout") {
+        for name in format.ruleSets 
+        where name.hasPrefix("%spellout") && (value <= 100 || !name.contains("ordinal")) {
             guard format.use(ruleSet: name), let word = format.format(value), !words.contains(word) else { continue }
             words.append(word)
         }

@@ -47,7 +47,7 @@ public struct TextReport: Sendable {
         }
         var out = ""
         for (name, version) in [("Source", pair.source), ("Target", pair.target)] {
-            out += wrap("\(name)    \(describe(version))", indent: "          ", first: "")
+            out += wrap(describe(version), indent: "          ", first: "\(name)    ")
             for note in version.document.notes { out += wrap(note, indent: "          ") }
             let aside = version.document.furniture.count
             if aside > 0 {
@@ -60,15 +60,16 @@ public struct TextReport: Sendable {
                     indent: "          ")
             }
         }
-        out += wrap("Verdict   \(summary.verdict)", indent: "          ", first: "")
+        out += wrap(summary.verdict, indent: "          ", first: "Verdict   ")
         let withheld = comparison.withheld
         out += wrap(
-            "Findings  \(counts.isEmpty ? "none" : counts.joined(separator: ", "))"
-                + (withheld > 0 ? "; \(withheld) less sure not shown (--min-confidence)" : ""), indent: "          ", first: "")
+            (counts.isEmpty ? "none" : counts.joined(separator: ", "))
+                + (withheld > 0 ? "; \(withheld) less sure not shown (--min-confidence)" : ""),
+            indent: "          ", first: "Findings  ")
         out += wrap(
-            "Coverage  source \(percent(summary.coverage.source)), target \(percent(summary.coverage.target)); penalty "
+            "source \(percent(summary.coverage.source)), target \(percent(summary.coverage.target)); penalty "
                 + "\(oneDecimal(summary.penaltyPerThousandWords)) per 1,000 words (\(summary.weights.name))",
-            indent: "          ", first: "")
+            indent: "          ", first: "Coverage  ")
         return out
     }
 

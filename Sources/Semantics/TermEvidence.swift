@@ -19,6 +19,8 @@ public struct TermEvidence: Sendable {
     private var targetEntries: [[Entry]] = []
     private var postings: [[Posting]] = []
     private var weights: [Float] = []
+    /// The weight that each source segment shares by chance with any target segment.
+    private var chances: [Float] = []
     /// The weight of all terms of each source segment, those that the target lacks included.
     public private(set) var sourceTotals: [Float] = []
     /// The weight of all terms of each target segment, those that the source lacks included.
@@ -48,13 +50,19 @@ public struct TermEvidence: Sendable {
                 postings[Int(entry.term)].append(Posting(segment: Int32(segment), count: entry.count))
             }
         }
+        let places = Float(max(1, target.count))
+        chances = sourceEntries.map { entries in
+            entries.reduce(0) { $0 + weights[Int($1.term)] * Float(postings[Int($1.term)].count) / places }
+        }
         sourceTotals = source.map { TermEvidence.total($0, inSource, tooFrequent, segments) }
         targetTotals = target.map { TermEvidence.total($0, inTarget, tooFrequent, segments) }
     }
 
-    /// Adds to `row` the weight that a source segment shares with each target segment of a range.
+    /// Adds to `row` the weight that a source segment shares with each target segment of a range, less what any two
+    /// segments share by chance; below zero where they share less than that.
     /// - Parameter row: one cell for each target segment of the range.
     public func addOverlap(source: Int, targets: Range<Int>, to row: inout [Float]) {
+        for index in row.indices { row[index] -= chances[source] * TermEvidence.chanceFactor }
         for entry in sourceEntries[source] {
             let weight = weights[Int(entry.term)]
             let places = postings[Int(entry.term)]
@@ -86,6 +94,9 @@ public struct TermEvidence: Sendable {
             targets.sorted { $0.key < $1.key }.map { (source, $0.key, $0.value) }
         }
     }
+
+    /// How many times the mean of chance counts as chance: segments near each other share more than distant ones.
+    private static let chanceFactor: Float = 2
 
     private static func firstIndex(_ places: [Posting], from segment: Int) -> Int {
         var low = 0

@@ -65,15 +65,15 @@ public final class TermReader {
     private func read(_ word: Substring) -> [Term] {
         let folded = foldedForComparison(String(word))
         if isSameLanguage {
-            return [Term("w" + folded)] + (folded.count > 5 ? [Term("s" + folded.prefix(5))] : [])
+            return [Term("w" + folded)]
         }
         guard folded.unicodeScalars.first?.script != .han, folded.count > 1 else { return [Term("w" + folded)] }
         let latin = TermReader.latinForm(folded, self.latin)
         guard latin.count >= 3 else { return [] }
-        var terms = [Term("w" + latin)]
-        if latin.count >= 5 { terms.append(Term("s" + latin.prefix(5))) }
+        // Cognates share their beginning, names their consonants.
+        var terms = [Term(latin.count >= 5 ? "s" + latin.prefix(5) : "w" + latin)]
         let skeleton = Skeleton.of(latin)
-        if skeleton.count >= 3 { terms.append(Term("k" + skeleton)) }
+        if skeleton.count >= 4 { terms.append(Term("k" + skeleton)) }
         return terms
     }
 

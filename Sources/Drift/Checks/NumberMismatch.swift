@@ -27,7 +27,7 @@ extension Check {
                 .init("de", "Es waren ⟦1.100⟧ Gäste.", "en", "There were ⟦1,200⟧ guests."),
             ])
     ) { pair, check in
-        var comparer = NumberComparer(pair, check)
+        let comparer = NumberComparer(pair, check)
         return pair.ladder.beads.indices.flatMap { comparer.findings(bead: $0) }
     }
 }
@@ -42,7 +42,7 @@ private struct NumberComparer {
 
     let pair: AlignedPair
     let check: CheckDescription
-    private var spelled: [Side: SpelledNumbers]
+    private let spelled: [Side: SpelledNumbers]
 
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
@@ -53,7 +53,7 @@ private struct NumberComparer {
         ]
     }
 
-    mutating func findings(bead index: Int) -> [Finding] {
+    func findings(bead index: Int) -> [Finding] {
         let bead = pair.ladder.beads[index]
         guard !bead.isNull else { return [] }
         let source = facts(.source, bead.source)
@@ -83,7 +83,7 @@ private struct NumberComparer {
         segments.flatMap { index in pair[side].segments[index].facts.map { Placed(fact: $0, segment: index) } }
     }
 
-    private mutating func isReportable(_ number: Placed, of side: Side, in bead: Bead, _ index: Int) -> Bool {
+    private func isReportable(_ number: Placed, of side: Side, in bead: Bead, _ index: Int) -> Bool {
         guard number.fact.certainty == .sure else { return false }
         let other = side.other
         // A neighbour may hold it: sentences are cut and joined elsewhere in a translation.
