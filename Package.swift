@@ -49,6 +49,22 @@ let package = Package(
                 "Bitext", "Formats", "Segmentation", "Facts", "Semantics", "Aligning", "Drift", "Corpus", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(
+            name: "TestSupport", dependencies: ["Bitext", "Corpus", "Drift", "Formats"], path: "Tests/TestSupport"),
+        .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+        .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Bitext", "Formats", "TestSupport"]),
+        .testTarget(name: "SegmentationTests", dependencies: ["Bitext", "Formats", "Segmentation", "TestSupport"]),
+        .testTarget(name: "FactsTests", dependencies: ["Bitext", "Facts", "TestSupport"]),
+        .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics"]),
+        .testTarget(name: "AligningTests",
+            dependencies: ["Aligning", "Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),
+        .testTarget(name: "DriftTests", dependencies: ["Bitext", "Corpus", "Drift", "TestSupport"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Bitext", "Corpus", "Drift", "TestSupport"]),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Bitext", "Corpus", "Drift", "Reporting", "TestSupport"],
+            exclude: ["Goldens"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["dragoman", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

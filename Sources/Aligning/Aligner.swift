@@ -129,11 +129,12 @@ public struct Aligner: Sendable {
         }
     }
 
-    /// The lengths' ratio, kept within what languages differ by, so that a side that stops early does not bend it.
+    /// The lengths' ratio, drawn towards 1 in short texts and kept within what languages differ by, so that a side
+    /// that stops early does not bend it.
     private static func overallRatio(_ source: [Double], _ target: [Double]) -> Double {
         let sum = (source: source.reduce(0, +), target: target.reduce(0, +))
         guard sum.source > 0, sum.target > 0 else { return 1 }
-        return min(1.5, max(0.67, sum.target / sum.source))
+        return min(1.5, max(0.67, (sum.target + 400) / (sum.source + 400)))
     }
 
     /// The stretches of segments that the beads of turns hold, those without a counterpart joined to what they stand

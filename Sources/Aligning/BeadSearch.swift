@@ -114,7 +114,8 @@ struct BeadSearch {
             targetTotal += target.totals[column]
         }
         let possible = Double(min(sourceTotal, targetTotal))
-        let gain = min(Double(shared), possible) - 0.5 * expectedShare * possible
+        let expected = 0.5 * expectedShare * Double(max(sourceTotal, targetTotal))
+        let gain = min(Double(shared), possible) - expected
         return shape + lengthModel.cost(sourceLength, targetLength) - BeadSearch.overlapWeight * gain
     }
 

@@ -6,11 +6,11 @@ internal import Semantics
 struct TurnAligner {
     let reader: TermReader
 
-    /// Merged turns are rarer than merged sentences, missing ones likelier.
+    /// Merged turns are rarer than missing ones, and must show by what they hold.
     private static let shapes: [BeadSearch.Shape] = [
-        .init(source: 1, target: 1, cost: 0.1), .init(source: 2, target: 1, cost: 4.6),
-        .init(source: 1, target: 2, cost: 4.6), .init(source: 3, target: 1, cost: 6.9),
-        .init(source: 1, target: 3, cost: 6.9),
+        .init(source: 1, target: 1, cost: 0.1), .init(source: 2, target: 1, cost: 8),
+        .init(source: 1, target: 2, cost: 8), .init(source: 3, target: 1, cost: 12),
+        .init(source: 1, target: 3, cost: 12),
     ]
     /// What speakers of the same name count for, in nats.
     private static let speakerWeight: Float = 6

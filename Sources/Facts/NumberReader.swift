@@ -90,7 +90,7 @@ struct NumberScan {
             if isMonth(position) { found.isSure = false }
             return found
         }
-        found.others = found.readings.map { $0.scaled(by: power) }.dropFirst() + [found.value]
+        found.others = found.others.map { $0.scaled(by: power) }
         found.value = found.value.scaled(by: power)
         position = after
         while let (more, after) = scale(position), more > 0, isUnspaced {

@@ -56,7 +56,7 @@ private final class SpelledForms: Sendable {
         if let forms = known.withLock({ $0[key] }) { return forms }
         let forms = LocaleData.spelledOut(value, language: language.tag).map { form in
             form.lowercased().split { $0 == " " || $0 == "-" || $0 == "\u{AD}" || $0 == "\u{A0}" }.map(String.init)
-        }.filter { !$0.isEmpty && !$0.joined().contains(where: \.isNumber) }
+        }.filter { !$0.isEmpty && !$0.joined().contains(where: \.isDigit) }
         known.withLock { known in
             if known.count >= SpelledForms.limit { known.removeAll(keepingCapacity: true) }
             known[key] = forms

@@ -37,13 +37,13 @@ enum Furniture {
 
     /// `12`, `- 12 -`, `12/40`, `page 12 of 40`.
     private static func isPageNumber(_ folded: String) -> Bool {
-        let words = folded.split { !($0.isLetter || $0.isNumber) }
-        let numbers = words.filter { $0.allSatisfy(\.isNumber) }
+        let words = folded.split { !($0.isLetter || $0.isDigit) }
+        let numbers = words.filter { $0.allSatisfy(\.isDigit) }
         guard (1...2).contains(numbers.count), folded.count <= 24, !folded.hasSuffix(".") else { return false }
         let page: Set<Substring> = ["page", "of", "p", "стр", "страница", "из", "seite", "von", "página", "de", "sur"]
-        let letters = words.filter { !$0.allSatisfy(\.isNumber) }
+        let letters = words.filter { !$0.allSatisfy(\.isDigit) }
         if letters.isEmpty {
-            return folded.allSatisfy { $0.isNumber || $0.isWhitespace || "-–—/".contains($0) }
+            return folded.allSatisfy { $0.isDigit || $0.isWhitespace || "-–—/".contains($0) }
                 && numbers.allSatisfy { $0.count <= 3 } && (numbers.count == 2 || folded.contains("-"))
         }
         return letters.allSatisfy(page.contains)
@@ -53,24 +53,24 @@ enum Furniture {
     private static func isPageHeader(_ folded: String) -> Bool {
         let words = folded.split(separator: " ")
         let symbols = words.count { word in
-            word.contains(where: \.isNumber) && word.contains { "/-".contains($0) } && !word.hasSuffix(",")
-                && word.allSatisfy { $0.isNumber || $0.isLetter || "/-.".contains($0) }
+            word.contains(where: \.isDigit) && word.contains { "/-".contains($0) } && !word.hasSuffix(",")
+                && word.allSatisfy { $0.isDigit || $0.isLetter || "/-.".contains($0) }
         }
         return symbols >= 2 && words.count <= 10 && !folded.hasSuffix(".")
-            && words.first.map { $0.contains(where: \.isNumber) } != words.last.map { $0.allSatisfy(\.isLetter) }
+            && words.first.map { $0.contains(where: \.isDigit) } != words.last.map { $0.allSatisfy(\.isLetter) }
     }
 
     /// Footers carry a document's symbol (`S/PV.9642`, `24-15301`) beside the page's number and are no sentence;
     /// a heading such as `Article 12` is none.
     private static func isFooterLike(_ folded: String) -> Bool {
         let hasSymbol = folded.split(separator: " ").contains { word in
-            word.contains(where: \.isNumber) && word.contains { "/-._".contains($0) }
+            word.contains(where: \.isDigit) && word.contains { "/-._".contains($0) }
         }
         return hasSymbol && !folded.hasSuffix(".") && !folded.hasSuffix("?")
             && folded.split(separator: " ").count <= 8
     }
 
     private static func digitsMasked(_ folded: String) -> String {
-        String(folded.map { $0.isNumber ? "0" : $0 })
+        String(folded.map { $0.isDigit ? "0" : $0 })
     }
 }

@@ -59,7 +59,7 @@ struct TranscriptReader {
         for block in blocks.prefix(4) where block.count <= 2 {
             for index in block where index != blocks[0][0] {
                 let text = lines[index].text
-                let numbers = text.split { !$0.isNumber }
+                let numbers = text.split { !$0.isDigit }
                 let hasYear = numbers.contains { $0.count == 4 || ($0.count == 2 && text.contains("年")) }
                 if hasYear, text.count <= 80, !lines[index].endsSentence, numbers.count <= 6, !text.contains(":") {
                     return index
@@ -88,12 +88,27 @@ struct TranscriptReader {
                 }
             }
         }
+        return TranscriptReader.believed(candidates)
+    }
+}
+
+extension TranscriptReader {
+    /// The labels that hold: well formed, or repeated, or short for one that is well formed, as `Moon Jae-in` is for
+    /// `President of the Republic of Korea Moon Jae-in`.
+    private static func believed(_ candidates: [(index: Int, label: LabelledLine)]) -> [Int: LabelledLine] {
+        func words(_ label: LabelledLine) -> Set<Substring> {
+            Set(label.label.speaker.name.split { !($0.isLetter || $0 == "-") })
+        }
         var counts: [String: Int] = [:]
         for (_, label) in candidates { counts[LinePattern.fold(label.label.speaker.name), default: 0] += 1 }
+        let longer = candidates.filter { $0.label.label.strength > .ifRepeated }.map { words($0.label) }
         var kept: [Int: LabelledLine] = [:]
         for (index, label) in candidates {
-            let count = counts[LinePattern.fold(label.label.speaker.name)] ?? 0
-            if label.label.strength > .ifRepeated || count >= 2 { kept[index] = label }
+            let isWell = label.label.strength > .ifRepeated
+            let isRepeated = counts[LinePattern.fold(label.label.speaker.name), default: 0] >= 2
+            if isWell || isRepeated || longer.contains(where: { $0.isSuperset(of: words(label)) }) {
+                kept[index] = label
+            }
         }
         return kept
     }

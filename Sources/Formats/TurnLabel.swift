@@ -93,7 +93,7 @@ struct TurnLabel {
                 guard depth == 0 else { continue }
                 let after = text[text.index(after: index)...]
                 if after.hasPrefix("//") { return nil }
-                if index > text.startIndex, text[text.index(before: index)].isNumber, after.first?.isNumber == true {
+                if index > text.startIndex, text[text.index(before: index)].isDigit, after.first?.isDigit == true {
                     return nil
                 }
                 return index
@@ -145,7 +145,7 @@ struct TurnLabel {
         let words = bare.split(separator: " ")
         guard words.count <= 12, !endsSentence(words.dropLast()) else { return nil }
         let isCased = first.isUppercase || first.isLowercase
-        guard !first.isLowercase, !bare.contains(where: \.isNumber) else { return nil }
+        guard !first.isLowercase, !bare.contains(where: \.isDigit) else { return nil }
         if manner != nil { return .certain }
         if !isCased { return uncasedStrength(String(bare), folded: folded, affiliation: affiliation) }
         let isRole = hasRole(folded)

@@ -21,15 +21,23 @@ struct SentenceRules {
         guard last == "." else { return true }
         let body = before.dropLast()
         if endsInInitial(body) { return !(next.isUppercase || next.isLowercase) || startsSentence(after) }
+        if startsAbbreviation(body, after: after) { return false }
         if let kind = kind(of: body) {
             switch kind {
             case .name, .inside: return false
-            case .number: return !(next.isNumber || isRomanNumeral(after.prefix { $0.isLetter }))
+            case .number: return !(next.isDigit || isRomanNumeral(after.prefix { $0.isLetter }))
             case .unit: return next.isUppercase || "«“„\"—–(".contains(next)
             }
         }
         if endsInNumber(body) { return !continuesNumber(next, after: after, body: body) }
         return true
+    }
+
+    /// `z.` before `B.`: the first word of an abbreviation of several.
+    private func startsAbbreviation(_ body: Substring, after: Substring) -> Bool {
+        guard abbreviations.mostWords > 1, let stop = after.prefix(8).firstIndex(of: ".") else { return false }
+        let word = body.suffix { !$0.isWhitespace && !"(«“„\"'[/—–".contains($0) }
+        return !word.isEmpty && abbreviations.kind("\(word). \(after[..<stop])".lowercased()) != nil
     }
 
     private func kind(of body: Substring) -> AbbreviationTable.Kind? {
@@ -69,14 +77,14 @@ struct SentenceRules {
 
     /// `3. Mai`, `19. Jahrhundert`: a number whose stop makes it an ordinal.
     private func endsInNumber(_ body: Substring) -> Bool {
-        let digits = body.suffix { $0.isNumber }
+        let digits = body.suffix { $0.isDigit }
         guard (1...2).contains(digits.count) else { return false }
         guard let before = body[..<digits.startIndex].last else { return true }
         return before.isWhitespace || "(«".contains(before)
     }
 
     private func continuesNumber(_ next: Character, after: Substring, body: Substring) -> Bool {
-        if body.allSatisfy(\.isNumber) || next.isLowercase { return true }
+        if body.allSatisfy(\.isDigit) || next.isLowercase { return true }
         return language.code == "de" && next.isUppercase && !startsSentence(after)
     }
 

@@ -30,7 +30,8 @@ public struct TermEvidence: Sendable {
     public init(source: [[Term]], target: [[Term]]) {
         let inSource = TermEvidence.frequencies(source)
         let inTarget = TermEvidence.frequencies(target)
-        let segments = Double(max(2, max(source.count, target.count)))
+        // A term that is rare in a short text is rare in the language, too.
+        let segments = Double(max(TermEvidence.leastSegments, max(source.count, target.count)))
         let tooFrequent = max(10, Int(segments / 10))
         var numbers: [Term: Int32] = [:]
         for terms in source {
@@ -50,7 +51,7 @@ public struct TermEvidence: Sendable {
                 postings[Int(entry.term)].append(Posting(segment: Int32(segment), count: entry.count))
             }
         }
-        let places = Float(max(1, target.count))
+        let places = Float(max(TermEvidence.leastSegments, target.count))
         chances = sourceEntries.map { entries in
             entries.reduce(0) { $0 + weights[Int($1.term)] * Float(postings[Int($1.term)].count) / places }
         }
@@ -94,6 +95,9 @@ public struct TermEvidence: Sendable {
             targets.sorted { $0.key < $1.key }.map { (source, $0.key, $0.value) }
         }
     }
+
+    /// Shorter texts count as this many segments, so that their terms weigh something.
+    private static let leastSegments = 40
 
     /// How many times the mean of chance counts as chance: segments near each other share more than distant ones.
     private static let chanceFactor: Float = 2

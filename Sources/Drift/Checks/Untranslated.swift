@@ -9,7 +9,7 @@ extension Check {
             id: "untranslated", category: "accuracy/untranslated", severity: .major, status: .stable,
             summary: "A passage of the target is still in the source's words.",
             rationale: """
-                The passage is the same, word for word, and holds at least three words with letters. Names, numbers, \
+                The passage is the same, word for word, and holds at least three words that do not start with a capital. Names, numbers, \
                 addresses and code stay as they are in a good translation and are not reported. A whole document left \
                 untranslated is one finding.
                 """,
@@ -25,10 +25,9 @@ extension Check {
         guard !pair.isSameLanguage else { return [] }
         return PassageRun.runs(pair) { bead in
             let source = pair.text(.source, bead.source)
-            // A line of capitals, such as a list of acronyms, may stay as it is.
-            let isCapitals = source.contains(where: \.isUppercase) && !source.contains(where: \.isLowercase)
-            return pair.words(.source, bead.source) >= 3 && !isCapitals
-                && LetterFold.of(source) == LetterFold.of(pair.text(.target, bead.target))
+            // Names and acronyms may stay as they are: words that start with a capital tell nothing.
+            let words = source.split { !$0.isLetter }.filter { $0.first?.isUppercase == false }
+            return words.count >= 3 && LetterFold.of(source) == LetterFold.of(pair.text(.target, bead.target))
         }.map { run in
             Finding(
                 check: check, confidence: run.beads > 1 ? 0.98 : 0.9,

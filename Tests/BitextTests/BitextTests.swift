@@ -1,0 +1,62 @@
+import Bitext
+import Testing
+import TestSupport
+
+@Suite struct BitextTests {
+    @Test func `a slice never cuts a character`() {
+        #expect("Привет".slice(TextRange(0, 4)) == "Пр")
+        #expect("Привет".slice(TextRange(1, 5)) == "Пр")
+        #expect("Привет".slice(TextRange(90, 99)) == "")
+    }
+
+    @Test func `clean text maps back to the document`() {
+        var text = MappedText("one wrap-", at: 10)
+        text.removeLast(1)
+        text.append("ped line", at: 25)
+        text.appendJoint(" ")
+        text.append("and more", at: 40)
+        #expect(text.text == "one wrapped line and more")
+        #expect(text.documentRange(TextRange(4, 11)) == TextRange(14, 28))
+        #expect(text.documentRange(TextRange(17, 20)) == TextRange(40, 43))
+        #expect(text.documentRange == TextRange(10, 48))
+        #expect(text.suffix(from: 12).text == "line and more")
+        #expect(text.suffix(from: 12).documentRange == TextRange(29, 48))
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `every byte of a mapped text that stands in the document maps to itself`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var document = ""
+        var text = MappedText()
+        var expected: [(Int, Int)] = []
+        for _ in 0..<20 {
+            document += String(repeating: "#", count: Int.random(in: 0...3, using: &random))
+            let piece = String((0..<Int.random(in: 1...5, using: &random)).map { _ in "aбв漢😀".randomElement(using: &random) ?? "a" })
+            let start = document.utf8.count
+            for index in 0..<piece.utf8.count { expected.append((text.text.utf8.count + index, start + index)) }
+            text.append(piece[...], at: start)
+            document += piece
+            if Bool.random(using: &random) { text.appendJoint(" ") }
+        }
+        for (clean, original) in expected {
+            #expect(text.documentRange(TextRange(clean, clean + 1)) == TextRange(original, original + 1), "seed \(seed)")
+        }
+    }
+
+    @Test func `offsets of a converted file are the file's`() {
+        var map = OffsetMap()
+        for _ in 0..<3 { map.append(bytes: 2, originalBytes: 2) }
+        for _ in 0..<4 { map.append(bytes: 1, originalBytes: 2) }
+        #expect(map.original(0) == 0)
+        #expect(map.original(6) == 6)
+        #expect(map.original(8) == 10)
+        #expect(OffsetMap.identity.original(7) == 7)
+    }
+
+    @Test func `languages compare by tag and speak by code`() {
+        #expect(Language("pt_BR").tag == "pt-BR")
+        #expect(Language("pt-BR").code == "pt")
+        #expect(Language("zh-Hant").script == "Hant")
+        #expect(Language("zh").script == nil)
+    }
+}

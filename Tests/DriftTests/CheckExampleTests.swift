@@ -1,0 +1,57 @@
+import Foundation
+import Bitext
+import Corpus
+import Drift
+import Testing
+import TestSupport
+
+@Suite struct CheckExampleTests {
+    private static let cases = Registry.checks.flatMap { check in
+        check.description.examples.map { (check.description.id, $0) }
+    }
+
+    @Test(arguments: cases)
+    func `each example finds what it marks, and nothing else`(id: String, example: CheckDescription.Example) throws {
+        try expect(id, example, disguise: { $0 })
+    }
+
+    /// Every example must hold however the same text is written.
+    @Test(arguments: cases)
+    func `each example holds with CRLF line ends`(id: String, example: CheckDescription.Example) throws {
+        try expect(id, example) { $0.replacing("\n", with: "\r\n") }
+    }
+
+    @Test(arguments: cases)
+    func `each example holds in decomposed characters`(id: String, example: CheckDescription.Example) throws {
+        try expect(id, example) { $0.decomposedStringWithCanonicalMapping }
+    }
+
+    private func expect(
+        _ id: String, _ example: CheckDescription.Example, disguise: (String) -> String
+    ) throws {
+        let source = MarkedText(disguise(example.source.text))
+        let target = MarkedText(disguise(example.target.text))
+        var options = Comparer.Options()
+        options.only = [id]
+        options.minConfidence = 0
+        let comparison = Comparer(options: options).compare(
+            try Pairs.version(source.text, example.source.language),
+            try Pairs.version(target.text, example.target.language))
+        for (side, marked) in [(Side.source, source), (.target, target)] {
+            let found = comparison.findings.compactMap { $0[side]?.range }
+            #expect(
+                found == marked.ranges,
+                "\(side): \(MarkedText.marked(marked.text, found)) \(comparison.findings.map(\.message))")
+        }
+    }
+
+    @Test func `the registry is sorted, complete and well described`() {
+        let ids = Registry.checks.map(\.description.id)
+        #expect(ids == ids.sorted())
+        #expect(Set(ids).count == ids.count)
+        for check in Registry.checks.map(\.description) {
+            #expect(!check.summary.isEmpty && !check.rationale.isEmpty && !check.examples.isEmpty, "\(check.id)")
+            #expect(check.summary.hasSuffix("."), "\(check.id)")
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+import TestSupport
+
+@Suite struct CommandTests {
+    struct Run {
+        let output: String
+        let errors: String
+        let code: Int32
+    }
+
+    private func dragoman(_ arguments: [String], input: String? = nil) throws -> Run {
+        let process = Process()
+        process.executableURL = Program.url
+        process.arguments = arguments
+        process.currentDirectoryURL = Project.root
+        let (output, errors, stdin) = (Pipe(), Pipe(), Pipe())
+        process.standardOutput = output
+        process.standardError = errors
+        process.standardInput = stdin
+        try process.run()
+        let writer = Thread {
+            if let input { try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
+            try? stdin.fileHandleForWriting.close()
+        }
+        writer.start()
+        let out = output.fileHandleForReading.readDataToEndOfFile()
+        let err = errors.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Run(
+            output: String(decoding: out, as: UTF8.self), errors: String(decoding: err, as: UTF8.self),
+            code: process.terminationStatus)
+    }
+
+    private let korean = "seeds/transcripts/talks.ko.txt"
+    private let english = "seeds/transcripts/talks.en.txt"
+    private let drifted = "seeds/transcripts/talks-drifted.en.txt"
+
+    @Test func `version and help go to standard output`() throws {
+        #expect(try dragoman(["--version"]).output == "0.1.0\n")
+        let help = try dragoman(["--help"])
+        #expect(help.code == 0)
+        for name in ["check", "align", "segment", "score", "checks", "explain"] { #expect(help.output.contains("  \(name)")) }
+    }
+
+    @Test func `a clean pair exits 0, a drifted one 1`() throws {
+        #expect(try dragoman(["check", korean, english]).code == 0)
+        let run = try dragoman(["check", korean, drifted])
+        #expect(run.code == 1)
+        #expect(run.output.contains("number-mismatch"))
+        #expect(try dragoman(["check", korean, drifted, "--fail-on", "critical"]).code == 0)
+        #expect(try dragoman(["check", korean, drifted, "--fail-on", "never"]).code == 0)
+        #expect(try dragoman(["check", korean, drifted, "--skip", "number-mismatch", "--skip", "omitted-segment"]).code == 0)
+    }
+
+    @Test(arguments: [
+        ["check"], ["check", "no-such-file.txt", "seeds/transcripts/talks.en.txt"], ["nonsense"],
+        ["check", "seeds", "seeds"], ["check", "seeds/transcripts/talks.ko.txt", "seeds/transcripts/talks.en.txt", "--only", "no-such-check"],
+        ["check", "seeds/transcripts/talks.ko.txt", "seeds/transcripts/talks.en.txt", "--min-confidence", "7"],
+        ["check", "seeds/transcripts/talks.ko.txt", "/dev/null"], ["explain", "no-such-check"],
+        ["align", "seeds/transcripts/talks.ko.txt", "seeds/transcripts/talks.en.txt", "--source-lang", "!!"],
+        ["score", "--jobs", "0"], ["segment", "no-such-file.txt"],
+    ])
+    func `what cannot be done exits 2 and says why`(arguments: [String]) throws {
+        let run = try dragoman(arguments)
+        #expect(run.code == 2, "\(run.errors)")
+        #expect(!run.errors.isEmpty)
+    }
+
+    @Test func `errors name the file and the reason`() throws {
+        #expect(try dragoman(["check", "no-such-file.txt", english]).errors.contains("no-such-file.txt: no such file"))
+        #expect(try dragoman(["check", "seeds", english]).errors.contains("seeds: this is a folder"))
+    }
+
+    @Test func `align prints Vecalign's form`() throws {
+        let run = try dragoman(["align", "--segmented", "corpora/harbour/harbour.en", "corpora/harbour/harbour.de"])
+        #expect(run.code == 0)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count >= 20)
+        #expect(lines.allSatisfy { $0.wholeMatch(of: /\[[0-9,]*\]:\[[0-9,]*\]:[0-9.]+/) != nil })
+    }
+
+    @Test(arguments: ["vecalign", "ladder", "tsv", "jsonl"])
+    func `every form of ladder is written`(format: String) throws {
+        let run = try dragoman(["align", korean, english, "--format", format])
+        #expect(run.code == 0)
+        #expect(run.output.split(separator: "\n").count >= 19)
+    }
+
+    @Test func `reports go to files beside standard output`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let paths = ["json", "html", "jsonl", "text"].map { ($0, folder.appending(path: "report.\($0)").path) }
+        let run = try dragoman(["check", korean, drifted] + paths.flatMap { ["--output", "\($0.0):\($0.1)"] })
+        #expect(run.code == 1)
+        for (_, path) in paths { #expect(FileManager.default.fileExists(atPath: path)) }
+        let bad = try dragoman(["check", korean, english, "--output", "json:/no/such/folder/x.json"])
+        #expect(bad.code == 2)
+    }
+
+    @Test func `segment rows: a row out for each row in, in order, offsets exact`() throws {
+        let texts = (0..<700).map { "Row \($0) is here. Да, 漢字 no. \($0)!" }
+        let input = try texts.enumerated().map { number, text in
+            String(decoding: try JSONSerialization.data(withJSONObject: ["id": "r\(number)", "lang": "en", "text": text]), as: UTF8.self)
+        }.joined(separator: "\n")
+        let run = try dragoman(["segment", "--rows"], input: input)
+        #expect(run.code == 0)
+        let rows = try run.output.split(separator: "\n").map {
+            try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(rows.map { $0["id"] as? String } == texts.indices.map { "r\($0)" })
+        for (row, text) in zip(rows, texts) {
+            for sentence in try #require(row["sentences"] as? [[String: Any]]) {
+                let start = try #require(sentence["start"] as? Int)
+                let end = try #require(sentence["end"] as? Int)
+                #expect(String(decoding: Array(text.utf8)[start..<end], as: UTF8.self) == sentence["text"] as? String)
+            }
+        }
+    }
+
+    @Test(arguments: ["segment --rows", "score"])
+    func `the same bytes for any number of jobs`(command: String) throws {
+        let input = (0..<900).map { number in
+            "{\"id\":\(number),\"lang\":\"en\",\"text\":\"It costs \(number). We pay.\",\"source\":\"It costs \(number) euros.\","
+                + "\"target\":\"Es kostet \(number % 7 == 0 ? number + 1 : number) Euro.\",\"source_lang\":\"en\",\"target_lang\":\"de\"}"
+        }.joined(separator: "\n")
+        let arguments = command.split(separator: " ").map(String.init)
+        let one = try dragoman(arguments + ["--jobs", "1"], input: input)
+        let three = try dragoman(arguments + ["--jobs", "3"], input: input)
+        #expect(one.code == 0)
+        #expect(one.output == three.output)
+    }
+
+    @Test func `a bad row gets an error row and the rest goes on`() throws {
+        let good = #"{"id":"a","source":"It costs 45 euros.","target":"Es kostet 54 Euro.","source_lang":"en","target_lang":"de"}"#
+        let run = try dragoman(["score"], input: [good, "not json", #"{"id":7,"source":"x"}"#, good].joined(separator: "\n"))
+        #expect(run.code == 2)
+        let rows = try run.output.split(separator: "\n").map {
+            try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+        }
+        #expect(rows.map { $0["error"] != nil } == [false, true, true, false])
+        let error = try #require(rows[2]["error"] as? [String: Any])
+        #expect(rows[2]["id"] as? Int == 7)
+        #expect((error["message"] as? String)?.contains("line 3") == true)
+        let finding = try #require((rows[0]["findings"] as? [[String: Any]])?.first)
+        #expect(finding["check"] as? String == "number-mismatch")
+        #expect((finding["source"] as? [String: Any])?["text"] as? String == "45")
+        #expect((rows[0]["score"] as? Double).map { $0 > 0.5 } == true)
+    }
+
+    @Test func `a reader that stops reading ends the program quietly`() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "'\(Program.url.path)' segment --format jsonl README.md seeds/transcripts/*.txt | head -n 1"]
+        process.currentDirectoryURL = Project.root
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = Pipe()
+        try process.run()
+        process.waitUntilExit()
+        #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    }
+
+    @Test func `every check can be explained`() throws {
+        let list = try dragoman(["checks"]).output
+        for line in list.split(separator: "\n") where line.first?.isLowercase == true {
+            let name = String(line.prefix { $0 != " " })
+            let page = try dragoman(["explain", name])
+            #expect(page.code == 0)
+            #expect(page.output.hasPrefix("# \(name)\n"))
+        }
+    }
+}
+
+/// The built program, which stands beside the test bundle.
+enum Program {
+    static let url: URL = {
+        let bundle = URL(filePath: CommandLine.arguments.first ?? "")
+        var folder = bundle.deletingLastPathComponent()
+        while folder.path.count > 1, !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dragoman").path) {
+            folder = folder.deletingLastPathComponent()
+        }
+        let beside = folder.appending(path: "dragoman")
+        return FileManager.default.isExecutableFile(atPath: beside.path) && !beside.hasDirectoryPath
+            ? beside : Project.root.appending(path: ".build/debug/dragoman")
+    }()
+}

@@ -1,0 +1,62 @@
+import Bitext
+import Facts
+import Testing
+import TestSupport
+
+@Suite struct NumberTests {
+    @Test(arguments: [
+        ("en", "Our trade is worth $⟦20 billion⟧.", ["20,000,000,000"]), ("en", "⟦1,100⟧ guests", ["1100"]),
+        ("de", "⟦1.100⟧ Gäste und ⟦3,5⟧ Tonnen", ["1100", "3.5"]), ("ru", "⟦20 млрд⟧ долларов", ["20,000,000,000"]),
+        ("ru", "⟦23,5 млрд⟧", ["23,500,000,000"]), ("ko", "⟦200억⟧ 달러", ["20,000,000,000"]),
+        ("ko", "⟦1억 2천만⟧ 명", ["120,000,000"]), ("ja", "⟦90億⟧円", ["9,000,000,000"]), ("zh", "⟦1100万⟧人", ["11,000,000"]),
+        ("uk", "⟦3,5 тисячі⟧", ["3500"]), ("uk", "⟦28 тисяч 893⟧", ["28,893"]), ("en", "⟦30’000⟧ and ⟦100’000⟧", ["30,000", "100,000"]),
+        ("hi", "⟦२०⟧ और ⟦3⟧", ["20", "3"]), ("ar", "بلغ ⟦٢٠⟧", ["20"]), ("fr", "⟦1\u{202F}100⟧ invités", ["1100"]),
+        ("en", "⟦1⟧ in ⟦1990⟧", ["1", "1990"]), ("en", "no number here", []),
+    ] as [(String, String, [String])])
+    func `numbers are read by value`(language: String, marked: String, values: [String]) {
+        let marked = MarkedText(marked)
+        let facts = NumberReader(language: Language(language)).facts(in: marked.text)
+        #expect(facts.map(\.range) == marked.ranges, "\(MarkedText.marked(marked.text, facts.map(\.range)))")
+        #expect(facts.map(\.value.description) == values)
+    }
+
+    @Test(arguments: [("en", "on 05 May"), ("zh", "6月"), ("ko", "6월"), ("en", "at 3.4.5.6.7")])
+    func `what may be something else is doubtful`(language: String, text: String) {
+        let facts = NumberReader(language: Language(language)).facts(in: text)
+        #expect(facts.first?.certainty == .doubtful)
+    }
+
+    @Test func `an ambiguous mark leaves both readings open`() {
+        let german = NumberReader(language: Language("de")).facts(in: "1.100")[0]
+        let english = NumberReader(language: Language("en")).facts(in: "1,100")[0]
+        #expect(german.couldEqual(english))
+        #expect(german.otherReadings == [DecimalValue(mantissa: 11, exponent: -1)])
+    }
+
+    @Test(arguments: [
+        ("ru", 7, "он ждал семь дней", true), ("ru", 7, "он ждал восемь дней", false), ("de", 12, "zwölf männer", true),
+        ("en", 2025, "twenty twenty-five", true), ("en", 758, "seven five eight", true), ("zh", 20, "二十年", true),
+        ("fr", 3, "trois jours", true), ("fr", 3, "quatre jours", false),
+    ])
+    func `numbers in words excuse`(language: String, value: Int, text: String, isSaid: Bool) {
+        let words = Set(text.split { $0 == " " || $0 == "-" }.map(String.init))
+        #expect(SpelledNumbers(language: Language(language)).mentions(value, words: words, text: text) == isSaid)
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `digits of any length never trap`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let pieces = ["9999999999", "0", ".", ",", " ", "'", "млрд", "억", "万", "-", "x", "٣", "1"]
+        let text = (0..<30).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        for language in ["ru", "ko", "zh", "en"] {
+            for fact in NumberReader(language: Language(language)).facts(in: text) {
+                #expect(text.slice(fact.range) == fact.text, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test(arguments: [(15, 0, "15"), (235, 8, "23,500,000,000"), (35, -1, "3.5"), (5, -3, "0.005"), (-12, 2, "-1200")])
+    func `values print as people write them`(mantissa: Int, exponent: Int, text: String) {
+        #expect(DecimalValue(mantissa: mantissa, exponent: exponent).description == text)
+    }
+}

@@ -1,0 +1,174 @@
+import Bitext
+import Formats
+import Testing
+import TestSupport
+
+@Suite struct TranscriptTests {
+    private func read(_ text: String, _ path: String = "t.en.txt") throws -> Document {
+        try DocumentReader().read(Array(text.utf8), path: path)
+    }
+
+    @Test(arguments: ["en", "ru", "ko"])
+    func `the seed transcript is read as a person reads it`(language: String) throws {
+        let path = "seeds/transcripts/talks.\(language).txt"
+        let document = try DocumentReader().read(Project.bytes(path), path: path)
+        #expect(document.turns.map { $0.speaker != nil } == [false, true, true, true])
+        #expect(document.turns[0].paragraphs.map(\.kind) == [.heading, .dateline])
+        #expect(document.turns.map { $0.manner?.kind } == [nil, nil, .retranslated, nil])
+        #expect(document.turns[2].paragraphs.count == 4)
+        let aside = document.furniture.map { String(document.text.slice($0)) }
+        #expect(aside.count == 6, "\(aside)")
+        #expect(aside.last == document.turns[0].paragraphs[1].content.text)
+    }
+
+    @Test(arguments: [
+        ("President of Russia Vladimir Putin: Good afternoon.", "President of Russia Vladimir Putin"),
+        ("В.Путин: Добрый день!", "В.Путин"), ("문재인 대통령: 반갑습니다.", "문재인 대통령"),
+        ("PRESIDENT MOON: Thank you.", "PRESIDENT MOON"),
+        ("Mr. Wood (United States of America): We vote.", "Mr. Wood"),
+        ("英国金融时报记者：请问总理。", "英国金融时报记者"), ("Question: Will it be signed?", "Question"),
+        ("Министр иностранных дел Сергей Лавров: Да.", "Министр иностранных дел Сергей Лавров"),
+        ("Le Président (parle en anglais) : Merci.", "Le Président"), ("Bundeskanzlerin Angela Merkel: Danke.", "Bundeskanzlerin Angela Merkel"),
+        ("**Reporter:** What next?", "Reporter"),
+    ])
+    func `a label starts a turn`(text: String, name: String) throws {
+        let document = try read("Opening words of the day.\n\n\(text)\n\nMore is said here.")
+        let speaker = document.turns.last?.speaker?.name.trimmingPrefix { $0 == "*" }
+        #expect(speaker.map(String.init) == name)
+        #expect(document.turns.last?.paragraphs.count == 2)
+    }
+
+    @Test(arguments: [
+        "He said: we shall see.", "The meeting starts at 10:30 in Moscow.", "Let me say this: we are ready.",
+        "“Peace: that is our aim,” he said.", "In favour: Algeria, China, France.", "We need three things: bread, water, time.",
+        "Mr President: I thank you.", "See https://example.org for more.", "1. First: the budget.",
+        "总统先生：我很高兴。", "Dear friends: welcome.", "However, one thing is clear: it works.",
+    ])
+    func `not every colon starts a turn`(text: String) throws {
+        let document = try read("Opening words of the day.\n\n\(text)\n\nMore is said here.")
+        #expect(document.turns.allSatisfy { $0.speaker == nil }, "\(document.turns.compactMap { $0.speaker?.name })")
+    }
+
+    @Test(arguments: [("[문재인 / 대통령]", "문재인 대통령"), ("【岸田総理冒頭発言】", "岸田総理冒頭発言")])
+    func `a label may stand in brackets on its own line`(label: String, name: String) throws {
+        let document = try read("\(label)\n\n반갑습니다. 시작합시다.")
+        #expect(document.turns.first?.speaker?.name == name)
+    }
+
+    @Test func `short labels later, and the same name again`() throws {
+        let document = try read("""
+            Minister Olaf Dahl: We begin.
+
+            Berg: I agree.
+
+            Dahl: Thank you.
+
+            Berg: And we end.
+            """)
+        #expect(document.turns.compactMap { $0.speaker?.name } == ["Minister Olaf Dahl", "Berg", "Dahl", "Berg"])
+    }
+
+    @Test(arguments: [
+        ("(retranslated)", Manner.Kind.retranslated, nil), ("(As interpreted.)", .interpreted, nil),
+        ("(spoke in Russian)", .spokenIn, "ru"), ("(как переведено)", .retranslated, nil),
+        ("(говорит по-китайски)", .spokenIn, "zh"), ("(habla en ruso)", .spokenIn, "ru"),
+        ("( parle en russe)", .spokenIn, "ru"), ("（以俄语发言）", .spokenIn, "ru"), ("（以俄语 发言）", .spokenIn, "ru"),
+        ("(تكلمت بالروسية)", .spokenIn, "ru"), ("(통역)", .retranslated, nil),
+    ] as [(String, Manner.Kind, String?)])
+    func `marks of manner are data, not words`(mark: String, kind: Manner.Kind, language: String?) throws {
+        let document = try read("Ms. Anna Berg (Norway) \(mark): We vote in favour of it.")
+        let manner = try #require(document.turns.first?.manner)
+        #expect(manner.kind == kind)
+        #expect(manner.language?.tag == language)
+        #expect(document.text.slice(manner.range) == mark)
+        #expect(document.turns[0].speaker?.affiliation == "Norway")
+        #expect(document.turns[0].paragraphs.map(\.content.text) == ["We vote in favour of it."])
+    }
+
+    @Test func `wrapped lines are joined, hyphens mended, ranges kept`() throws {
+        let text = """
+            The representative welcomed the reso-
+            lution, which the Council had adopted
+            by a well-known and often used procedure
+            of the co-facilitators in that same year.
+
+            A second paragraph of the same length
+            follows here, with a well-
+            known word that keeps its own hyphen.
+            """
+        let document = try read(text)
+        let paragraphs = document.turns.flatMap(\.paragraphs)
+        #expect(paragraphs.map(\.content.text) == [
+            "The representative welcomed the resolution, which the Council had adopted by a well-known and often used "
+                + "procedure of the co-facilitators in that same year.",
+            "A second paragraph of the same length follows here, with a well-known word that keeps its own hyphen.",
+        ])
+        let word = try #require(paragraphs[0].content.text.firstRange(of: "resolution"))
+        let start = paragraphs[0].content.text.utf8.distance(from: paragraphs[0].content.text.startIndex, to: word.lowerBound)
+        #expect(text.slice(paragraphs[0].content.documentRange(TextRange(start, start + 10))) == "reso-\nlution")
+    }
+
+    @Test func `lines that are paragraphs stay apart`() throws {
+        let document = try read("Good afternoon.\nIt is a pleasure to be here with all of you on this day.\nThank you.")
+        #expect(document.turns[0].paragraphs.count == 3)
+    }
+
+    @Test func `quoted and indented text is kept`() throws {
+        let document = try read("The poem says:\n\n    A line of verse\n    and another one\n\n> A quoted letter.\n\nThat is all of it.")
+        #expect(document.turns[0].paragraphs.map(\.kind) == [.prose, .quotation, .quotation, .quotation, .prose])
+        #expect(document.turns[0].paragraphs[3].content.text == "A quoted letter.")
+    }
+
+    @Test func `page heads and numbers are set aside, headings are not`() throws {
+        let document = try read("""
+            Article 1
+
+            The first article has this text here.
+
+            S/PV.9642 31/05/2024
+            - 2 -
+
+            Article 2
+
+            The second article has another text.
+
+            3/12
+
+            Article 3
+
+            The third one ends it.
+            """)
+        let aside = document.furniture.map { String(document.text.slice($0)) }
+        #expect(aside == ["S/PV.9642 31/05/2024", "- 2 -", "3/12"])
+        #expect(document.turns[0].paragraphs.count == 6)
+    }
+
+    @Test func `a segment a line keeps its numbers, blank lines too`() throws {
+        let document = try DocumentReader(form: .segmented).read(Array("One.\n\nPresident: two. Three.\n".utf8), path: "a.en")
+        #expect(document.turns[0].paragraphs.map(\.content.text) == ["One.", "", "President: two. Three."])
+    }
+
+    @Test func `Europarl's markup gives turns and languages`() throws {
+        let document = try read("""
+            <CHAPTER ID=1>
+            Resumption of the session
+            <SPEAKER ID=1 NAME="President">
+            I declare the session resumed.
+            <P>
+            We begin.
+            <SPEAKER ID=2 LANGUAGE="DE" NAME="Berg, Anna">
+            Thank you.
+            """)
+        #expect(document.turns.map { $0.speaker?.name } == [nil, "President", "Berg, Anna"])
+        #expect(document.turns[0].paragraphs[0].kind == .heading)
+        #expect(document.turns[2].manner?.language?.tag == "de")
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `no bytes make the reader trap`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let alphabet: [UInt8] = Array("aB:(). \n\n\r\t-[]<>*\"".utf8) + [0xC3, 0xA9, 0xE4, 0xB8, 0xAD, 0xFF, 0xF0, 0x9F]
+        let bytes = (0..<400).map { _ in alphabet.randomElement(using: &random) ?? 0x20 }
+        _ = try? DocumentReader().read(bytes, path: "random.en.txt")
+    }
+}

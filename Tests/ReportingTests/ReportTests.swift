@@ -1,0 +1,122 @@
+import Bitext
+import Corpus
+import Drift
+import Foundation
+import Reporting
+import Testing
+import TestSupport
+
+@Suite struct ReportTests {
+    private func drifted(_ target: String = "talks-drifted.en.txt") throws -> Comparison {
+        func version(_ name: String) throws -> AlignedPair.Version {
+            try VersionReader().read(Project.bytes("seeds/transcripts/\(name)"), path: name)
+        }
+        return Comparer().compare(try version("talks.ko.txt"), try version(target))
+    }
+
+    @Test func `text at 80 columns`() throws {
+        try Golden.expect(TextReport(width: 80).write(drifted()), matches: "talks.80.txt")
+    }
+
+    @Test func `text side by side at 120 columns`() throws {
+        try Golden.expect(TextReport(width: 120).write(drifted()), matches: "talks.120.txt")
+    }
+
+    @Test func `text of a clean pair`() throws {
+        try Golden.expect(TextReport(width: 80).write(drifted("talks.en.txt")), matches: "talks.clean.txt")
+    }
+
+    @Test func `JSON`() throws {
+        try Golden.expect(JSONReport.write(drifted()), matches: "talks.json")
+    }
+
+    @Test func `JSON Lines`() throws {
+        try Golden.expect(JSONLReport.write(drifted()), matches: "talks.jsonl")
+    }
+
+    @Test func `HTML`() throws {
+        try Golden.expect(HTMLReport.write(drifted()), matches: "talks.html")
+    }
+
+    @Test(arguments: [40, 80, 110, 160])
+    func `no line is wider than the terminal`(width: Int) throws {
+        for line in TextReport(width: width).write(try drifted()).split(separator: "\n") {
+            let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && $1.value != 0x27E6 && $1.value != 0x27E7 && $1.value < 0x2000 || $1.value >= 0x2E80 ? 2 : 1) }
+            #expect(columns <= width, "\(line)")
+        }
+    }
+
+    @Test func `colour is only added, never the only sign`() throws {
+        let comparison = try drifted()
+        let plain = TextReport(width: 80).write(comparison)
+        let coloured = TextReport(width: 80, isColoured: true).write(comparison)
+        let stripped = coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+        #expect(coloured != plain)
+        #expect(stripped == plain)
+    }
+
+    @Test func `text from right to left is isolated`() throws {
+        let comparison = Comparer().compare(
+            try Pairs.version("It costs 45 euros today.", "en"), try Pairs.version("يكلف اليوم 54 يورو.", "ar"))
+        let report = TextReport(width: 80).write(comparison)
+        #expect(report.contains("\u{2068}") && report.contains("\u{2069}"))
+        #expect(try HTMLReport.write(comparison).contains("lang=\"ar\" dir=\"rtl\""))
+    }
+
+    @Test func `markup in the text is escaped`() throws {
+        let comparison = Comparer().compare(
+            try Pairs.version("It costs <script>alert(45)</script> euros & more.", "en"),
+            try Pairs.version("Es kostet <b>54</b> Euro & mehr.", "de"))
+        let page = try HTMLReport.write(comparison)
+        #expect(!page.contains("<script>") && !page.contains("<b>54"))
+        #expect(page.contains("&lt;script&gt;"))
+    }
+
+    @Test func `the JSON report keeps to its published schema`() throws {
+        let schema = try JSONSerialization.jsonObject(with: Data(Project.bytes("docs/report.schema.json")))
+        let report = try JSONSerialization.jsonObject(with: Data(JSONReport.write(drifted()).utf8))
+        #expect(SchemaCheck.faults(report, try #require(schema as? [String: Any])) == [])
+    }
+}
+
+/// The part of JSON Schema that the report's schema uses: types, required and known properties, items, enumerations.
+enum SchemaCheck {
+    static func faults(_ value: Any, _ schema: [String: Any], path: String = "$", root: [String: Any]? = nil) -> [String] {
+        let root = root ?? schema
+        if let name = (schema["$ref"] as? String)?.split(separator: "/").last,
+            let target = (root["$defs"] as? [String: Any])?[String(name)] as? [String: Any] {
+            return faults(value, target, path: path, root: root)
+        }
+        var found: [String] = []
+        if let allowed = schema["enum"] as? [String], !(value as? String).map(allowed.contains, default: false) {
+            found.append("\(path): not one of \(allowed)")
+        }
+        switch schema["type"] as? String {
+        case "object":
+            guard let object = value as? [String: Any] else { return ["\(path): not an object"] }
+            let known = schema["properties"] as? [String: Any] ?? [:]
+            for key in schema["required"] as? [String] ?? [] where object[key] == nil { found.append("\(path).\(key) missing") }
+            for (key, inner) in object {
+                guard let rule = known[key] as? [String: Any] else {
+                    found.append("\(path).\(key) unknown")
+                    continue
+                }
+                found += faults(inner, rule, path: "\(path).\(key)", root: root)
+            }
+        case "array":
+            guard let array = value as? [Any] else { return ["\(path): not an array"] }
+            guard let rule = schema["items"] as? [String: Any] else { break }
+            for (index, inner) in array.enumerated() { found += faults(inner, rule, path: "\(path)[\(index)]", root: root) }
+        case "string": if !(value is String) { found.append("\(path): not a string") }
+        case "integer", "number": if !(value is NSNumber) { found.append("\(path): not a number") }
+        default: break
+        }
+        return found
+    }
+}
+
+extension Optional {
+    fileprivate func map<Result>(_ transform: (Wrapped) -> Result, default fallback: Result) -> Result {
+        map(transform) ?? fallback
+    }
+}
