@@ -57,7 +57,8 @@ let package = Package(
         .testTarget(name: "SegmentationTests", dependencies: ["Bitext", "Formats", "Segmentation", "TestSupport"]),
         .testTarget(name: "FactsTests", dependencies: ["Bitext", "Facts", "TestSupport"]),
         .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics"]),
-        .testTarget(name: "AligningTests",
+        .testTarget(
+            name: "AligningTests",
             dependencies: ["Aligning", "Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),
         .testTarget(name: "DriftTests", dependencies: ["Bitext", "Corpus", "Drift", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["Bitext", "Corpus", "Drift", "TestSupport"]),

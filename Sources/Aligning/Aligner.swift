@@ -54,8 +54,10 @@ public struct Aligner: Sendable {
         let sourceTerms = terms(of: source, reader)
         let targetTerms = terms(of: target, reader)
         let turnBeads = TurnAligner(reader: reader).align(source, target, terms: (sourceTerms, targetTerms))
-        let lengths = (source.segments.map { InformationLength.of($0.segment.text) },
-            target.segments.map { InformationLength.of($0.segment.text) })
+        let lengths = (
+            source.segments.map { InformationLength.of($0.segment.text) },
+            target.segments.map { InformationLength.of($0.segment.text) }
+        )
         let evidence = TermEvidence(source: sourceTerms, target: targetTerms)
         let stretches = Aligner.stretches(turnBeads, source, target)
 

@@ -29,16 +29,21 @@ struct BeadScorer {
         for neighbour in [index - 1, index + 1] where beads.indices.contains(neighbour) {
             let other = beads[neighbour]
             guard !other.isNull else { continue }
-            let sources = min(bead.source.lowerBound, other.source.lowerBound)
-                ..< max(bead.source.upperBound, other.source.upperBound)
-            let targets = min(bead.target.lowerBound, other.target.lowerBound)
-                ..< max(bead.target.upperBound, other.target.upperBound)
+            let sources =
+                min(
+                    bead.source.lowerBound, other.source.lowerBound)..<max(
+                    bead.source.upperBound, other.source.upperBound)
+            let targets =
+                min(
+                    bead.target.lowerBound, other.target.lowerBound)..<max(
+                    bead.target.upperBound, other.target.upperBound)
             guard let merged = search.shapes.first(where: { $0.source == sources.count && $0.target == targets.count }),
                 let alone = search.shapes.first(where: {
                     $0.source == other.source.count && $0.target == other.target.count
                 })
             else { continue }
-            let more = search.cost(sources, targets, shape: merged.cost)
+            let more =
+                search.cost(sources, targets, shape: merged.cost)
                 - search.cost(other.source, other.target, shape: alone.cost)
             cheapest = min(cheapest, more)
         }

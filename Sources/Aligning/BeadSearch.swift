@@ -62,8 +62,11 @@ struct BeadSearch {
                     guard let from = band.cell(row - shape.source, column - shape.target),
                         costs[from] + Float(shape.cost) - 40 < best
                     else { continue }
-                    let cost = costs[from] + Float(self.cost(
-                        row - shape.source..<row, column - shape.target..<column, shape: shape.cost))
+                    let cost =
+                        costs[from]
+                        + Float(
+                            self.cost(
+                                row - shape.source..<row, column - shape.target..<column, shape: shape.cost))
                     if cost < best {
                         best = cost
                         choice = UInt8(index + 2)

@@ -1,5 +1,5 @@
-internal import Bitext
 public import Aligning
+internal import Bitext
 public import Drift
 internal import ICU
 

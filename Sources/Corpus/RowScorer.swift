@@ -31,7 +31,8 @@ public final class RowScorer {
         source: String, target: String, sourceLanguage: Language, targetLanguage: Language
     ) throws(ReadingError) -> Result {
         let versions = (
-            try version(source, sourceLanguage, name: "source"), try version(target, targetLanguage, name: "target"))
+            try version(source, sourceLanguage, name: "source"), try version(target, targetLanguage, name: "target")
+        )
         let pair = AlignedPair(
             source: versions.0, target: versions.1,
             ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [], lengthRatio: 1)
@@ -40,11 +41,13 @@ public final class RowScorer {
             score: engine.score(findings, of: pair), similarity: RowSimilarity.of(pair), findings: findings)
     }
 
-    private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version {
+    private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version
+    {
         let content = MappedText(text, at: 0)
         let whole = TextRange(0, text.utf8.count)
         let turn = Turn(
-            index: 0, speaker: nil, manner: nil, paragraphs: [Paragraph(content: content, isSegment: true)], range: whole)
+            index: 0, speaker: nil, manner: nil, paragraphs: [Paragraph(content: content, isSegment: true)],
+            range: whole)
         let document = Document(
             path: name, language: language, languageEvidence: .option, direction: .leftToRight, encoding: "UTF-8",
             text: text, turns: [turn])

@@ -20,7 +20,9 @@ public struct VersionReader: Sendable {
     ///   - path: its name, for messages and to find the language by.
     ///   - language: the language, where it is known; else the name, the markup and the text are asked.
     /// - Throws: `ReadingError` for what cannot be read or segmented.
-    public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> AlignedPair.Version {
+    public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError)
+        -> AlignedPair.Version
+    {
         try analyse(identified(DocumentReader(form: form).read(bytes, path: path, language: language)))
     }
 

@@ -32,10 +32,11 @@ public struct NumberReader: Sendable {
             isUnspaced: language.isUnspaced || language.code == "ko")
         var facts: [Fact] = []
         while let found = scan.next() {
-            facts.append(Fact(
-                value: found.value, otherReadings: found.others,
-                range: TextRange(offsets[found.range.lowerBound], offsets[found.range.upperBound]),
-                text: String(characters[found.range]), certainty: found.isSure ? .sure : .doubtful))
+            facts.append(
+                Fact(
+                    value: found.value, otherReadings: found.others,
+                    range: TextRange(offsets[found.range.lowerBound], offsets[found.range.upperBound]),
+                    text: String(characters[found.range]), certainty: found.isSure ? .sure : .doubtful))
         }
         return facts
     }
@@ -140,7 +141,8 @@ struct NumberScan {
                 groups[groups.count - 1].append(value)
                 position += 1
             } else if let mark = separator(position), digit(position + 1) != nil,
-                !mark.isWhitespace || isGroupAhead(position + 1, groups: groups, marks: marks) {
+                !mark.isWhitespace || isGroupAhead(position + 1, groups: groups, marks: marks)
+            {
                 marks.append(mark)
                 groups.append([])
                 position += 1
@@ -190,7 +192,7 @@ struct NumberScan {
         // One-letter abbreviations (5M) count only where they touch the number.
         guard word.count > 1 || (start == index && word.first?.isUppercase == true) else { return nil }
         guard let power = scaleWords.power(of: word.lowercased()) else { return nil }
-        if end < characters.count, characters[end] == "." , word.count <= 4 { end += 1 }
+        if end < characters.count, characters[end] == ".", word.count <= 4 { end += 1 }
         return (power, end)
     }
 
@@ -205,7 +207,9 @@ struct NumberScan {
     }
 
     private func isAttachedToLetters(_ range: Range<Int>) -> Bool {
-        let before = range.lowerBound > 0 && characters[range.lowerBound - 1].isLetter && characters[range.lowerBound - 1].isASCII
+        let before =
+            range.lowerBound > 0 && characters[range.lowerBound - 1].isLetter
+            && characters[range.lowerBound - 1].isASCII
         return before
     }
 }

@@ -19,7 +19,8 @@ struct NumberReading {
         }
         let head = Array(groups.dropLast())
         let canPoint = !last.isWhitespace && !"'’٬".contains(last)
-        let pointed = canPoint && (head.count == 1 || (isGrouped(head) && !marks.dropLast().contains(last)))
+        let pointed =
+            canPoint && (head.count == 1 || (isGrouped(head) && !marks.dropLast().contains(last)))
             ? DecimalValue(digits: groups.flatMap { $0 }, fraction: groups[groups.count - 1].count) : nil
         switch (grouped, pointed) {
         case (let grouped?, let pointed?):
@@ -34,7 +35,9 @@ struct NumberReading {
 
     /// One to three digits, then groups of three (or of two before the last three, as India groups).
     private func isGrouped(_ groups: [[Int]]) -> Bool {
-        guard let first = groups.first, (1...3).contains(first.count), groups.count > 1 else { return groups.count == 1 }
+        guard let first = groups.first, (1...3).contains(first.count), groups.count > 1 else {
+            return groups.count == 1
+        }
         let inner = groups.dropFirst()
         if first == [0] { return false }
         return inner.allSatisfy { $0.count == 3 }

@@ -24,7 +24,8 @@ struct ScaleWords: Sendable {
                     longest = max(longest, word.count)
                     forms.append(word)
                     if scale.count - 1 == power, let stem = ScaleWords.commonPrefix(forms), stem.count >= 4,
-                        !stems.contains(where: { $0.stem == stem }) {
+                        !stems.contains(where: { $0.stem == stem })
+                    {
                         stems.append((stem, power))
                     }
                 }

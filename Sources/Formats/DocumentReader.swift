@@ -27,7 +27,8 @@ public struct DocumentReader: Sendable {
     public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> Document {
         let encoded = try EncodedText(bytes, path: path)
         try refuseMarkup(encoded.text, path: path)
-        let named = language.map { ($0, LanguageEvidence.option) }
+        let named =
+            language.map { ($0, LanguageEvidence.option) }
             ?? DocumentReader.languageInName(path).map { ($0, .fileName) } ?? (.undetermined, .none)
         let turns: [Turn]
         var furniture: [TextRange] = []

@@ -19,9 +19,10 @@ enum EuroparlReader {
 
         func close(at end: Int) {
             if speaker != nil || !paragraphs.isEmpty {
-                turns.append(Turn(
-                    index: turns.count, speaker: speaker, manner: manner, paragraphs: paragraphs,
-                    range: TextRange(start, end)))
+                turns.append(
+                    Turn(
+                        index: turns.count, speaker: speaker, manner: manner, paragraphs: paragraphs,
+                        range: TextRange(start, end)))
             }
             speaker = nil
             manner = nil

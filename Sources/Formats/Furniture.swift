@@ -16,7 +16,8 @@ enum Furniture {
                 aside.formUnion(lines[index...].indices.filter { !lines[$0].isBlank })
                 break
             }
-            if isRule(line.text) || isPageNumber(folded) || table.lines.contains(where: { $0.matches(folded: folded) }) {
+            if isRule(line.text) || isPageNumber(folded) || table.lines.contains(where: { $0.matches(folded: folded) })
+            {
                 aside.insert(index)
             } else if line.width <= 80, isPageHeader(folded) {
                 aside.insert(index)

@@ -21,7 +21,8 @@ extension LadderFormat {
             case .ladder:
                 out += "\(bead.source.lowerBound)\t\(bead.target.lowerBound)\t\(LadderFormat.rounded(bead.score))\n"
             case .tsv:
-                out += "\(list(bead.source))\t\(list(bead.target))\t\(LadderFormat.rounded(bead.score))\t"
+                out +=
+                    "\(list(bead.source))\t\(list(bead.target))\t\(LadderFormat.rounded(bead.score))\t"
                     + "\(text(bead.source, source))\t\(text(bead.target, target))\n"
             }
         }

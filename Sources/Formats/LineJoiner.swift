@@ -18,7 +18,8 @@ struct LineJoiner {
         let isUnspaced = lines.contains { $0.text.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) } }
         let full = inner.filter { $0 * 4 >= longest * 3 }
         width = longest
-        isWrapped = inner.count >= 2 && longest <= 110 && longest >= (isUnspaced ? 15 : 30)
+        isWrapped =
+            inner.count >= 2 && longest <= 110 && longest >= (isUnspaced ? 15 : 30)
             && full.count * 10 >= inner.count * 6
         words = isWrapped ? LineJoiner.wholeWords(lines) : []
     }
@@ -49,7 +50,8 @@ struct LineJoiner {
             if last == "\u{AD}" || (last == "-" && head.last?.isLetter == true && next.isLowercase) {
                 let before = head.suffix { $0.isLetter }
                 let after = line.text.prefix { $0.isLetter }
-                let isCompound = words.contains((before + "-" + after).lowercased())
+                let isCompound =
+                    words.contains((before + "-" + after).lowercased())
                     && !words.contains((before + after).lowercased())
                 if !isCompound { text.removeLast(1) }
             } else if !(isUnspaced(last) && isUnspaced(next)) {

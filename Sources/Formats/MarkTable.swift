@@ -64,7 +64,8 @@ struct MarkTable: Sendable {
             case "not-speaker": notSpeakers.insert(LinePattern.fold(row[1]))
             default:
                 guard let kind = Manner.Kind(rawValue: row[0]) else { continue }
-                let languages = row[1].contains("{language}")
+                let languages =
+                    row[1].contains("{language}")
                     ? names.map { ($0.0, LinePattern(row[1].replacing("{language}", with: $0.1))) } : []
                 manners.append((kind, LinePattern(row[1]), languages))
             }

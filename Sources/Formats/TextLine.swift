@@ -50,9 +50,10 @@ struct TextLine {
                 lastOffset -= UTF8.width(scalars[before])
                 last = before
             }
-            lines.append(TextLine(
-                text: text[first..<last], range: TextRange(firstOffset, lastOffset), indent: indent,
-                number: lines.count + 1))
+            lines.append(
+                TextLine(
+                    text: text[first..<last], range: TextRange(firstOffset, lastOffset), indent: indent,
+                    number: lines.count + 1))
         }
 
         while position < scalars.endIndex {

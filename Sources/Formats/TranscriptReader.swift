@@ -12,7 +12,8 @@ struct TranscriptReader {
         var blocks = TranscriptReader.blocks(lines, without: aside)
         let dateline = TranscriptReader.dateline(lines, blocks)
         if let dateline, let last = blocks.last, last.count == 1, blocks.count > 3,
-            lines[last[0]].folded == lines[dateline].folded, last[0] != dateline {
+            lines[last[0]].folded == lines[dateline].folded, last[0] != dateline
+        {
             aside.insert(last[0])
             blocks.removeLast()
         }
@@ -75,7 +76,8 @@ struct TranscriptReader {
         for block in blocks {
             for (position, index) in block.enumerated() {
                 let before = position > 0 ? lines[block[position - 1]] : nil
-                let isInside = joiner.isWrapped
+                let isInside =
+                    joiner.isWrapped
                     && before.map { !($0.endsSentence || $0.width * 4 < joiner.width * 3) } ?? false
                 let following = block[(position + 1)...].prefix(joiner.isWrapped ? 2 : 0)
                 if let label = LabelledLine(lines[index], following.map { lines[$0] }, joiner) {
@@ -157,7 +159,8 @@ struct TurnBuilder {
 
     init(isIndentQuotation: Bool) { self.isIndentQuotation = isIndentQuotation }
 
-    mutating func add(lines: [TextLine], label: LabelledLine?, kind: Paragraph.Kind?, joiner: LineJoiner, text: String) {
+    mutating func add(lines: [TextLine], label: LabelledLine?, kind: Paragraph.Kind?, joiner: LineJoiner, text: String)
+    {
         if let label {
             close()
             speaker = label.label.speaker
@@ -168,7 +171,8 @@ struct TurnBuilder {
             append(continuing(first, lines: lines, taken: label.linesTaken, remaining: remaining, joiner), .prose)
             return
         }
-        let isHeading = kind == nil && lines.count == 1 && paragraphs.isEmpty && !labelled && turns.isEmpty
+        let isHeading =
+            kind == nil && lines.count == 1 && paragraphs.isEmpty && !labelled && turns.isEmpty
             && !(lines.first?.endsSentence ?? true)
         let isQuoted = lines.allSatisfy { $0.text.hasPrefix(">") }
         let isIndented = isIndentQuotation && lines.allSatisfy { $0.indent >= 2 }
@@ -194,8 +198,9 @@ struct TurnBuilder {
         guard speaker != nil || !paragraphs.isEmpty else { return }
         var range = speaker?.range ?? paragraphs.first?.content.documentRange ?? TextRange(0, 0)
         if let last = paragraphs.last { range = range.union(last.content.documentRange) }
-        turns.append(Turn(
-            index: turns.count, speaker: speaker, manner: manner, paragraphs: paragraphs, range: range))
+        turns.append(
+            Turn(
+                index: turns.count, speaker: speaker, manner: manner, paragraphs: paragraphs, range: range))
         speaker = nil
         manner = nil
         paragraphs = []

@@ -74,7 +74,8 @@ struct TurnLabel {
         }
         let names = inner.split(separator: "/").map { String($0).trimmed }
         return TurnLabel(
-            speaker: Speaker(name: names.joined(separator: " "), range: map(TextRange(0, text.utf8.count))), manner: nil,
+            speaker: Speaker(name: names.joined(separator: " "), range: map(TextRange(0, text.utf8.count))),
+            manner: nil,
             strength: strength, rest: text.endIndex)
     }
 
@@ -165,7 +166,9 @@ struct TurnLabel {
         guard name.count <= limit else { return nil }
         if words.contains(where: { MarkTable.shared.roles.contains(String($0)) }) { return .likely }
         let isUnspaced = words.count <= 2
-        if isUnspaced, MarkTable.shared.roles.contains(where: { $0.count > 1 && folded.hasSuffix($0) }) { return .likely }
+        if isUnspaced, MarkTable.shared.roles.contains(where: { $0.count > 1 && folded.hasSuffix($0) }) {
+            return .likely
+        }
         if MarkTable.shared.roles.contains(folded) { return .likely }
         return affiliation.isEmpty ? (words.count <= 3 ? .ifRepeated : nil) : .likely
     }

@@ -64,8 +64,10 @@ internal import CICU
                     let next = unsafe cicu_ubrk_next(iterator)
                     guard next >= 0 else { break }
                     let rule = unsafe cicu_ubrk_getRuleStatus(iterator)
-                    found.append(Boundary(
-                        offset: Int(next), endsWord: rule >= 100 && rule < 500, endsNumber: rule >= 100 && rule < 200))
+                    found.append(
+                        Boundary(
+                            offset: Int(next), endsWord: rule >= 100 && rule < 500,
+                            endsNumber: rule >= 100 && rule < 200))
                 }
             }
             return found

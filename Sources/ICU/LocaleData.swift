@@ -38,7 +38,7 @@ public enum LocaleData {
     public static func spelledOut(_ value: Int, language: String) -> [String] {
         guard let format = NumberFormat(UNUM_SPELLOUT, language: language) else { return [] }
         var words: [String] = []
-        for name in format.ruleSets 
+        for name in format.ruleSets
         where name.hasPrefix("%spellout") && (value <= 100 || !name.contains("ordinal")) {
             guard format.use(ruleSet: name), let word = format.format(value), !words.contains(word) else { continue }
             words.append(word)

@@ -1,5 +1,5 @@
-public import Corpus
 import Bitext
+public import Corpus
 import Drift
 import Facts
 import ICU
@@ -19,16 +19,16 @@ public enum HTMLReport {
     private static func page(_ comparison: Comparison) -> [String: Any] {
         let pair = comparison.pair
         let summary = comparison.summary
-        return [
+        var page: [String: Any] = [
             "title": "\(pair.source.document.path) → \(pair.target.document.path)",
             "css": String(decoding: PackageResources.report_css, as: UTF8.self),
             "verdict": summary.verdict,
             "counts": Severity.allCases.reversed().compactMap { severity -> [String: Any]? in
                 summary.counts[severity].map { ["severity": severity.rawValue, "count": "\($0)"] }
             },
-            "withheld": comparison.withheld > 0 ? "\(comparison.withheld)" : "",
             "sides": [
-                side("Source", pair.source, summary.coverage.source), side("Target", pair.target, summary.coverage.target),
+                side("Source", pair.source, summary.coverage.source),
+                side("Target", pair.target, summary.coverage.target),
             ],
             "penalty": "\((summary.penaltyPerThousandWords * 10).rounded() / 10)",
             "weights": summary.weights.name,
@@ -36,16 +36,21 @@ public enum HTMLReport {
             "rows": rows(comparison),
             "index": comparison.findings.enumerated().map { entry($0.element, number: $0.offset + 1) },
         ]
+        // Mustache takes an empty text for a true one: what is not said is left out.
+        if comparison.withheld > 0 { page["withheld"] = "\(comparison.withheld)" }
+        return page
     }
 
     private static func side(_ name: String, _ version: AlignedPair.Version, _ coverage: Double) -> [String: Any] {
         let document = version.document
-        return [
+        var side: [String: Any] = [
             "name": name, "path": document.path, "lang": document.language.tag,
             "language": LocaleData.englishName(document.language.tag), "evidence": document.languageEvidence.rawValue,
             "segments": "\(version.segments.count)", "coverage": "\(Int((coverage * 100).rounded()))",
-            "notes": document.notes, "aside": document.furniture.isEmpty ? "" : "\(document.furniture.count)",
+            "notes": document.notes,
         ]
+        if !document.furniture.isEmpty { side["aside"] = "\(document.furniture.count)" }
+        return side
     }
 
     private static func entry(_ finding: Finding, number: Int) -> [String: Any] {
@@ -61,7 +66,8 @@ public enum HTMLReport {
         let placed = FindingPlaces(comparison)
         var speaker = -1
         return pair.ladder.beads.enumerated().map { index, bead in
-            let first = bead.source.first.map { pair.source.segments[$0].segment }
+            let first =
+                bead.source.first.map { pair.source.segments[$0].segment }
                 ?? bead.target.first.map { pair.target.segments[$0].segment }
             let findings = placed.byBead[index] ?? []
             var row: [String: Any] = [
@@ -83,7 +89,8 @@ public enum HTMLReport {
         }
     }
 
-    private static func cell(_ side: Side, _ bead: Bead, _ pair: AlignedPair, _ placed: FindingPlaces) -> [String: Any] {
+    private static func cell(_ side: Side, _ bead: Bead, _ pair: AlignedPair, _ placed: FindingPlaces) -> [String: Any]
+    {
         let version = pair[side]
         let pieces = bead[side].flatMap { index -> [[String: Any]] in
             let text = version.segments[index].segment.text
@@ -127,7 +134,8 @@ private struct FindingPlaces {
                     marks[side]?[segment, default: []].append(Mark(range: range, severity: finding.severity))
                 }
             }
-            let sides: [Side] = finding.source.map { $0.isPlaceOnly } ?? true ? [.target, .source] : [.source, .target]
+            let sides: [Side] =
+                finding.source.map { $0.isPlaceOnly } ?? true ? [.target, .source] : [.source, .target]
             let bead = sides.lazy.compactMap { side -> Int? in
                 guard let first = finding[side]?.segments.lowerBound else { return nil }
                 return ladder.beads.firstIndex { $0[side].contains(first) }

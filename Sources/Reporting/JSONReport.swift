@@ -47,8 +47,11 @@ public enum JSONLReport {
     /// The report's text, a newline after each line.
     public static func write(_ comparison: Comparison) throws -> String {
         let model = ReportModel(comparison)
-        var out = try JSONText.write(Head(
-            signature: model.signature, summary: model.summary, source: model.source, target: model.target)) + "\n"
+        var out =
+            try JSONText.write(
+                Head(
+                    signature: model.signature, summary: model.summary, source: model.source, target: model.target))
+            + "\n"
         for finding in model.findings { out += try JSONText.write(Line(finding: finding)) + "\n" }
         return out
     }

@@ -39,7 +39,9 @@ struct MarkedExcerpt: Sendable, Hashable {
         } else if let range = span.rangeInSegment, let index = span.segments.first {
             let whole = text(index)
             pieces = [
-                Piece(text: MarkedExcerpt.tail(String(whole.slice(TextRange(0, range.start)))), isMarked: false, isPlace: false),
+                Piece(
+                    text: MarkedExcerpt.tail(String(whole.slice(TextRange(0, range.start)))), isMarked: false,
+                    isPlace: false),
                 Piece(text: String(whole.slice(range)), isMarked: true, isPlace: false),
                 Piece(
                     text: MarkedExcerpt.head(String(whole.slice(TextRange(range.end, whole.utf8.count)))),

@@ -141,7 +141,9 @@ func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 enum FindingID {
     static func of(_ finding: Finding) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        let parts = [finding.check, finding.source?.text ?? "", finding.target?.text ?? "", finding.source?.place ?? ""]
+        let parts = [
+            finding.check, finding.source?.text ?? "", finding.target?.text ?? "", finding.source?.place ?? "",
+        ]
         for byte in parts.joined(separator: "\u{1F}").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         let digits = String(hash & 0xFFFF_FFFF_FFFF, radix: 16)
         return String(repeating: "0", count: 12 - digits.count) + digits

@@ -1,6 +1,6 @@
+import Bitext
 public import Corpus
 import Drift
-import Bitext
 import Facts
 import ICU
 
@@ -28,7 +28,8 @@ public struct TextReport: Sendable {
     public func write(_ comparison: Comparison) -> String {
         var out = head(comparison)
         let lines = (
-            LineIndex(comparison.pair.source.document.text), LineIndex(comparison.pair.target.document.text))
+            LineIndex(comparison.pair.source.document.text), LineIndex(comparison.pair.target.document.text)
+        )
         for (index, finding) in comparison.findings.enumerated() {
             out += "\n" + entry(index + 1, finding, comparison.pair, lines)
         }
@@ -76,7 +77,8 @@ public struct TextReport: Sendable {
     private func describe(_ version: AlignedPair.Version) -> String {
         let document = version.document
         let language = LocaleData.englishName(document.language.tag)
-        let how = document.languageEvidence == .none
+        let how =
+            document.languageEvidence == .none
             ? "language not known" : "\(language), by \(document.languageEvidence.rawValue)"
         let speakers = document.turns.count { $0.speaker != nil }
         let turns = speakers > 0 ? "\(speakers) turn\(speakers == 1 ? "" : "s"), " : ""

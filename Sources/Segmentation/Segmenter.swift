@@ -33,7 +33,10 @@ public final class Segmenter {
                 let end = boundary.offset
                 let isLast = end == inner.utf8.count
                 let before = inner.slice(TextRange(start, end))
-                if !isLast, !rules.isBoundary(before: before.withoutTrailingSpace, after: inner.slice(TextRange(end, inner.utf8.count))) {
+                if !isLast,
+                    !rules.isBoundary(
+                        before: before.withoutTrailingSpace, after: inner.slice(TextRange(end, inner.utf8.count)))
+                {
                     continue
                 }
                 let lead = before.utf8.count - before.drop(while: \.isWhitespace).utf8.count
@@ -57,9 +60,10 @@ public final class Segmenter {
                 let text = paragraph.content.text
                 let ranges = paragraph.isSegment ? [TextRange(0, text.utf8.count)] : sentences(in: text)
                 for range in ranges {
-                    segments.append(Segment(
-                        index: segments.count, turn: turn.index, indexInTurn: inTurn, paragraph: paragraphs,
-                        kind: paragraph.kind, of: paragraph.content, rangeInParagraph: range))
+                    segments.append(
+                        Segment(
+                            index: segments.count, turn: turn.index, indexInTurn: inTurn, paragraph: paragraphs,
+                            kind: paragraph.kind, of: paragraph.content, rangeInParagraph: range))
                     inTurn += 1
                 }
                 paragraphs += 1

@@ -13,7 +13,8 @@ public enum InformationLength {
             if scalar.value < 0x80 {
                 length += scalar.value > 0x20 ? 1 : 0
             } else if scalar.value < 0x1100 {
-                length += 1
+                // A decomposed é is as long as a composed one.
+                length += (0x300..<0x370).contains(scalar.value) ? 0 : 1
             } else {
                 switch scalar.script {
                 case .han: length += 2.8

@@ -26,14 +26,19 @@ public struct LanguageIdentifier: Sendable {
             let columns = line.split(separator: "\t")
             guard columns.count == 2, !line.hasPrefix("#") else { continue }
             let tag = String(columns[0])
-            words.append((
-                Language(tag), LocaleData.likelyScript(tag) ?? "Latn",
-                Set(columns[1].split(separator: " ").map(String.init))))
+            words.append(
+                (
+                    Language(tag), LocaleData.likelyScript(tag) ?? "Latn",
+                    Set(columns[1].split(separator: " ").map(String.init))
+                ))
         }
         self.words = words
         onlyLanguage = Dictionary(
-            ["ko", "th", "el", "he", "ka", "hy", "bn", "ta", "te", "ml", "kn", "gu", "pa", "my", "km", "lo", "am", "si"]
-                .compactMap { tag in LocaleData.likelyScript(tag).map { ($0, Language(tag)) } },
+            [
+                "ko", "th", "el", "he", "ka", "hy", "bn", "ta", "te", "ml", "kn", "gu", "pa", "my", "km", "lo", "am",
+                "si",
+            ]
+            .compactMap { tag in LocaleData.likelyScript(tag).map { ($0, Language(tag)) } },
             uniquingKeysWith: { first, _ in first })
     }
 

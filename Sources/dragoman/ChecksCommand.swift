@@ -1,5 +1,6 @@
 import ArgumentParser
 import Drift
+import Reporting
 
 extension Dragoman {
     /// `dragoman checks`: what is checked.
@@ -29,36 +30,5 @@ extension Dragoman {
             guard let description = Registry.check(check.id)?.description else { return }
             Output.write(CheckPage(description).text)
         }
-    }
-}
-
-/// A check's page: what it does, why it matters, examples.
-struct CheckPage {
-    let text: String
-
-    init(_ check: CheckDescription) {
-        var out = """
-            # \(check.id)
-
-            \(check.summary)
-
-            - Category: \(check.category) (MQM)
-            - Severity: \(check.severity.rawValue)
-            - Status: \(check.status.rawValue)
-
-            \(check.rationale)
-
-            ## Examples
-
-            """
-        for example in check.examples {
-            let isClean = !example.source.text.contains("⟦") && !example.target.text.contains("⟦")
-            out += "\n\(isClean ? "Nothing to report" : "Reported, ⟦marked⟧"):\n\n"
-            for (name, side) in [("source", example.source), ("target", example.target)] {
-                out += "    \(name) (\(side.language)): "
-                    + side.text.split(separator: "\n").joined(separator: "\n    ") + "\n"
-            }
-        }
-        text = out
     }
 }

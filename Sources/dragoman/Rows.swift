@@ -61,7 +61,8 @@ enum RowPipeline {
     /// Runs the rows through.
     /// - Parameter answer: makes the rows of a batch into answers; called by several tasks at once.
     static func run<Row: Decodable & Sendable>(
-        _ type: Row.Type, jobs: Int, answer: @escaping @Sendable ([(id: RowID, row: Row)]) -> [Result<any Encodable, RowProblem>]
+        _ type: Row.Type, jobs: Int,
+        answer: @escaping @Sendable ([(id: RowID, row: Row)]) -> [Result<any Encodable, RowProblem>]
     ) async throws {
         var stream = LineStream()
         var pending: [LineStream.Line] = []
@@ -101,8 +102,9 @@ enum RowPipeline {
                 parsed.append(nil)
             } catch {
                 let id = (try? decoder.decode(Named.self, from: Data(line.bytes)))?.id ?? .none
-                parsed.append(RowFailure(
-                    id: id, error: .init(code: "bad-row", message: describe(error, line: line.number))))
+                parsed.append(
+                    RowFailure(
+                        id: id, error: .init(code: "bad-row", message: describe(error, line: line.number))))
             }
         }
         var out = Answers()

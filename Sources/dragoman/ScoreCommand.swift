@@ -96,9 +96,10 @@ struct ScoreRow: Decodable, Sendable {
             let result = try scorer.score(
                 source: row.source, target: row.target, sourceLanguage: Language(row.sourceLanguage),
                 targetLanguage: Language(row.targetLanguage))
-            return .success(Answer(
-                id: id, score: shortened(result.score), similarity: shortened(result.similarity),
-                findings: result.findings.map(FindingRow.init)))
+            return .success(
+                Answer(
+                    id: id, score: shortened(result.score), similarity: shortened(result.similarity),
+                    findings: result.findings.map(FindingRow.init)))
         } catch {
             return .failure(RowProblem(code: "bad-row", message: error.reason))
         }

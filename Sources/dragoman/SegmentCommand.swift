@@ -101,11 +101,12 @@ struct SegmentRow: Decodable, Sendable {
             do {
                 let segmenter = try segmenters[row.lang] ?? Segmenter(language: Language(row.lang))
                 segmenters[row.lang] = segmenter
-                return .success(Answer(
-                    id: id,
-                    sentences: segmenter.sentences(in: row.text).map {
-                        .init(text: String(row.text.slice($0)), start: $0.start, end: $0.end)
-                    }))
+                return .success(
+                    Answer(
+                        id: id,
+                        sentences: segmenter.sentences(in: row.text).map {
+                            .init(text: String(row.text.slice($0)), start: $0.start, end: $0.end)
+                        }))
             } catch {
                 return .failure(RowProblem(code: "bad-language", message: "\(error)"))
             }

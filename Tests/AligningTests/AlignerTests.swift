@@ -3,8 +3,8 @@ import Bitext
 import Corpus
 import Drift
 import Formats
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct AlignerTests {
     private func shapes(_ pair: AlignedPair) -> [String] { pair.ladder.beads.map(\.shape) }

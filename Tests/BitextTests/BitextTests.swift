@@ -1,6 +1,6 @@
 import Bitext
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct BitextTests {
     @Test func `a slice never cuts a character`() {
@@ -31,7 +31,8 @@ import TestSupport
         var expected: [(Int, Int)] = []
         for _ in 0..<20 {
             document += String(repeating: "#", count: Int.random(in: 0...3, using: &random))
-            let piece = String((0..<Int.random(in: 1...5, using: &random)).map { _ in "aбв漢😀".randomElement(using: &random) ?? "a" })
+            let piece = String(
+                (0..<Int.random(in: 1...5, using: &random)).map { _ in "aбв漢😀".randomElement(using: &random) ?? "a" })
             let start = document.utf8.count
             for index in 0..<piece.utf8.count { expected.append((text.text.utf8.count + index, start + index)) }
             text.append(piece[...], at: start)
@@ -39,7 +40,8 @@ import TestSupport
             if Bool.random(using: &random) { text.appendJoint(" ") }
         }
         for (clean, original) in expected {
-            #expect(text.documentRange(TextRange(clean, clean + 1)) == TextRange(original, original + 1), "seed \(seed)")
+            #expect(
+                text.documentRange(TextRange(clean, clean + 1)) == TextRange(original, original + 1), "seed \(seed)")
         }
     }
 

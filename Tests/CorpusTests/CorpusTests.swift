@@ -1,8 +1,8 @@
 import Bitext
 import Corpus
 import Drift
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct CorpusTests {
     @Test(arguments: [1, 2, 5])
@@ -15,14 +15,21 @@ import TestSupport
         } work: { (number: Int) in
             // Items of unequal work, so that tasks overtake each other.
             (0..<(number % 7) * 500).reduce(number) { sum, step in sum &+ step &- step }
-        } write: { written.append($0) }
+        } write: {
+            written.append($0)
+        }
         #expect(written == Array(1...200))
     }
 
     @Test func `an error while reading ends the run`() async {
         struct Fault: Error {}
         await #expect(throws: Fault.self) {
-            try await OrderedPipeline.run(jobs: 3) { () throws -> Int? in throw Fault() } work: { $0 } write: { _ in }
+            try await OrderedPipeline.run(jobs: 3) { () throws -> Int? in
+                throw Fault()
+            } work: {
+                $0
+            } write: { _ in
+            }
         }
     }
 

@@ -1,9 +1,9 @@
-import Foundation
 import Bitext
 import Corpus
 import Drift
-import Testing
+import Foundation
 import TestSupport
+import Testing
 
 @Suite struct CheckExampleTests {
     private static let cases = Registry.checks.flatMap { check in

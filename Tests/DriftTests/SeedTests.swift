@@ -2,8 +2,8 @@ import Bitext
 import Corpus
 import Drift
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct SeedTests {
     struct Expected: Decodable, Sendable {
@@ -21,8 +21,9 @@ import TestSupport
         let drifts: [Drift]
     }
 
-    static let all: [Expected] = (try? JSONDecoder().decode(
-        [Expected].self, from: Data(Project.bytes("seeds/transcripts/expected.json")))) ?? []
+    static let all: [Expected] =
+        (try? JSONDecoder().decode(
+            [Expected].self, from: Data(Project.bytes("seeds/transcripts/expected.json")))) ?? []
 
     private func compare(_ source: String, _ target: String) throws -> Comparison {
         func version(_ name: String) throws -> AlignedPair.Version {
@@ -46,7 +47,8 @@ import TestSupport
         var matched: Set<String> = []
         for drift in expected.drifts {
             let found = comparison.findings.first { finding in
-                touches(finding, .source, drift.source, comparison.pair) || touches(finding, .target, drift.target, comparison.pair)
+                touches(finding, .source, drift.source, comparison.pair)
+                    || touches(finding, .target, drift.target, comparison.pair)
             }
             #expect(found?.check == drift.check, "\(drift.drift)")
             if let found {
@@ -59,7 +61,8 @@ import TestSupport
 
     private func touches(_ finding: Finding, _ side: Side, _ text: String, _ pair: AlignedPair) -> Bool {
         let document = pair[side].document.text
-        guard !text.isEmpty, let span = finding[side], !span.range.isEmpty, let place = document.firstRange(of: text) else {
+        guard !text.isEmpty, let span = finding[side], !span.range.isEmpty, let place = document.firstRange(of: text)
+        else {
             return false
         }
         let start = document.utf8.distance(from: document.startIndex, to: place.lowerBound)
@@ -96,7 +99,8 @@ import TestSupport
         #expect(findings.map(\.check) == [row.check].compactMap { $0 }, "\(findings.map(\.message))")
         if let category = row.category {
             #expect(findings.first?.category.hasPrefix(category) == true)
-            #expect(findings.compactMap { $0.source?.range }.filter { !$0.isEmpty } == source.ranges.filter { !$0.isEmpty })
+            #expect(
+                findings.compactMap { $0.source?.range }.filter { !$0.isEmpty } == source.ranges.filter { !$0.isEmpty })
             #expect(result.score > 0.5)
         }
     }

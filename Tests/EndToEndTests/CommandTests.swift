@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct CommandTests {
     struct Run {
@@ -40,7 +40,9 @@ import TestSupport
         #expect(try dragoman(["--version"]).output == "0.1.0\n")
         let help = try dragoman(["--help"])
         #expect(help.code == 0)
-        for name in ["check", "align", "segment", "score", "checks", "explain"] { #expect(help.output.contains("  \(name)")) }
+        for name in ["check", "align", "segment", "score", "checks", "explain"] {
+            #expect(help.output.contains("  \(name)"))
+        }
     }
 
     @Test func `a clean pair exits 0, a drifted one 1`() throws {
@@ -50,12 +52,15 @@ import TestSupport
         #expect(run.output.contains("number-mismatch"))
         #expect(try dragoman(["check", korean, drifted, "--fail-on", "critical"]).code == 0)
         #expect(try dragoman(["check", korean, drifted, "--fail-on", "never"]).code == 0)
-        #expect(try dragoman(["check", korean, drifted, "--skip", "number-mismatch", "--skip", "omitted-segment"]).code == 0)
+        #expect(
+            try dragoman(["check", korean, drifted, "--skip", "number-mismatch", "--skip", "omitted-segment"]).code == 0
+        )
     }
 
     @Test(arguments: [
         ["check"], ["check", "no-such-file.txt", "seeds/transcripts/talks.en.txt"], ["nonsense"],
-        ["check", "seeds", "seeds"], ["check", "seeds/transcripts/talks.ko.txt", "seeds/transcripts/talks.en.txt", "--only", "no-such-check"],
+        ["check", "seeds", "seeds"],
+        ["check", "seeds/transcripts/talks.ko.txt", "seeds/transcripts/talks.en.txt", "--only", "no-such-check"],
         ["check", "seeds/transcripts/talks.ko.txt", "seeds/transcripts/talks.en.txt", "--min-confidence", "7"],
         ["check", "seeds/transcripts/talks.ko.txt", "/dev/null"], ["explain", "no-such-check"],
         ["align", "seeds/transcripts/talks.ko.txt", "seeds/transcripts/talks.en.txt", "--source-lang", "!!"],
@@ -102,7 +107,9 @@ import TestSupport
     @Test func `segment rows: a row out for each row in, in order, offsets exact`() throws {
         let texts = (0..<700).map { "Row \($0) is here. Да, 漢字 no. \($0)!" }
         let input = try texts.enumerated().map { number, text in
-            String(decoding: try JSONSerialization.data(withJSONObject: ["id": "r\(number)", "lang": "en", "text": text]), as: UTF8.self)
+            String(
+                decoding: try JSONSerialization.data(withJSONObject: ["id": "r\(number)", "lang": "en", "text": text]),
+                as: UTF8.self)
         }.joined(separator: "\n")
         let run = try dragoman(["segment", "--rows"], input: input)
         #expect(run.code == 0)
@@ -133,8 +140,10 @@ import TestSupport
     }
 
     @Test func `a bad row gets an error row and the rest goes on`() throws {
-        let good = #"{"id":"a","source":"It costs 45 euros.","target":"Es kostet 54 Euro.","source_lang":"en","target_lang":"de"}"#
-        let run = try dragoman(["score"], input: [good, "not json", #"{"id":7,"source":"x"}"#, good].joined(separator: "\n"))
+        let good =
+            #"{"id":"a","source":"It costs 45 euros.","target":"Es kostet 54 Euro.","source_lang":"en","target_lang":"de"}"#
+        let run = try dragoman(
+            ["score"], input: [good, "not json", #"{"id":7,"source":"x"}"#, good].joined(separator: "\n"))
         #expect(run.code == 2)
         let rows = try run.output.split(separator: "\n").map {
             try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
@@ -152,7 +161,9 @@ import TestSupport
     @Test func `a reader that stops reading ends the program quietly`() throws {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", "'\(Program.url.path)' segment --format jsonl README.md seeds/transcripts/*.txt | head -n 1"]
+        process.arguments = [
+            "-c", "'\(Program.url.path)' segment --format jsonl README.md seeds/transcripts/*.txt | head -n 1",
+        ]
         process.currentDirectoryURL = Project.root
         let errors = Pipe()
         process.standardError = errors
@@ -178,7 +189,9 @@ enum Program {
     static let url: URL = {
         let bundle = URL(filePath: CommandLine.arguments.first ?? "")
         var folder = bundle.deletingLastPathComponent()
-        while folder.path.count > 1, !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dragoman").path) {
+        while folder.path.count > 1,
+            !FileManager.default.isExecutableFile(atPath: folder.appending(path: "dragoman").path)
+        {
             folder = folder.deletingLastPathComponent()
         }
         let beside = folder.appending(path: "dragoman")

@@ -1,18 +1,21 @@
 import Bitext
 import Facts
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct NumberTests {
-    @Test(arguments: [
-        ("en", "Our trade is worth $⟦20 billion⟧.", ["20,000,000,000"]), ("en", "⟦1,100⟧ guests", ["1100"]),
-        ("de", "⟦1.100⟧ Gäste und ⟦3,5⟧ Tonnen", ["1100", "3.5"]), ("ru", "⟦20 млрд⟧ долларов", ["20,000,000,000"]),
-        ("ru", "⟦23,5 млрд⟧", ["23,500,000,000"]), ("ko", "⟦200억⟧ 달러", ["20,000,000,000"]),
-        ("ko", "⟦1억 2천만⟧ 명", ["120,000,000"]), ("ja", "⟦90億⟧円", ["9,000,000,000"]), ("zh", "⟦1100万⟧人", ["11,000,000"]),
-        ("uk", "⟦3,5 тисячі⟧", ["3500"]), ("uk", "⟦28 тисяч 893⟧", ["28,893"]), ("en", "⟦30’000⟧ and ⟦100’000⟧", ["30,000", "100,000"]),
-        ("hi", "⟦२०⟧ और ⟦3⟧", ["20", "3"]), ("ar", "بلغ ⟦٢٠⟧", ["20"]), ("fr", "⟦1\u{202F}100⟧ invités", ["1100"]),
-        ("en", "⟦1⟧ in ⟦1990⟧", ["1", "1990"]), ("en", "no number here", []),
-    ] as [(String, String, [String])])
+    @Test(
+        arguments: [
+            ("en", "Our trade is worth $⟦20 billion⟧.", ["20,000,000,000"]), ("en", "⟦1,100⟧ guests", ["1100"]),
+            ("de", "⟦1.100⟧ Gäste und ⟦3,5⟧ Tonnen", ["1100", "3.5"]), ("ru", "⟦20 млрд⟧ долларов", ["20,000,000,000"]),
+            ("ru", "⟦23,5 млрд⟧", ["23,500,000,000"]), ("ko", "⟦200억⟧ 달러", ["20,000,000,000"]),
+            ("ko", "⟦1억 2천만⟧ 명", ["120,000,000"]), ("ja", "⟦90億⟧円", ["9,000,000,000"]),
+            ("zh", "⟦1100万⟧人", ["11,000,000"]),
+            ("uk", "⟦3,5 тисячі⟧", ["3500"]), ("uk", "⟦28 тисяч 893⟧", ["28,893"]),
+            ("en", "⟦30’000⟧ and ⟦100’000⟧", ["30,000", "100,000"]),
+            ("hi", "⟦२०⟧ और ⟦3⟧", ["20", "3"]), ("ar", "بلغ ⟦٢٠⟧", ["20"]), ("fr", "⟦1\u{202F}100⟧ invités", ["1100"]),
+            ("en", "⟦1⟧ in ⟦1990⟧", ["1", "1990"]), ("en", "no number here", []),
+        ] as [(String, String, [String])])
     func `numbers are read by value`(language: String, marked: String, values: [String]) {
         let marked = MarkedText(marked)
         let facts = NumberReader(language: Language(language)).facts(in: marked.text)

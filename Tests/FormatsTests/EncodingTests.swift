@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: [true, false], [true, false])
     func `UTF-16 of either order, marked or not, is read`(isLittle: Bool, isMarked: Bool) throws {
-        let text = "Yes. The committee met in May." 
+        let text = "Yes. The committee met in May."
         var bytes: [UInt8] = isMarked ? (isLittle ? [0xFF, 0xFE] : [0xFE, 0xFF]) : []
         for unit in text.utf16 {
             let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
@@ -42,10 +42,11 @@ import Testing
         #expect(document.notes == ["converted from windows-1251"])
     }
 
-    @Test(arguments: [
-        (Array("%PDF-1.4".utf8), "this is a PDF, not text"), ([0x50, 0x4B, 3, 4, 0], "this is a ZIP archive"),
-        (Array("<!DOCTYPE html><p>Hi".utf8), "HTML or XML"), (Array("a\0b".utf8), "a zero byte"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            (Array("%PDF-1.4".utf8), "this is a PDF, not text"), ([0x50, 0x4B, 3, 4, 0], "this is a ZIP archive"),
+            (Array("<!DOCTYPE html><p>Hi".utf8), "HTML or XML"), (Array("a\0b".utf8), "a zero byte"),
+        ] as [([UInt8], String)])
     func `what is no text is refused with a reason`(bytes: [UInt8], reason: String) throws {
         let error = #expect(throws: ReadingError.self) { try read(bytes) }
         #expect(error?.description.contains(reason) == true)
@@ -59,10 +60,12 @@ import Testing
         #expect(error?.line == 2)
     }
 
-    @Test(arguments: [
-        ("talks.ru.txt", "ru"), ("a/b.en/talks.uk", "uk"), ("S-PV.9642.en-interp.txt", "en"), ("x.pt-BR.txt", "pt-BR"),
-        ("talks.en.1", "en"), ("talks.txt", nil), ("README.md", nil), ("ko", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("talks.ru.txt", "ru"), ("a/b.en/talks.uk", "uk"), ("S-PV.9642.en-interp.txt", "en"),
+            ("x.pt-BR.txt", "pt-BR"),
+            ("talks.en.1", "en"), ("talks.txt", nil), ("README.md", nil), ("ko", nil),
+        ] as [(String, String?)])
     func `a file's name may tell its language`(path: String, language: String?) {
         #expect(DocumentReader.languageInName(path)?.tag == language)
     }

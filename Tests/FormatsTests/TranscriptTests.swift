@@ -1,7 +1,7 @@
 import Bitext
 import Formats
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct TranscriptTests {
     private func read(_ text: String, _ path: String = "t.en.txt") throws -> Document {
@@ -28,7 +28,8 @@ import TestSupport
         ("Mr. Wood (United States of America): We vote.", "Mr. Wood"),
         ("英国金融时报记者：请问总理。", "英国金融时报记者"), ("Question: Will it be signed?", "Question"),
         ("Министр иностранных дел Сергей Лавров: Да.", "Министр иностранных дел Сергей Лавров"),
-        ("Le Président (parle en anglais) : Merci.", "Le Président"), ("Bundeskanzlerin Angela Merkel: Danke.", "Bundeskanzlerin Angela Merkel"),
+        ("Le Président (parle en anglais) : Merci.", "Le Président"),
+        ("Bundeskanzlerin Angela Merkel: Danke.", "Bundeskanzlerin Angela Merkel"),
         ("**Reporter:** What next?", "Reporter"),
     ])
     func `a label starts a turn`(text: String, name: String) throws {
@@ -40,7 +41,8 @@ import TestSupport
 
     @Test(arguments: [
         "He said: we shall see.", "The meeting starts at 10:30 in Moscow.", "Let me say this: we are ready.",
-        "“Peace: that is our aim,” he said.", "In favour: Algeria, China, France.", "We need three things: bread, water, time.",
+        "“Peace: that is our aim,” he said.", "In favour: Algeria, China, France.",
+        "We need three things: bread, water, time.",
         "Mr President: I thank you.", "See https://example.org for more.", "1. First: the budget.",
         "总统先生：我很高兴。", "Dear friends: welcome.", "However, one thing is clear: it works.",
     ])
@@ -56,7 +58,8 @@ import TestSupport
     }
 
     @Test func `short labels later, and the same name again`() throws {
-        let document = try read("""
+        let document = try read(
+            """
             Minister Olaf Dahl: We begin.
 
             Berg: I agree.
@@ -68,13 +71,14 @@ import TestSupport
         #expect(document.turns.compactMap { $0.speaker?.name } == ["Minister Olaf Dahl", "Berg", "Dahl", "Berg"])
     }
 
-    @Test(arguments: [
-        ("(retranslated)", Manner.Kind.retranslated, nil), ("(As interpreted.)", .interpreted, nil),
-        ("(spoke in Russian)", .spokenIn, "ru"), ("(как переведено)", .retranslated, nil),
-        ("(говорит по-китайски)", .spokenIn, "zh"), ("(habla en ruso)", .spokenIn, "ru"),
-        ("( parle en russe)", .spokenIn, "ru"), ("（以俄语发言）", .spokenIn, "ru"), ("（以俄语 发言）", .spokenIn, "ru"),
-        ("(تكلمت بالروسية)", .spokenIn, "ru"), ("(통역)", .retranslated, nil),
-    ] as [(String, Manner.Kind, String?)])
+    @Test(
+        arguments: [
+            ("(retranslated)", Manner.Kind.retranslated, nil), ("(As interpreted.)", .interpreted, nil),
+            ("(spoke in Russian)", .spokenIn, "ru"), ("(как переведено)", .retranslated, nil),
+            ("(говорит по-китайски)", .spokenIn, "zh"), ("(habla en ruso)", .spokenIn, "ru"),
+            ("( parle en russe)", .spokenIn, "ru"), ("（以俄语发言）", .spokenIn, "ru"), ("（以俄语 发言）", .spokenIn, "ru"),
+            ("(تكلمت بالروسية)", .spokenIn, "ru"), ("(통역)", .retranslated, nil),
+        ] as [(String, Manner.Kind, String?)])
     func `marks of manner are data, not words`(mark: String, kind: Manner.Kind, language: String?) throws {
         let document = try read("Ms. Anna Berg (Norway) \(mark): We vote in favour of it.")
         let manner = try #require(document.turns.first?.manner)
@@ -98,13 +102,15 @@ import TestSupport
             """
         let document = try read(text)
         let paragraphs = document.turns.flatMap(\.paragraphs)
-        #expect(paragraphs.map(\.content.text) == [
-            "The representative welcomed the resolution, which the Council had adopted by a well-known and often used "
-                + "procedure of the co-facilitators in that same year.",
-            "A second paragraph of the same length follows here, with a well-known word that keeps its own hyphen.",
-        ])
+        #expect(
+            paragraphs.map(\.content.text) == [
+                "The representative welcomed the resolution, which the Council had adopted by a well-known and often used "
+                    + "procedure of the co-facilitators in that same year.",
+                "A second paragraph of the same length follows here, with a well-known word that keeps its own hyphen.",
+            ])
         let word = try #require(paragraphs[0].content.text.firstRange(of: "resolution"))
-        let start = paragraphs[0].content.text.utf8.distance(from: paragraphs[0].content.text.startIndex, to: word.lowerBound)
+        let start = paragraphs[0].content.text.utf8.distance(
+            from: paragraphs[0].content.text.startIndex, to: word.lowerBound)
         #expect(text.slice(paragraphs[0].content.documentRange(TextRange(start, start + 10))) == "reso-\nlution")
     }
 
@@ -114,13 +120,15 @@ import TestSupport
     }
 
     @Test func `quoted and indented text is kept`() throws {
-        let document = try read("The poem says:\n\n    A line of verse\n    and another one\n\n> A quoted letter.\n\nThat is all of it.")
+        let document = try read(
+            "The poem says:\n\n    A line of verse\n    and another one\n\n> A quoted letter.\n\nThat is all of it.")
         #expect(document.turns[0].paragraphs.map(\.kind) == [.prose, .quotation, .quotation, .quotation, .prose])
         #expect(document.turns[0].paragraphs[3].content.text == "A quoted letter.")
     }
 
     @Test func `page heads and numbers are set aside, headings are not`() throws {
-        let document = try read("""
+        let document = try read(
+            """
             Article 1
 
             The first article has this text here.
@@ -144,12 +152,14 @@ import TestSupport
     }
 
     @Test func `a segment a line keeps its numbers, blank lines too`() throws {
-        let document = try DocumentReader(form: .segmented).read(Array("One.\n\nPresident: two. Three.\n".utf8), path: "a.en")
+        let document = try DocumentReader(form: .segmented).read(
+            Array("One.\n\nPresident: two. Three.\n".utf8), path: "a.en")
         #expect(document.turns[0].paragraphs.map(\.content.text) == ["One.", "", "President: two. Three."])
     }
 
     @Test func `Europarl's markup gives turns and languages`() throws {
-        let document = try read("""
+        let document = try read(
+            """
             <CHAPTER ID=1>
             Resumption of the session
             <SPEAKER ID=1 NAME="President">
@@ -167,7 +177,8 @@ import TestSupport
     @Test(arguments: SeededGenerator.seeds)
     func `no bytes make the reader trap`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
-        let alphabet: [UInt8] = Array("aB:(). \n\n\r\t-[]<>*\"".utf8) + [0xC3, 0xA9, 0xE4, 0xB8, 0xAD, 0xFF, 0xF0, 0x9F]
+        let alphabet: [UInt8] =
+            Array("aB:(). \n\n\r\t-[]<>*\"".utf8) + [0xC3, 0xA9, 0xE4, 0xB8, 0xAD, 0xFF, 0xF0, 0x9F]
         let bytes = (0..<400).map { _ in alphabet.randomElement(using: &random) ?? 0x20 }
         _ = try? DocumentReader().read(bytes, path: "random.en.txt")
     }

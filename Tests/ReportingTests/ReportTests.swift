@@ -3,8 +3,8 @@ import Corpus
 import Drift
 import Foundation
 import Reporting
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct ReportTests {
     private func drifted(_ target: String = "talks-drifted.en.txt") throws -> Comparison {
@@ -38,10 +38,25 @@ import TestSupport
         try Golden.expect(HTMLReport.write(drifted()), matches: "talks.html")
     }
 
+    @Test(arguments: Registry.checks.map(\.description))
+    func `the page of each check in docs is current`(check: CheckDescription) throws {
+        try Golden.expect(CheckPage(check).text, matches: "../../../docs/checks/\(check.id).md")
+    }
+
+    @Test func `docs hold no page of a check that is gone`() throws {
+        let pages = try FileManager.default.contentsOfDirectory(
+            atPath: Project.root.appending(path: "docs/checks").path)
+        #expect(Set(pages) == Set(Registry.checks.map { "\($0.description.id).md" }))
+    }
+
     @Test(arguments: [40, 80, 110, 160])
     func `no line is wider than the terminal`(width: Int) throws {
         for line in TextReport(width: width).write(try drifted()).split(separator: "\n") {
-            let columns = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 && $1.value != 0x27E6 && $1.value != 0x27E7 && $1.value < 0x2000 || $1.value >= 0x2E80 ? 2 : 1) }
+            let columns = line.unicodeScalars.reduce(0) {
+                $0
+                    + ($1.value >= 0x1100 && $1.value != 0x27E6 && $1.value != 0x27E7 && $1.value < 0x2000
+                        || $1.value >= 0x2E80 ? 2 : 1)
+            }
             #expect(columns <= width, "\(line)")
         }
     }
@@ -81,10 +96,13 @@ import TestSupport
 
 /// The part of JSON Schema that the report's schema uses: types, required and known properties, items, enumerations.
 enum SchemaCheck {
-    static func faults(_ value: Any, _ schema: [String: Any], path: String = "$", root: [String: Any]? = nil) -> [String] {
+    static func faults(_ value: Any, _ schema: [String: Any], path: String = "$", root: [String: Any]? = nil)
+        -> [String]
+    {
         let root = root ?? schema
         if let name = (schema["$ref"] as? String)?.split(separator: "/").last,
-            let target = (root["$defs"] as? [String: Any])?[String(name)] as? [String: Any] {
+            let target = (root["$defs"] as? [String: Any])?[String(name)] as? [String: Any]
+        {
             return faults(value, target, path: path, root: root)
         }
         var found: [String] = []
@@ -95,7 +113,9 @@ enum SchemaCheck {
         case "object":
             guard let object = value as? [String: Any] else { return ["\(path): not an object"] }
             let known = schema["properties"] as? [String: Any] ?? [:]
-            for key in schema["required"] as? [String] ?? [] where object[key] == nil { found.append("\(path).\(key) missing") }
+            for key in schema["required"] as? [String] ?? [] where object[key] == nil {
+                found.append("\(path).\(key) missing")
+            }
             for (key, inner) in object {
                 guard let rule = known[key] as? [String: Any] else {
                     found.append("\(path).\(key) unknown")
@@ -106,7 +126,9 @@ enum SchemaCheck {
         case "array":
             guard let array = value as? [Any] else { return ["\(path): not an array"] }
             guard let rule = schema["items"] as? [String: Any] else { break }
-            for (index, inner) in array.enumerated() { found += faults(inner, rule, path: "\(path)[\(index)]", root: root) }
+            for (index, inner) in array.enumerated() {
+                found += faults(inner, rule, path: "\(path)[\(index)]", root: root)
+            }
         case "string": if !(value is String) { found.append("\(path): not a string") }
         case "integer", "number": if !(value is NSNumber) { found.append("\(path): not a number") }
         default: break

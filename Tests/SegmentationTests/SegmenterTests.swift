@@ -1,8 +1,8 @@
 import Bitext
 import Formats
 import Segmentation
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct SegmenterTests {
     /// Sentences divided by |.
@@ -24,7 +24,9 @@ import TestSupport
     @Test(arguments: SeededGenerator.seeds)
     func `sentences hold everything but white space, in order`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let pieces = ["Mr.", "да.", "3.", "…", "?!", "”", "(", "漢字。", "\n", "\n\n", " ", "U.S.", "a", "😀", "é", "\u{A0}", "»"]
+        let pieces = [
+            "Mr.", "да.", "3.", "…", "?!", "”", "(", "漢字。", "\n", "\n\n", " ", "U.S.", "a", "😀", "é", "\u{A0}", "»",
+        ]
         let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         let ranges = try Segmenter(language: Language("ru")).sentences(in: text)
         var position = 0

@@ -8,7 +8,8 @@ public enum Golden {
     /// With DRAGOMAN_RECORD=1 in the environment the file is written instead, and the test fails once so that a person
     /// reads what was recorded; where CI is set nothing is ever written.
     public static func expect(
-        _ text: String, matches name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
+        _ text: String, matches name: String, file: String = #filePath,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let folder = URL(filePath: file).deletingLastPathComponent().appending(path: "Goldens")
         let path = folder.appending(path: name)
@@ -22,7 +23,8 @@ public enum Golden {
         let expected = try String(contentsOf: path, encoding: .utf8)
         if text != expected {
             Issue.record(
-                "\(name) differs from what was produced:\n\(difference(expected, text))", sourceLocation: sourceLocation)
+                "\(name) differs from what was produced:\n\(difference(expected, text))", sourceLocation: sourceLocation
+            )
         }
     }
 

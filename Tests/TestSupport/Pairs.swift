@@ -1,7 +1,7 @@
 import Bitext
 import Corpus
-import Formats
 public import Drift
+import Formats
 
 /// Versions and comparisons made from texts in a test.
 public enum Pairs {
@@ -19,10 +19,14 @@ public enum Pairs {
 
     /// Sentences that can be told apart, from a seed.
     public static func sentences(_ count: Int, using random: inout SeededGenerator) -> [String] {
-        let words = ["river", "committee", "bridge", "minister", "harvest", "border", "library", "engine", "winter",
-            "village", "contract", "signal", "orchard", "treaty", "lantern", "mountain"]
+        let words = [
+            "river", "committee", "bridge", "minister", "harvest", "border", "library", "engine", "winter",
+            "village", "contract", "signal", "orchard", "treaty", "lantern", "mountain",
+        ]
         return (0..<count).map { number in
-            let picked = (0..<Int.random(in: 4...14, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+            let picked = (0..<Int.random(in: 4...14, using: &random)).map { _ in
+                words.randomElement(using: &random) ?? ""
+            }
             return "Then \(picked.joined(separator: " ")) number \(number * 37 + 100)."
         }
     }

@@ -14,10 +14,11 @@ extension Check {
                 """,
             examples: [
                 .init(
-                    "en", """
-                        ⟦The committee, which met in private for the whole of last week, has at last decided to publish \
-                        its long report in full, with all of its annexes, before the end of the year.⟧
-                        """,
+                    "en",
+                    """
+                    ⟦The committee, which met in private for the whole of last week, has at last decided to publish \
+                    its long report in full, with all of its annexes, before the end of the year.⟧
+                    """,
                     "de", "⟦Der Ausschuss veröffentlicht den Bericht.⟧"),
                 .init(
                     "en", "The committee will publish its report next week.", "de",
@@ -28,7 +29,8 @@ extension Check {
             guard !bead.isNull else { return nil }
             let lengths = (
                 InformationLength.of(pair.text(.source, bead.source)) * pair.lengthRatio,
-                InformationLength.of(pair.text(.target, bead.target)))
+                InformationLength.of(pair.text(.target, bead.target))
+            )
             let cost = LengthModel(ratio: 1).cost(lengths.0, lengths.1)
             let (shorter, longer) = (min(lengths.0, lengths.1), max(lengths.0, lengths.1))
             guard cost > 7, longer > 40, shorter < longer * 0.6 else { return nil }

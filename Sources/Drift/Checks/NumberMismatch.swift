@@ -94,9 +94,10 @@ private struct NumberComparer {
         guard let whole = number.fact.value.whole else { return true }
         let segments = pair[other].segments[bead[other]]
         let text = segments.map { $0.segment.text.lowercased() }.joined(separator: " ")
-        let words = Set(segments.flatMap { segment in
-            segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range).lowercased() }
-        })
+        let words = Set(
+            segments.flatMap { segment in
+                segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range).lowercased() }
+            })
         return !(spelled[other]?.mentions(whole, words: words, text: text) ?? false)
     }
 

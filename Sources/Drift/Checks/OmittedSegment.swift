@@ -14,13 +14,15 @@ extension Check {
                 """,
             examples: [
                 .init(
-                    "en", """
-                        We met in Seoul in 2017. ⟦The talks lasted for three full hours and ended without a statement.⟧ \
-                        Our trade is worth $20 billion.
-                        """,
-                    "de", """
-                        Wir trafen uns 2017 in Seoul. ⟦⟧Unser Handel hat einen Wert von 20 Milliarden Dollar.
-                        """),
+                    "en",
+                    """
+                    We met in Seoul in 2017. ⟦The talks lasted for three full hours and ended without a statement.⟧ \
+                    Our trade is worth $20 billion.
+                    """,
+                    "de",
+                    """
+                    Wir trafen uns 2017 in Seoul. ⟦⟧Unser Handel hat einen Wert von 20 Milliarden Dollar.
+                    """),
                 .init(
                     "en", "We met in Seoul in 2017. Our trade is worth $20 billion.",
                     "de", "Wir trafen uns 2017 in Seoul. Unser Handel hat einen Wert von 20 Milliarden Dollar."),
@@ -43,10 +45,11 @@ extension Check {
             examples: [
                 .init(
                     "de", "Wir trafen uns 2017 in Seoul. ⟦⟧Unser Handel hat einen Wert von 20 Milliarden Dollar.",
-                    "en", """
-                        We met in Seoul in 2017. ⟦The talks lasted for three full hours and ended without a statement.⟧ \
-                        Our trade is worth $20 billion.
-                        """)
+                    "en",
+                    """
+                    We met in Seoul in 2017. ⟦The talks lasted for three full hours and ended without a statement.⟧ \
+                    Our trade is worth $20 billion.
+                    """)
             ])
     ) { pair, check in
         NullRun.runs(in: pair, side: .target).compactMap { run in
@@ -60,8 +63,11 @@ extension Check {
         let words = run.segments.reduce(0) { $0 + pair[run.side].segments[$1].wordCount }
         guard words > 0 else { return nil }
         let count = run.segments.count
-        let what = count == 1 ? "A sentence of \(words) words \(verb)." : "\(count) sentences in a row, \(words) words, "
-            + verb.replacing("has", with: "have") + "."
+        let what =
+            count == 1
+            ? "A sentence of \(words) words \(verb)."
+            : "\(count) sentences in a row, \(words) words, "
+                + verb.replacing("has", with: "have") + "."
         return Finding(
             check: check, severity: words >= 4 ? nil : .minor, confidence: run.confidence, message: what,
             source: pair.span(.source, segments: run.side == .source ? run.segments : run.place),
@@ -88,8 +94,9 @@ struct NullRun {
                     side: side, segments: last.segments.lowerBound..<bead[side].upperBound, place: last.place,
                     confidence: max(last.confidence, bead.score))
             } else {
-                runs.append(NullRun(
-                    side: side, segments: bead[side], place: bead[side.other], confidence: bead.score))
+                runs.append(
+                    NullRun(
+                        side: side, segments: bead[side], place: bead[side.other], confidence: bead.score))
             }
         }
         return runs

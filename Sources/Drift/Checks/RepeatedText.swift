@@ -7,7 +7,8 @@ extension Check {
         CheckDescription(
             id: "repeated-text", category: "fluency/duplication", severity: .minor, status: .stable,
             summary: "A sentence of the target stands twice in a row, but not in the source.",
-            rationale: "A slip of editing, or a machine translation that loops. Short sentences (“Thank you.”) may repeat.",
+            rationale:
+                "A slip of editing, or a machine translation that loops. Short sentences (“Thank you.”) may repeat.",
             examples: [
                 .init(
                     "en", "The committee will publish its report next week. We shall read it.", "de",
@@ -18,11 +19,13 @@ extension Check {
             ])
     ) { pair, check in
         let target = pair.target.segments
-        let repeatedInSource = Set(zip(pair.source.segments, pair.source.segments.dropFirst()).filter {
-            LetterFold.of($0.segment.text) == LetterFold.of($1.segment.text)
-        }.map { $1.segment.index })
+        let repeatedInSource = Set(
+            zip(pair.source.segments, pair.source.segments.dropFirst()).filter {
+                LetterFold.of($0.segment.text) == LetterFold.of($1.segment.text)
+            }.map { $1.segment.index })
         let beadOf = Dictionary(
-            pair.ladder.beads.flatMap { bead in bead.target.map { ($0, bead) } }, uniquingKeysWith: { first, _ in first })
+            pair.ladder.beads.flatMap { bead in bead.target.map { ($0, bead) } },
+            uniquingKeysWith: { first, _ in first })
         return target.indices.dropFirst().compactMap { index in
             let here = LetterFold.of(target[index].segment.text)
             guard here.utf8.count >= 20, here == LetterFold.of(target[index - 1].segment.text),

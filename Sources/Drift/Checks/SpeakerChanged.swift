@@ -15,20 +15,22 @@ extension Check {
                 """,
             examples: [
                 .init(
-                    "en", """
-                        ⟦Anna Berg⟧: We shall meet in Oslo on 3 May 2019.
+                    "en",
+                    """
+                    ⟦Anna Berg⟧: We shall meet in Oslo on 3 May 2019.
 
-                        Olaf Dahl: The budget is 45 million kroner.
+                    Olaf Dahl: The budget is 45 million kroner.
 
-                        Anna Berg: Thank you for the 7 questions.
-                        """,
-                    "de", """
-                        ⟦Olaf Dahl⟧: Wir treffen uns am 3. Mai 2019 in Oslo.
+                    Anna Berg: Thank you for the 7 questions.
+                    """,
+                    "de",
+                    """
+                    ⟦Olaf Dahl⟧: Wir treffen uns am 3. Mai 2019 in Oslo.
 
-                        Olaf Dahl: Das Budget beträgt 45 Millionen Kronen.
+                    Olaf Dahl: Das Budget beträgt 45 Millionen Kronen.
 
-                        Anna Berg: Danke für die 7 Fragen.
-                        """)
+                    Anna Berg: Danke für die 7 Fragen.
+                    """)
             ])
     ) { pair, check in
         let names = SpeakerNames(pair)

@@ -7,21 +7,24 @@ extension Check {
         CheckDescription(
             id: "missing-turn", category: "accuracy/omission", severity: .critical, status: .stable,
             summary: "All that a speaker said in a turn is missing from the target.",
-            rationale: "A question without its answer, or an answer without its question, changes what a talk was about.",
+            rationale:
+                "A question without its answer, or an answer without its question, changes what a talk was about.",
             examples: [
                 .init(
-                    "en", """
-                        President Anna Berg: We shall meet in Oslo on 3 May 2019 and sign the treaty.
+                    "en",
+                    """
+                    President Anna Berg: We shall meet in Oslo on 3 May 2019 and sign the treaty.
 
-                        ⟦Question: Will the treaty be published before the vote?⟧
+                    ⟦Question: Will the treaty be published before the vote?⟧
 
-                        Minister Olaf Dahl: The budget is 45 million kroner, and the ships are ready.
-                        """,
-                    "de", """
-                        Präsidentin Anna Berg: Wir treffen uns am 3. Mai 2019 in Oslo und unterzeichnen den Vertrag.
+                    Minister Olaf Dahl: The budget is 45 million kroner, and the ships are ready.
+                    """,
+                    "de",
+                    """
+                    Präsidentin Anna Berg: Wir treffen uns am 3. Mai 2019 in Oslo und unterzeichnen den Vertrag.
 
-                        ⟦⟧Minister Olaf Dahl: Das Budget beträgt 45 Millionen Kronen, und die Schiffe sind bereit.
-                        """)
+                    ⟦⟧Minister Olaf Dahl: Das Budget beträgt 45 Millionen Kronen, und die Schiffe sind bereit.
+                    """)
             ])
     ) { pair, check in turnFindings(check, pair, lostFrom: .source, words: "is missing from the target") }
 
@@ -33,18 +36,20 @@ extension Check {
             rationale: "The target has someone say what the source does not have.",
             examples: [
                 .init(
-                    "de", """
-                        Präsidentin Anna Berg: Wir treffen uns am 3. Mai 2019 in Oslo und unterzeichnen den Vertrag.
+                    "de",
+                    """
+                    Präsidentin Anna Berg: Wir treffen uns am 3. Mai 2019 in Oslo und unterzeichnen den Vertrag.
 
-                        ⟦⟧Minister Olaf Dahl: Das Budget beträgt 45 Millionen Kronen, und die Schiffe sind bereit.
-                        """,
-                    "en", """
-                        President Anna Berg: We shall meet in Oslo on 3 May 2019 and sign the treaty.
+                    ⟦⟧Minister Olaf Dahl: Das Budget beträgt 45 Millionen Kronen, und die Schiffe sind bereit.
+                    """,
+                    "en",
+                    """
+                    President Anna Berg: We shall meet in Oslo on 3 May 2019 and sign the treaty.
 
-                        ⟦Question: Will the treaty be published before the vote?⟧
+                    ⟦Question: Will the treaty be published before the vote?⟧
 
-                        Minister Olaf Dahl: The budget is 45 million kroner, and the ships are ready.
-                        """)
+                    Minister Olaf Dahl: The budget is 45 million kroner, and the ships are ready.
+                    """)
             ])
     ) { pair, check in turnFindings(check, pair, lostFrom: .target, words: "has no counterpart in the source") }
 
@@ -59,19 +64,21 @@ extension Check {
                 """,
             examples: [
                 .init(
-                    "en", """
-                        ⟦President Anna Berg: We shall meet in Oslo on 3 May 2019 and sign the treaty.
+                    "en",
+                    """
+                    ⟦President Anna Berg: We shall meet in Oslo on 3 May 2019 and sign the treaty.
 
-                        Minister Olaf Dahl: The budget is 45 million kroner, and the 12 ships are ready.⟧
+                    Minister Olaf Dahl: The budget is 45 million kroner, and the 12 ships are ready.⟧
 
-                        President Anna Berg: Thank you, and let us begin with the 7 open questions.
-                        """,
-                    "de", """
-                        ⟦Präsidentin Anna Berg: Wir treffen uns am 3. Mai 2019 in Oslo und unterzeichnen den Vertrag. \
-                        Das Budget beträgt 45 Millionen Kronen, und die 12 Schiffe sind bereit.⟧
+                    President Anna Berg: Thank you, and let us begin with the 7 open questions.
+                    """,
+                    "de",
+                    """
+                    ⟦Präsidentin Anna Berg: Wir treffen uns am 3. Mai 2019 in Oslo und unterzeichnen den Vertrag. \
+                    Das Budget beträgt 45 Millionen Kronen, und die 12 Schiffe sind bereit.⟧
 
-                        Präsidentin Anna Berg: Danke, beginnen wir mit den 7 offenen Fragen.
-                        """)
+                    Präsidentin Anna Berg: Danke, beginnen wir mit den 7 offenen Fragen.
+                    """)
             ])
     ) { pair, check in
         pair.turns.compactMap { bead in
@@ -83,7 +90,8 @@ extension Check {
             guard Set(speakers).count > 1 else { return nil }
             return Finding(
                 check: check, confidence: bead.score,
-                message: "Turns of \(speakers.joined(separator: " and ")) stand as one turn in the \(split.other.rawValue).",
+                message:
+                    "Turns of \(speakers.joined(separator: " and ")) stand as one turn in the \(split.other.rawValue).",
                 source: pair.turnSpan(.source, bead.source), target: pair.turnSpan(.target, bead.target))
         }
     }

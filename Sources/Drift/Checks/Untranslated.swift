@@ -64,7 +64,8 @@ extension Check {
             return LetterFold.of(pair.text(.source, bead.source)) != LetterFold.of(target)
                 && otherLanguage(pair.text(.source, bead.source), than: pair.source.language) != language
         }.map { run in
-            let language = otherLanguage(pair.text(.target, run.target), than: pair.target.language) ?? "another language"
+            let language =
+                otherLanguage(pair.text(.target, run.target), than: pair.target.language) ?? "another language"
             return Finding(
                 check: check, confidence: 0.85,
                 message: "This passage looks like \(language), not \(pair.target.language).",

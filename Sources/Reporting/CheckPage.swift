@@ -1,0 +1,35 @@
+public import Drift
+
+/// A check's page: what it does, why it matters, examples.
+public struct CheckPage: Sendable {
+    /// The page in Markdown.
+    public let text: String
+
+    /// Makes the page.
+    public init(_ check: CheckDescription) {
+        var out = """
+            # \(check.id)
+
+            \(check.summary)
+
+            - Category: \(check.category) (MQM)
+            - Severity: \(check.severity.rawValue)
+            - Status: \(check.status.rawValue)
+
+            \(check.rationale)
+
+            ## Examples
+
+            """
+        for example in check.examples {
+            let isClean = !example.source.text.contains("⟦") && !example.target.text.contains("⟦")
+            out += "\n\(isClean ? "Nothing to report" : "Reported, ⟦marked⟧"):\n\n"
+            for (name, side) in [("source", example.source), ("target", example.target)] {
+                out +=
+                    "    \(name) (\(side.language)): "
+                    + side.text.split(separator: "\n").joined(separator: "\n    ") + "\n"
+            }
+        }
+        text = out
+    }
+}
