@@ -69,14 +69,22 @@ private struct NumberComparer {
             }
         }
         // A number said twice on one side and once on the other is no mismatch.
-        missing.removeAll { number in target.contains { number.fact.couldEqual($0.fact) } }
-        extra.removeAll { number in source.contains { number.fact.couldEqual($0.fact) } }
+        missing.removeAll { number in target.contains { couldAgree(number, $0) } }
+        extra.removeAll { number in source.contains { couldAgree($0, number) } }
         missing = missing.filter { isReportable($0, of: .source, in: bead, index) }
         extra = extra.filter { isReportable($0, of: .target, in: bead, index) }
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return [changed(was, became)]
         }
         return missing.map { lost($0, from: .source, bead) } + extra.map { lost($0, from: .target, bead) }
+    }
+
+    /// Whether two numbers may be one: equal in some reading, or a year and its last two digits.
+    private func couldAgree(_ some: Placed, _ other: Placed) -> Bool {
+        if some.fact.couldEqual(other.fact) { return true }
+        guard let one = some.fact.value.whole, let two = other.fact.value.whole else { return false }
+        let (short, long) = (min(one, two), max(one, two))
+        return (10..<100).contains(short) && (1900..<2100).contains(long) && long % 100 == short
     }
 
     private func facts(_ side: Side, _ segments: Range<Int>) -> [Placed] {

@@ -86,6 +86,8 @@ extension Check {
                 return nil
             }
             let split: Side = bead.source.count > 1 ? .source : .target
+            // A text without any label, such as speech recognition's, has not lost one label more than another.
+            guard pair[split.other].document.turns.contains(where: { $0.speaker != nil }) else { return nil }
             let speakers = bead[split].compactMap { pair[split].document.turns[$0].speaker?.name }
             guard Set(speakers).count > 1 else { return nil }
             return Finding(

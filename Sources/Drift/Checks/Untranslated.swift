@@ -10,7 +10,8 @@ extension Check {
             summary: "A passage of the target is still in the source's words.",
             rationale: """
                 The passage is the same, word for word, and holds at least three words that do not start with a capital. Names, numbers, \
-                addresses and code stay as they are in a good translation and are not reported. A whole document left \
+                addresses and code stay as they are in a good translation and are not reported, nor is what a speaker says \
+                in the target's own language. A whole document left \
                 untranslated is one finding.
                 """,
             examples: [
@@ -25,9 +26,13 @@ extension Check {
         guard !pair.isSameLanguage else { return [] }
         return PassageRun.runs(pair) { bead in
             let source = pair.text(.source, bead.source)
+            guard LetterFold.of(source) == LetterFold.of(pair.text(.target, bead.target)) else { return .none }
+            // A speaker who uses the target's language needs no translation.
+            let language = LanguageIdentifier.shared.identify(source)?.language.code
+            guard language != pair.target.language.code || language == pair.source.language.code else { return .none }
             // Names and acronyms may stay as they are: words that start with a capital tell nothing.
             let words = source.split { !$0.isLetter }.filter { $0.first?.isUppercase == false }
-            return words.count >= 3 && LetterFold.of(source) == LetterFold.of(pair.text(.target, bead.target))
+            return words.count >= 3 ? .certain : .possible
         }.map { run in
             Finding(
                 check: check, confidence: run.beads > 1 ? 0.98 : 0.9,
@@ -59,10 +64,12 @@ extension Check {
     ) { pair, check in
         PassageRun.runs(pair) { bead in
             let target = pair.text(.target, bead.target)
-            guard let language = otherLanguage(target, than: pair.target.language) else { return false }
+            guard let language = otherLanguage(target, than: pair.target.language) else { return .none }
             // Untranslated text is that check's; quoted foreign text is in the source as well.
-            return LetterFold.of(pair.text(.source, bead.source)) != LetterFold.of(target)
-                && otherLanguage(pair.text(.source, bead.source), than: pair.source.language) != language
+            let isQuoted =
+                LetterFold.of(pair.text(.source, bead.source)) == LetterFold.of(target)
+                || otherLanguage(pair.text(.source, bead.source), than: pair.source.language) == language
+            return isQuoted ? .none : .certain
         }.map { run in
             let language =
                 otherLanguage(pair.text(.target, run.target), than: pair.target.language) ?? "another language"
@@ -94,26 +101,41 @@ enum LetterFold {
 
 /// Beads in a row that share a fault.
 struct PassageRun {
+    /// What a bead shows of the fault.
+    enum Fault {
+        /// It has the fault.
+        case certain
+        /// It may have it: it belongs to a run, but makes none.
+        case possible
+        /// It has not.
+        case none
+    }
+
     var source: Range<Int>
     var target: Range<Int>
     var beads: Int
 
-    static func runs(_ pair: AlignedPair, where isFaulty: (Bead) -> Bool) -> [PassageRun] {
+    static func runs(_ pair: AlignedPair, fault: (Bead) -> Fault) -> [PassageRun] {
         var runs: [PassageRun] = []
         var isOpen = false
+        // Beads behind the open run that may belong to it.
+        var pending = 0
         for bead in pair.ladder.beads {
-            guard !bead.isNull, isFaulty(bead) else {
-                isOpen = false
-                continue
+            switch bead.isNull ? .none : fault(bead) {
+            case .none: isOpen = false
+            case .possible: pending += 1
+            case .certain:
+                if isOpen, let last = runs.last {
+                    runs[runs.count - 1] = PassageRun(
+                        source: last.source.lowerBound..<bead.source.upperBound,
+                        target: last.target.lowerBound..<bead.target.upperBound, beads: last.beads + pending + 1)
+                } else {
+                    runs.append(PassageRun(source: bead.source, target: bead.target, beads: 1))
+                }
+                isOpen = true
+                pending = 0
             }
-            if isOpen, let last = runs.last {
-                runs[runs.count - 1] = PassageRun(
-                    source: last.source.lowerBound..<bead.source.upperBound,
-                    target: last.target.lowerBound..<bead.target.upperBound, beads: last.beads + 1)
-            } else {
-                runs.append(PassageRun(source: bead.source, target: bead.target, beads: 1))
-            }
-            isOpen = true
+            if !isOpen { pending = 0 }
         }
         return runs
     }
