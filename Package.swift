@@ -1,6 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The languages that have a file in Sources/Segmentation/Resources/lexicon.
+let lexicons = [
+    "common",
+    "af", "ar", "ast", "bg", "bn", "ca", "crh", "cs", "da", "de", "el", "en", "es", "et",
+    "fa", "fi", "fr", "he", "hi", "hr", "ht", "hu", "hy", "id", "is", "it", "kk", "lt",
+    "lv", "ml", "mr", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "sw",
+    "th", "tr", "uk", "ur", "vi",
+]
+
 // Each room imports only what its line here allows; CONTRIBUTING.md holds the map.
 let package = Package(
     name: "dragoman",
@@ -25,7 +34,7 @@ let package = Package(
             resources: [.embedInCode("Resources/marks.tsv"), .embedInCode("Resources/furniture.tsv")]),
         .target(
             name: "Segmentation", dependencies: ["Bitext", "ICU"],
-            resources: [.embedInCode("Resources/abbreviations.tsv")]),
+            resources: lexicons.map { .embedInCode("Resources/lexicon/\($0).tsv") }),
         .target(name: "Facts", dependencies: ["Bitext", "ICU"]),
         .target(
             name: "Semantics", dependencies: ["Bitext", "ICU"],

@@ -37,6 +37,8 @@ static inline int8_t cicu_u_charType(UChar32 c) { return u_charType(c); }
 static inline int32_t cicu_u_charDigitValue(UChar32 c) { return u_charDigitValue(c); }
 static inline bool cicu_u_isUAlphabetic(UChar32 c) { return u_isUAlphabetic(c); }
 static inline bool cicu_u_isUUppercase(UChar32 c) { return u_isUUppercase(c); }
+static inline bool cicu_u_isULowercase(UChar32 c) { return u_isULowercase(c); }
+static inline bool cicu_u_hasBinaryProperty(UChar32 c, UProperty which) { return u_hasBinaryProperty(c, which); }
 static inline bool cicu_u_isUWhiteSpace(UChar32 c) { return u_isUWhiteSpace(c); }
 static inline UChar32 cicu_u_foldCase(UChar32 c) { return u_foldCase(c, U_FOLD_CASE_DEFAULT); }
 static inline int32_t cicu_u_getIntPropertyValue(UChar32 c, UProperty which) { return u_getIntPropertyValue(c, which); }

@@ -14,6 +14,31 @@ extension Unicode.Scalar {
     /// Whether the character is an upper-case letter.
     public var isUppercaseLetter: Bool { cicu_u_isUUppercase(Int32(bitPattern: value)) }
 
+    /// Whether the character is a lower-case letter.
+    public var isLowercaseLetter: Bool { cicu_u_isULowercase(Int32(bitPattern: value)) }
+
+    /// Whether the character ends sentences (Unicode's `Sentence_Terminal`, or a full stop of another width).
+    public var isSentenceTerminal: Bool {
+        cicu_u_hasBinaryProperty(Int32(bitPattern: value), UCHAR_S_TERM)
+            || UInt32(bitPattern: cicu_u_getIntPropertyValue(Int32(bitPattern: value), UCHAR_SENTENCE_BREAK))
+                == U_SB_ATERM.rawValue
+    }
+
+    /// Whether the character opens, closes, or may do either (quotation marks), by its general category.
+    public var pairing: Pairing? {
+        switch Int32(cicu_u_charType(Int32(bitPattern: value))) {
+        case Int32(U_START_PUNCTUATION.rawValue): .opens
+        case Int32(U_END_PUNCTUATION.rawValue): .closes
+        case Int32(U_INITIAL_PUNCTUATION.rawValue), Int32(U_FINAL_PUNCTUATION.rawValue): .quotes
+        default: value == 0x22 || value == 0x27 || value == 0x60 ? .quotes : nil
+        }
+    }
+
+    /// Whether the character is a dash or a hyphen.
+    public var isDash: Bool {
+        Int32(cicu_u_charType(Int32(bitPattern: value))) == Int32(U_DASH_PUNCTUATION.rawValue)
+    }
+
     /// Whether the character is white space.
     public var isSpace: Bool { cicu_u_isUWhiteSpace(Int32(bitPattern: value)) }
 
@@ -56,6 +81,16 @@ extension Unicode.Scalar {
         let code = unsafe cicu_uscript_getScript(Int32(bitPattern: value), &status)
         return WritingSystem(code: Int32(code.rawValue))
     }
+}
+
+/// What a character does in a pair of brackets or quotation marks.
+public enum Pairing: Sendable {
+    /// It opens a bracket.
+    case opens
+    /// It closes a bracket.
+    case closes
+    /// It is a quotation mark; languages differ in which opens.
+    case quotes
 }
 
 /// A writing system, by its ISO 15924 code.

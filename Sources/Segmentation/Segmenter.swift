@@ -1,21 +1,32 @@
 public import Bitext
 public import ICU
 
-/// Cuts text into segments: sentence-like units, by ICU's boundaries and a table of exceptions.
+/// Cuts text into segments: sentence-like units.
 ///
-/// It keeps an iterator while it works, so it is not `Sendable`: make one for each task.
+/// The default finds marks that may end a sentence and decides by rules and a lexicon for the language; plain ICU
+/// remains available as a baseline. It keeps an iterator while it works, so it is not `Sendable`: make one for each task.
 public final class Segmenter {
+    /// How sentences are found.
+    public enum Method: String, Sendable, CaseIterable {
+        /// Rules and the language's lexicon.
+        case rules
+        /// ICU's sentence boundaries (UAX #29), as they are.
+        case icu
+    }
+
     /// The language whose rules are used.
     public let language: Language
-    private let sentences: BoundaryIterator
+    private let icu: BoundaryIterator?
     private let rules: SentenceRules
 
     /// Makes a segmenter.
-    /// - Parameter language: its table of abbreviations and ICU's rules for it are used.
+    /// - Parameters:
+    ///   - language: its lexicon is used.
+    ///   - method: how sentences are found.
     /// - Throws: `ICUError` when ICU cannot segment the language.
-    public init(language: Language) throws(ICUError) {
+    public init(language: Language, method: Method = .rules) throws(ICUError) {
         self.language = language
-        sentences = try BoundaryIterator(.sentence, language: language.tag)
+        icu = method == .icu ? try BoundaryIterator(.sentence, language: language.tag) : nil
         rules = SentenceRules(language: language)
     }
 
@@ -24,30 +35,17 @@ public final class Segmenter {
     /// - Returns: ranges of UTF-8 bytes, in order, white space around each left out; together they hold everything
     ///   but white space.
     public func sentences(in text: String) -> [TextRange] {
-        var ranges: [TextRange] = []
-        var start = 0
-        for block in Segmenter.blocks(text) {
-            let inner = String(text.slice(block))
-            start = 0
-            for boundary in sentences.boundaries(in: inner) {
-                let end = boundary.offset
-                let isLast = end == inner.utf8.count
-                let before = inner.slice(TextRange(start, end))
-                if !isLast,
-                    !rules.isBoundary(
-                        before: before.withoutTrailingSpace, after: inner.slice(TextRange(end, inner.utf8.count)))
-                {
-                    continue
-                }
-                let lead = before.utf8.count - before.drop(while: \.isWhitespace).utf8.count
-                let body = before.drop(while: \.isWhitespace).withoutTrailingSpace
-                if !body.isEmpty {
-                    ranges.append(TextRange(start + lead, start + lead + body.utf8.count).shifted(by: block.start))
-                }
-                start = end
-            }
+        guard let icu else {
+            return SentenceScanner(text: ScannedText(text), rules: rules, newline: .candidate).sentences()
         }
-        return ranges
+        var start = 0
+        return icu.boundaries(in: text).compactMap { boundary in
+            let piece = text.slice(TextRange(start, boundary.offset))
+            let body = piece.drop(while: \.isWhitespace).withoutTrailingSpace
+            let lead = piece.utf8.count - piece.drop(while: \.isWhitespace).utf8.count
+            defer { start = boundary.offset }
+            return body.isEmpty ? nil : TextRange(start + lead, start + lead + body.utf8.count)
+        }
     }
 
     /// The segments of a document, in order: sentences within each paragraph of each turn, never across.
@@ -71,28 +69,6 @@ public final class Segmenter {
         }
         return segments
     }
-
-    /// Stretches between blank lines.
-    private static func blocks(_ text: String) -> [TextRange] {
-        var blocks: [TextRange] = []
-        var start = 0
-        var offset = 0
-        var newlines = 0
-        for byte in text.utf8 {
-            if byte == 0x0A {
-                newlines += 1
-                if newlines == 2 {
-                    blocks.append(TextRange(start, offset + 1))
-                    start = offset + 1
-                }
-            } else if byte != 0x20 && byte != 0x09 && byte != 0x0D {
-                newlines = 0
-            }
-            offset += 1
-        }
-        blocks.append(TextRange(start, offset))
-        return blocks
-    }
 }
 
 extension Substring {
@@ -101,12 +77,5 @@ extension Substring {
         var text = self
         while text.last?.isWhitespace == true { text.removeLast() }
         return text
-    }
-
-    /// The longest suffix whose characters all satisfy the condition.
-    func suffix(while condition: (Character) -> Bool) -> Substring {
-        var start = endIndex
-        while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
-        return self[start...]
     }
 }
