@@ -63,7 +63,8 @@ let package = Package(
         .testTarget(name: "ICUTests", dependencies: ["ICU"]),
         .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Bitext", "Formats", "TestSupport"]),
-        .testTarget(name: "SegmentationTests", dependencies: ["Bitext", "Formats", "Segmentation", "TestSupport"]),
+        .testTarget(
+            name: "SegmentationTests", dependencies: ["Bitext", "Drift", "Facts", "Formats", "Segmentation", "TestSupport"]),
         .testTarget(name: "FactsTests", dependencies: ["Bitext", "Facts", "TestSupport"]),
         .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics"]),
         .testTarget(

@@ -20,7 +20,7 @@ public struct Document: Sendable {
     /// What was set aside: site furniture, page footers, repeated datelines.
     public let furniture: [TextRange]
     /// What a reader should know about how the document was read, such as `38 wrapped lines joined`.
-    public let notes: [String]
+    public var notes: [String]
     private let offsets: OffsetMap
 
     /// Makes a document.

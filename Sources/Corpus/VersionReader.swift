@@ -32,6 +32,10 @@ public struct VersionReader: Sendable {
         do {
             let segmenter = try Segmenter(language: document.language)
             let analyser = try SegmentAnalyser(language: document.language)
+            var document = document
+            if Segmenter.isUnpunctuated(document) {
+                document.notes.append("unpunctuated: its lines were taken as sentences, long ones cut by length")
+            }
             return AlignedPair.Version(
                 document: document, segments: segmenter.segments(of: document).map(analyser.analyse))
         } catch {
@@ -52,6 +56,14 @@ public struct VersionReader: Sendable {
         document.languageEvidence = .text
         document.direction = LocaleData.isRightToLeft(guess.language.tag) ? .rightToLeft : .leftToRight
         return document
+    }
+}
+
+/// What language a text is in, by the text alone.
+public enum LanguageGuess {
+    /// The language; undetermined where it cannot be told.
+    public static func of(_ text: String) -> Language {
+        LanguageIdentifier.shared.identify(text)?.language ?? .undetermined
     }
 }
 

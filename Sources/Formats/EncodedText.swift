@@ -97,7 +97,7 @@ public struct EncodedText: Sendable {
         return nil
     }
 
-    private static func binaryKind(_ bytes: [UInt8]) -> String? {
+    static func binaryKind(_ bytes: [UInt8]) -> String? {
         let kinds: [([UInt8], String)] = [
             (Array("%PDF-".utf8), "a PDF"), ([0x50, 0x4B, 3, 4], "a ZIP archive (perhaps a .docx)"),
             ([0x1F, 0x8B], "a gzip archive"), ([0x89, 0x50, 0x4E, 0x47], "an image"),

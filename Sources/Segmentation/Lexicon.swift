@@ -38,9 +38,12 @@ struct Lexicon: Sendable {
     /// Whether the language writes ordinals with a stop (3. Mai).
     private(set) var hasOrdinalStop = false
     /// Units that are also plain words: they count behind a number only.
-    let plainWords: Set<String> = ["in", "min", "sec", "am", "pm", "m", "w", "r", "a", "h", "st", "t", "g", "v", "u", "o"]
+    let plainWords: Set<String> = ["in", "min", "sec", "am", "pm", "m", "w", "a", "h", "st", "t", "g", "v", "u", "o"]
     /// The first words of entries of several words, such as `z` of `z.~b`.
     private(set) var openings: Set<String> = []
+
+    /// The last words of entries of several words, such as `b` of `z.~b`.
+    private(set) var endings: Set<String> = []
 
     /// The lexicon of a language; English's for one that has none, so that Mr. and e.g. are known everywhere.
     init(language: Language) {
@@ -68,6 +71,7 @@ struct Lexicon: Sendable {
                 for word in words {
                     if kinds[word] == nil { kinds[word] = kind }
                     let first = word.prefix { $0 != " " }
+                    if first.count < word.count, let last = word.split(separator: " ").last { endings.insert(String(last)) }
                     if first.count < word.count { openings.insert(String(first.last == "." ? first.dropLast() : first)) }
                 }
             }

@@ -4,6 +4,8 @@ struct ScannedText {
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
     var count: Int { bytes.count }
 
     /// The character at an offset and its number of bytes; a stray byte counts as a character of its own.

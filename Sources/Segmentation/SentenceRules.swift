@@ -18,7 +18,7 @@ struct SentenceRules: Sendable {
         (value == 0x3B && language.code == "el") || (value == 0x3A && language.code == "hy")
     }
 
-    func decide(_ candidate: Candidate, in text: ScannedText, sentenceStart: Int, newline: SentenceScanner.Newline) -> Decision {
+    func decide(_ candidate: Candidate, in text: ScannedText, sentenceStart: Int, newline: Segmenter.Newline) -> Decision {
         let next = NextText(text, at: candidate.next)
         if candidate.mark == .lineEnd {
             if newline == .space { return .goesOn("wrapped line") }
@@ -78,6 +78,17 @@ struct SentenceRules: Sendable {
 
     /// What follows says that the sentence goes on, whatever the mark.
     private func continues(_ candidate: Candidate, _ next: NextText, in text: ScannedText) -> Decision? {
+        if let decision = continuesUnspaced(candidate, next, in: text) { return decision }
+        // 《…？》: a title.
+        if candidate.hasClosers, text.scalar(at: text.before(candidate.end)).value == 0x300B { return .goesOn("a title") }
+        // (!!), [...]: the mark is said of what stands around it.
+        if candidate.hasClosers, text.kind(before: candidate.start).contains(.opener) { return .goesOn("a mark in brackets") }
+        return continuesAfter(next, candidate, in: text)
+    }
+
+    /// Particles and verbs of saying behind a quotation, in Korean, Japanese and Chinese.
+    private func continuesUnspaced(_ candidate: Candidate, _ next: NextText, in text: ScannedText) -> Decision? {
+        guard !next.first.isDisjoint(with: [.unspaced, .hangul]) else { return nil }
         if candidate.hasClosers, candidate.gap == .none, next.first.contains(.hangul) {
             return .goesOn("a particle follows the quote")
         }
@@ -93,10 +104,11 @@ struct SentenceRules: Sendable {
             ["の", "を", "が", "に", "へ", "的"].contains(where: { next.starts(with: $0) }) {
             return .goesOn("a particle follows the mark")
         }
-        // 《…？》: a title.
-        if candidate.hasClosers, text.scalar(at: text.before(candidate.end)).value == 0x300B { return .goesOn("a title") }
-        // (!!), [...]: the mark is said of what stands around it.
-        if candidate.hasClosers, text.kind(before: candidate.start).contains(.opener) { return .goesOn("a mark in brackets") }
+        return nil
+    }
+
+    /// Marks behind the candidate that cannot open a sentence.
+    private func continuesAfter(_ next: NextText, _ candidate: Candidate, in text: ScannedText) -> Decision? {
         switch next.value {
         case 0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x7D, 0xFF0C, 0x3001, 0xFF1B, 0xFF1A, 0x060C, 0x061B, 0x25, 0x26, 0x3D, 0x2F, 0x2B:
             // ,, opens a quotation in Dutch and German typing.
@@ -136,7 +148,7 @@ struct SentenceRules: Sendable {
             if let kind = kind(of: token, from: word, to: candidate.start, in: text, sentenceStart: sentenceStart) {
                 let isBehindNumber = token.contains(".") || follows(word, .digit, in: text, after: sentenceStart)
                 let isOpening = kind == .unit && isOpening(sentenceStart, candidate.start, in: text)
-                return abbreviation(kind, candidate, next, isBehindNumber: isBehindNumber, isOpening: isOpening)
+                return abbreviation(kind, candidate, next, isShort: token.count <= 2, isBehindNumber: isBehindNumber, isOpening: isOpening)
             }
             if startsAbbreviation(token, candidate, in: text) { return .goesOn("first word of an abbreviation") }
             if let decision = initial(token, word, candidate, next, in: text, sentenceStart: sentenceStart) { return decision }
@@ -144,7 +156,8 @@ struct SentenceRules: Sendable {
         }
         if next.isLower {
             // A whole word before the stop: the writer does not set capitals.
-            let isWord = !candidate.hasClosers && token.count >= 5 && token.allSatisfy(\.isLowercase) && !isUnknownAbbreviation(token)
+            let isWord = !candidate.hasClosers && token.allSatisfy(\.isLowercase) && !isUnknownAbbreviation(token)
+                && token.count >= (isSmallStarter(next) ? 4 : 5)
             return isWord ? .ends("whole word before the stop") : .goesOn("lower case")
         }
         if !candidate.hasClosers, isUnknownAbbreviation(token), !isStarter(next) { return .goesOn("looks like an abbreviation") }
@@ -153,14 +166,21 @@ struct SentenceRules: Sendable {
 
     private func isStarter(_ next: NextText) -> Bool { lexicon.starters.contains(next.word) && !next.isInitial }
 
+    /// A starter in small letters, as writers without capitals begin.
+    private func isSmallStarter(_ next: NextText) -> Bool {
+        next.word.count > 1 && lexicon.starters.contains(next.word.prefix(1).uppercased() + next.word.dropFirst())
+    }
+
     /// Whether the word before an offset is in the lexicon.
     func isAbbreviation(before offset: Int, in text: ScannedText) -> Bool {
         let start = text.start(before: offset) { _, kind in kind.contains(.letter) }
         return lexicon.kinds[text.text(start, offset).lowercased()] != nil
     }
 
-    private func abbreviation(_ kind: Lexicon.Kind, _ candidate: Candidate, _ next: NextText, isBehindNumber: Bool, isOpening: Bool) -> Decision {
+    private func abbreviation(_ kind: Lexicon.Kind, _ candidate: Candidate, _ next: NextText, isShort: Bool, isBehindNumber: Bool, isOpening: Bool) -> Decision {
         let rule = "\(kind.rawValue) abbreviation"
+        // м. before a name is a city, and behind a number metres.
+        if kind == .name, isShort, isBehindNumber { return isStarter(next) ? .ends(rule) : .goesOn(rule) }
         switch kind {
         case .name, .inside: return .goesOn(rule)
         case .number where next.first.contains(.quote): return .goesOn(rule)
@@ -194,7 +214,7 @@ struct SentenceRules: Sendable {
     /// The class of the token before a stop, or of the words that end with it.
     private func kind(of token: String, from word: Int, to end: Int, in text: ScannedText, sentenceStart: Int) -> Lexicon.Kind? {
         let folded = token.lowercased()
-        if !lexicon.openings.isEmpty {
+        if lexicon.endings.contains(folded) {
             var start = word
             for _ in 0..<3 {
                 let gap = text.start(before: start, atLeast: sentenceStart) { _, kind in kind.contains(.space) }
@@ -297,9 +317,10 @@ struct SentenceRules: Sendable {
         guard (2...5).contains(token.count), token.allSatisfy({ $0.isLetter }), token.dropFirst().allSatisfy({ $0.isLowercase }) else {
             return false
         }
-        let vowels: Set<Character> = Set("aeiouyäöüåæøáéíóúýàèìòùâêîôûãõőűąęėįųūāēīōаеёиоуыэюяіїєα ε η ι ο υ ω ά έ ή ί ό ύ ώ")
-        return !token.lowercased().contains { vowels.contains($0) }
+        return !token.lowercased().contains { SentenceRules.vowels.contains($0) }
     }
+
+    private static let vowels = Set("aeiouyäöüåæøáéíóúýàèìòùâêîôûãõőűąęėįųūāēīōаеёиоуыэюяіїєαεηιουωάέήίόύώ")
 
     /// Signs that cut a token: what stands before them is another word.
     private static func cuts(_ value: UInt32) -> Bool {

@@ -2,19 +2,9 @@ import Bitext
 
 /// Finds the places of a text where a sentence may end, and lets the rules decide.
 struct SentenceScanner {
-    /// What a single line end means.
-    enum Newline: Sendable {
-        /// A boundary, as in transcripts and subtitles.
-        case boundary
-        /// A boundary where the line before it looks finished.
-        case candidate
-        /// A space, as in wrapped prose.
-        case space
-    }
-
     let text: ScannedText
     let rules: SentenceRules
-    let newline: Newline
+    let newline: Segmenter.Newline
 
     /// The sentences, as ranges of bytes without white space around, each with the rule that ended it.
     /// - Parameter explain: is told of every candidate.

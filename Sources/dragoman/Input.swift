@@ -44,13 +44,38 @@ enum Input {
         }
     }
 
-    private static func reason(_ code: Int32) -> String {
+    static func reason(_ code: Int32) -> String {
         switch code {
         case ENOENT: "no such file"
         case EACCES: "permission denied"
         case EISDIR: "this is a folder, not a file"
         default: unsafe String(cString: strerror(code))
         }
+    }
+}
+
+/// A file that is read piece by piece.
+final class ByteSource {
+    private let descriptor: Int32
+    private let path: String
+
+    init(_ path: String) throws(ReadingError) {
+        self.path = path
+        descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw ReadingError(path: path, reason: Input.reason(errno)) }
+    }
+
+    /// The next bytes; `nil` at the end.
+    func next() throws(ReadingError) -> [UInt8]? { try Input.chunk(descriptor, path: path) }
+
+    func close() {
+        #if canImport(Glibc)
+            if descriptor != STDIN_FILENO { _ = Glibc.close(descriptor) }
+        #elseif canImport(Musl)
+            if descriptor != STDIN_FILENO { _ = Musl.close(descriptor) }
+        #else
+            if descriptor != STDIN_FILENO { _ = Darwin.close(descriptor) }
+        #endif
     }
 }
 

@@ -4,6 +4,7 @@ public import Bitext
 import Corpus
 import Drift
 public import Formats
+public import Segmentation
 
 /// Options of every command that reads two versions.
 struct VersionOptions: ParsableArguments {
@@ -63,6 +64,8 @@ extension Language: ExpressibleByArgument {
 
 extension Aligner.Evidence: ExpressibleByArgument {}
 extension LadderFormat: ExpressibleByArgument {}
+extension Segmenter.Method: ExpressibleByArgument {}
+extension Segmenter.Newline: ExpressibleByArgument {}
 
 /// How many tasks work at once.
 struct JobOptions: ParsableArguments {

@@ -16,6 +16,12 @@ enum Output {
         guard write(text, to: STDOUT_FILENO) else { exit(0) }
     }
 
+    /// Writes bytes to standard output; ends the program when nobody reads any more.
+    static func write(_ bytes: [UInt8]) {
+        let isWritten = unsafe bytes.withUnsafeBufferPointer { unsafe write($0, to: STDOUT_FILENO) }
+        guard isWritten else { exit(0) }
+    }
+
     /// Writes a message to standard error, a newline behind it.
     static func complain(_ message: String) { _ = write(message + "\n", to: STDERR_FILENO) }
 
@@ -42,7 +48,10 @@ enum Output {
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
         var text = text
-        return text.withUTF8 { bytes in
+        return text.withUTF8 { unsafe write($0, to: descriptor) }
+    }
+
+    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
             var done = 0
             while done < bytes.count {
                 guard let base = bytes.baseAddress else { return true }
@@ -60,6 +69,5 @@ enum Output {
                 done += count
             }
             return true
-        }
     }
 }

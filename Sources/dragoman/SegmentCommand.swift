@@ -1,10 +1,6 @@
 import ArgumentParser
 import Bitext
-import Corpus
-import Drift
-import Facts
 import Formats
-import Reporting
 import Segmentation
 
 extension Dragoman {
@@ -12,7 +8,10 @@ extension Dragoman {
     struct Segment: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print the segments of texts.",
-            discussion: "Files are read as transcripts: page furniture is set aside, wrapped lines are joined.")
+            discussion: """
+                Texts are read as they are, in memory that does not grow with them. With --preset transcript they are \
+                read as check reads them: page furniture is set aside, wrapped lines are joined, labels become turns.
+                """)
 
         @Argument(help: "Text files; standard input where none is given.")
         var files: [String] = []
@@ -20,8 +19,20 @@ extension Dragoman {
         @Option(help: "The language, a BCP 47 tag. Left out, the file name or the text tells.")
         var lang: Language?
 
-        @Option(help: "lines, or jsonl with turn, place and UTF-8 offsets.")
+        @Option(help: "lines, or jsonl with UTF-8 offsets.")
         var format: SegmentFormat = .lines
+
+        @Option(help: "text, wrapped (a line end is a space) or transcript.")
+        var preset: SegmentPreset = .text
+
+        @Option(help: "What a single line end is: boundary, candidate or space. Left out, the preset says.")
+        var newline: Segmenter.Newline?
+
+        @Option(help: "rules, or ICU's boundaries as they are.")
+        var segmenter: Segmenter.Method = .rules
+
+        @Flag(help: "Say of each place where a sentence may end whether it does, and by which rule.")
+        var explain = false
 
         @Flag(help: "Read rows {\"id\",\"lang\",\"text\"} on standard input, write {\"id\",\"sentences\"}.")
         var rows = false
@@ -29,19 +40,21 @@ extension Dragoman {
         @OptionGroup var jobOptions: JobOptions
 
         func run() async throws {
+            let (method, newline) = (segmenter, newline ?? preset.newline)
             if rows {
-                try await RowPipeline.run(SegmentRow.self, jobs: jobOptions.jobs) { SegmentRow.answers($0) }
+                try await RowPipeline.run(SegmentRow.self, jobs: jobOptions.jobs) {
+                    SegmentRow.answers($0, method: method, newline: newline)
+                }
                 return
             }
             var failed = false
             for path in files.isEmpty ? ["-"] : files {
                 do {
-                    let version = try VersionReader().read(Input.bytes(path), path: path, language: lang)
-                    for segment in version.segments.map(\.segment) {
-                        switch format {
-                        case .lines: Output.write(segment.text + "\n")
-                        case .jsonl: Output.write(try JSONText.write(SegmentLine(segment, version.document)) + "\n")
-                        }
+                    let printer = SegmentPrinter(path: path, language: lang, method: method, newline: newline, format: format)
+                    switch (explain, preset) {
+                    case (true, _): try printer.explain()
+                    case (false, .transcript): try printer.printTranscript()
+                    case (false, _): try printer.printText()
                     }
                 } catch let error as ReadingError {
                     Output.complain(error.description)
@@ -53,30 +66,16 @@ extension Dragoman {
     }
 }
 
+/// How a text is read before it is segmented.
+enum SegmentPreset: String, ExpressibleByArgument, CaseIterable {
+    case text, wrapped, transcript
+
+    var newline: Segmenter.Newline { self == .wrapped ? .space : .candidate }
+}
+
 /// The forms of a list of segments.
 enum SegmentFormat: String, ExpressibleByArgument, CaseIterable {
     case lines, jsonl
-}
-
-private struct SegmentLine: Encodable {
-    let file: String
-    let segment: Int
-    let place: String
-    let speaker: String?
-    let start: Int
-    let end: Int
-    let text: String
-
-    init(_ segment: Bitext.Segment, _ document: Document) {
-        file = document.path
-        self.segment = segment.index
-        place = segment.place
-        speaker = document.turns[segment.turn].speaker?.name
-        let range = document.originalRange(segment.range)
-        start = range.start
-        end = range.end
-        text = segment.text
-    }
 }
 
 /// A row of `segment --rows`.
@@ -95,11 +94,14 @@ struct SegmentRow: Decodable, Sendable {
         let sentences: [Sentence]
     }
 
-    static func answers(_ rows: [(id: RowID, row: SegmentRow)]) -> [Result<any Encodable, RowProblem>] {
+    static func answers(
+        _ rows: [(id: RowID, row: SegmentRow)], method: Segmenter.Method, newline: Segmenter.Newline
+    ) -> [Result<any Encodable, RowProblem>] {
         var segmenters: [String: Segmenter] = [:]
         return rows.map { id, row in
             do {
-                let segmenter = try segmenters[row.lang] ?? Segmenter(language: Language(row.lang))
+                let segmenter = try segmenters[row.lang] ?? Segmenter(
+                        language: Language(row.lang), method: method, newline: newline)
                 segmenters[row.lang] = segmenter
                 return .success(
                     Answer(
