@@ -64,7 +64,8 @@ let package = Package(
         .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Bitext", "Formats", "TestSupport"]),
         .testTarget(
-            name: "SegmentationTests", dependencies: ["Bitext", "Drift", "Facts", "Formats", "Segmentation", "TestSupport"]),
+            name: "SegmentationTests",
+            dependencies: ["Bitext", "Drift", "Facts", "Formats", "Segmentation", "TestSupport"]),
         .testTarget(name: "FactsTests", dependencies: ["Bitext", "Facts", "TestSupport"]),
         .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics"]),
         .testTarget(

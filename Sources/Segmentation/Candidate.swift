@@ -6,7 +6,9 @@ struct Candidate {
         case stop
         /// ! or ?, alone or several.
         case exclamation
-        /// Two stops or more, or …
+        /// Two stops: an ellipsis or a slip.
+        case twoStops
+        /// Three stops or more, or …
         case ellipsis
         /// Three stops with spaces between
         case spacedEllipsis

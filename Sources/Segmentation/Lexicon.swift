@@ -71,8 +71,12 @@ struct Lexicon: Sendable {
                 for word in words {
                     if kinds[word] == nil { kinds[word] = kind }
                     let first = word.prefix { $0 != " " }
-                    if first.count < word.count, let last = word.split(separator: " ").last { endings.insert(String(last)) }
-                    if first.count < word.count { openings.insert(String(first.last == "." ? first.dropLast() : first)) }
+                    if first.count < word.count, let last = word.split(separator: " ").last {
+                        endings.insert(String(last))
+                    }
+                    if first.count < word.count {
+                        openings.insert(String(first.last == "." ? first.dropLast() : first))
+                    }
                 }
             }
         }

@@ -23,11 +23,17 @@ struct ListMarkers {
         }
         guard end < text.count, text.kind(at: end).contains(.space) else { return nil }
         var start = offset
-        while start > sentenceStart, text.kind(before: start).contains(.digit), offset - start < 3 { start = text.before(start) }
+        while start > sentenceStart, text.kind(before: start).contains(.digit), offset - start < 3 {
+            start = text.before(start)
+        }
         var numbering = Numbering.digits
         if start == offset {
-            while start > sentenceStart, offset - start < 4, (0x61...0x7A).contains(text.bytes[start - 1]) { start -= 1 }
-            if start == offset, value == 0x29, start > sentenceStart, (0x41...0x5A).contains(text.bytes[start - 1]) { start -= 1 }
+            while start > sentenceStart, offset - start < 4, (0x61...0x7A).contains(text.bytes[start - 1]) {
+                start -= 1
+            }
+            if start == offset, value == 0x29, start > sentenceStart, (0x41...0x5A).contains(text.bytes[start - 1]) {
+                start -= 1
+            }
             numbering = .letters
         }
         guard start < offset else { return nil }

@@ -11,8 +11,11 @@ struct OpenPairs {
     static let bracketReach = 300
     static let quoteReach = 130
 
-    /// Forgets everything, at the start of a sentence.
-    mutating func reset() { stack.removeAll(keepingCapacity: true) }
+    /// Forgets the brackets at the start of a sentence; a quotation may run over several.
+    mutating func startSentence() { stack.removeAll { !OpenPairs.isQuote($0.mark) } }
+
+    /// Forgets everything, at the start of a paragraph.
+    mutating func startParagraph() { stack.removeAll(keepingCapacity: true) }
 
     /// Whether a quotation mark or bracket is open that this character closes.
     func closes(_ mark: UInt32) -> Bool {
@@ -28,7 +31,8 @@ struct OpenPairs {
         let after = text.kind(at: offset + width)
         let isAmbiguous = mark == 0x22 || mark == 0xBB || mark == 0xAB || mark == 0x201C
         if let open = stack.lastIndex(where: { OpenPairs.closes($0.mark, by: mark) }),
-            !isAmbiguous || !opens(mark, before, after) || !before.contains(.space) {
+            !isAmbiguous || !opens(mark, before, after) || !before.contains(.space)
+        {
             stack.removeSubrange(open...)
             return
         }

@@ -20,7 +20,9 @@ public struct SegmentStream {
     ///   - bytes: any number of UTF-8 bytes; characters may be cut.
     ///   - isLast: whether no more will come.
     ///   - emit: is handed each sentence's bytes and its range in the whole text.
-    public mutating func push(_ bytes: [UInt8], isLast: Bool, emit: (ArraySlice<UInt8>, TextRange) throws -> Void) rethrows {
+    public mutating func push(_ bytes: [UInt8], isLast: Bool, emit: (ArraySlice<UInt8>, TextRange) throws -> Void)
+        rethrows
+    {
         rest += bytes
         let end = isLast ? rest.count : cut()
         guard end > 0 else { return }

@@ -85,8 +85,9 @@ public final class Segmenter {
     public func explain(_ text: String) -> [Explanation] {
         var found: [Explanation] = []
         _ = SentenceScanner(text: ScannedText(text), rules: rules, newline: newline).sentences { candidate, decision in
-            found.append(Explanation(
-                offset: candidate.start, isBoundary: decision.isBoundary, rule: decision.rule))
+            found.append(
+                Explanation(
+                    offset: candidate.start, isBoundary: decision.isBoundary, rule: decision.rule))
         }
         return found
     }
@@ -147,7 +148,8 @@ public final class Segmenter {
             var inTurn = 0
             for paragraph in turn.paragraphs {
                 let text = paragraph.content.text
-                let ranges = paragraph.isSegment
+                let ranges =
+                    paragraph.isSegment
                     ? [TextRange(0, text.utf8.count)] : isUnpunctuated ? stretches(in: text) : sentences(in: text)
                 for range in ranges {
                     segments.append(

@@ -20,7 +20,7 @@ struct SentenceScanner {
             if trimmed > start { found.append(TextRange(start, trimmed)) }
             start = text.end(of: .space, from: next)
             position = max(position, start)
-            pairs.reset()
+            pairs.startSentence()
         }
 
         while position < text.count {
@@ -61,6 +61,8 @@ struct SentenceScanner {
             explain?(candidate, decision)
             if decision.isBoundary {
                 position = candidate.next
+                pairs = behind
+                if candidate.gap == .blankLine { pairs.startParagraph() }
                 close(at: candidate.end, next: candidate.next)
             } else {
                 pairs = behind
@@ -75,7 +77,9 @@ struct SentenceScanner {
         if candidate.next >= text.count { return .ends("end of text") }
         if candidate.gap == .blankLine { return .ends("blank line") }
         if candidate.gap == .newline, newline == .boundary { return .ends("line end") }
-        if candidate.mark != .lineEnd, pairs.holds(candidate.end, in: text) { return .goesOn("inside quotes or brackets") }
+        if candidate.mark != .lineEnd, pairs.holds(candidate.end, in: text) {
+            return .goesOn("inside quotes or brackets")
+        }
         return rules.decide(candidate, in: text, sentenceStart: sentenceStart, newline: newline)
     }
 
@@ -103,7 +107,9 @@ struct SentenceScanner {
             } else if mark == 0x20, markEnd + 1 < text.count, isSpacedMark(markEnd + 1, stops: stops) {
                 // Marks with spaces between: . . . or ! ? in tokenised text.
                 spacedStops += text.bytes[markEnd + 1] == 0x2E ? 1 : 0
-                if spacedStops == 3, stops == 3, !hasExclamation, text.end(of: [.space, .terminator], from: markEnd) < text.count {
+                if spacedStops == 3, stops == 3, !hasExclamation,
+                    text.end(of: [.space, .terminator], from: markEnd) < text.count
+                {
                     // Four stops, spaced: a full stop, and an ellipsis that opens the next sentence.
                     markEnd = position + 1
                     stops = 1
@@ -115,9 +121,11 @@ struct SentenceScanner {
             }
         }
         let mark: Candidate.Mark =
-            isStrong ? .strong
-            : hasExclamation ? .exclamation
-            : spacedStops == 2 ? .spacedEllipsis : stops > 1 ? .ellipsis : .stop
+            isStrong
+            ? .strong
+            : hasExclamation
+                ? .exclamation
+                : spacedStops == 2 ? .spacedEllipsis : stops > 2 ? .ellipsis : stops == 2 ? .twoStops : .stop
         let end = closersEnd(from: markEnd, pairs: &pairs)
         let next = text.end(of: .space, from: end)
         return Candidate(
@@ -126,7 +134,8 @@ struct SentenceScanner {
 
     /// A run of emoji, or of brackets that close nothing: :-) and ))).
     private func symbol(at position: Int) -> Candidate {
-        let end = text.end(while: { SentenceScanner.isEmoji($0) || $0 == 0x29 || $0 == 0x200D || $0 == 0xFE0F }, from: position)
+        let end = text.end(
+            while: { SentenceScanner.isEmoji($0) || $0 == 0x29 || $0 == 0x200D || $0 == 0xFE0F }, from: position)
         let next = text.end(of: .space, from: end)
         return Candidate(
             mark: .symbol, start: position, markEnd: end, end: end, next: next, gap: gap(from: end, to: next))
@@ -136,8 +145,10 @@ struct SentenceScanner {
     private func isSmiley(_ position: Int, _ pairs: OpenPairs, _ sentenceStart: Int) -> Bool {
         guard !pairs.closes(0x29), position > sentenceStart else { return false }
         let word = text.start(before: position, atLeast: sentenceStart) { _, kind in !kind.contains(.space) }
-        let isMarker = position - word <= 3 && text.bytes[word..<position].allSatisfy { $0 < 0x80 }
-            && text.start(before: position, atLeast: word) { _, kind in !kind.isDisjoint(with: [.letter, .digit]) } == word
+        let isMarker =
+            position - word <= 3 && text.bytes[word..<position].allSatisfy { $0 < 0x80 }
+            && text.start(before: position, atLeast: word) { _, kind in !kind.isDisjoint(with: [.letter, .digit]) }
+                == word
         return !isMarker
     }
 
@@ -160,7 +171,9 @@ struct SentenceScanner {
             let (mark, width) = text.scalar(at: end)
             let kind = CharacterClass.of(mark)
             let after = text.kind(at: end + width)
-            if kind.contains(.closer) || (kind.contains(.quote) && (open.closes(mark) || !after.contains(.letter) && !after.contains(.digit))) {
+            if kind.contains(.closer)
+                || (kind.contains(.quote) && (open.closes(mark) || !after.contains(.letter) && !after.contains(.digit)))
+            {
                 open.note(mark, at: end, width: width, in: text)
                 end += width
             } else if kind.contains(.digit), end == markEnd, let closed = superscript(at: end) {
@@ -172,8 +185,13 @@ struct SentenceScanner {
             } else if kind.contains(.space), mark != 0x0A, mark != 0x0D, end + width < text.count {
                 let (ahead, size) = text.scalar(at: end + width)
                 let behind = text.kind(at: end + width + size)
-                if CharacterClass.of(ahead).contains(.quote), open.closes(ahead) || (ahead == 0x27 && text.has("''", at: end + width)),
-                    behind.contains(.space) || behind.isEmpty || !behind.isDisjoint(with: [.quote, .terminator]) {
+                if CharacterClass.of(ahead).contains(.closer), open.closes(ahead), ahead != 0x29 {
+                    open.note(ahead, at: end + width, width: size, in: text)
+                    end += width + size
+                } else if CharacterClass.of(ahead).contains(.quote),
+                    open.closes(ahead) || (ahead == 0x27 && text.has("''", at: end + width)),
+                    behind.contains(.space) || behind.isEmpty || !behind.isDisjoint(with: [.quote, .terminator])
+                {
                     open.note(ahead, at: end + width, width: size, in: text)
                     end += width + size
                     if text.has("''", at: end - 1) { end += 1 }
@@ -196,7 +214,8 @@ struct SentenceScanner {
     private func footnote(at offset: Int) -> Int? {
         var end = offset + 1
         while end < text.count, end - offset < 6, text.bytes[end] != 0x5D {
-            guard text.kind(at: end).contains(.digit) || (end == offset + 1 && text.kind(at: end).contains(.lower)) else {
+            guard text.kind(at: end).contains(.digit) || (end == offset + 1 && text.kind(at: end).contains(.lower))
+            else {
                 return nil
             }
             end += 1
@@ -213,7 +232,9 @@ struct SentenceScanner {
         while end < text.count, end - offset <= 8 {
             let next = text.end(of: .space, from: end)
             guard next > end else { return nil }
-            if text.kind(at: next).contains(.upper) { return rules.isAbbreviation(before: before, in: text) ? nil : end }
+            if text.kind(at: next).contains(.upper) {
+                return rules.isAbbreviation(before: before, in: text) ? nil : end
+            }
             let more = text.end(of: .digit, from: next)
             guard more > next else { return nil }
             end = more

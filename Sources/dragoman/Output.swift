@@ -52,22 +52,22 @@ enum Output {
     }
 
     private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
-            var done = 0
-            while done < bytes.count {
-                guard let base = bytes.baseAddress else { return true }
-                #if canImport(Glibc)
-                    let count = unsafe Glibc.write(descriptor, base + done, bytes.count - done)
-                #elseif canImport(Musl)
-                    let count = unsafe Musl.write(descriptor, base + done, bytes.count - done)
-                #else
-                    let count = unsafe Darwin.write(descriptor, base + done, bytes.count - done)
-                #endif
-                if count < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                done += count
+        var done = 0
+        while done < bytes.count {
+            guard let base = bytes.baseAddress else { return true }
+            #if canImport(Glibc)
+                let count = unsafe Glibc.write(descriptor, base + done, bytes.count - done)
+            #elseif canImport(Musl)
+                let count = unsafe Musl.write(descriptor, base + done, bytes.count - done)
+            #else
+                let count = unsafe Darwin.write(descriptor, base + done, bytes.count - done)
+            #endif
+            if count < 0 {
+                if errno == EINTR { continue }
+                return false
             }
-            return true
+            done += count
+        }
+        return true
     }
 }

@@ -50,7 +50,8 @@ extension Dragoman {
             var failed = false
             for path in files.isEmpty ? ["-"] : files {
                 do {
-                    let printer = SegmentPrinter(path: path, language: lang, method: method, newline: newline, format: format)
+                    let printer = SegmentPrinter(
+                        path: path, language: lang, method: method, newline: newline, format: format)
                     switch (explain, preset) {
                     case (true, _): try printer.explain()
                     case (false, .transcript): try printer.printTranscript()
@@ -100,7 +101,9 @@ struct SegmentRow: Decodable, Sendable {
         var segmenters: [String: Segmenter] = [:]
         return rows.map { id, row in
             do {
-                let segmenter = try segmenters[row.lang] ?? Segmenter(
+                let segmenter =
+                    try segmenters[row.lang]
+                    ?? Segmenter(
                         language: Language(row.lang), method: method, newline: newline)
                 segmenters[row.lang] = segmenter
                 return .success(

@@ -59,7 +59,9 @@ struct SegmentPrinter {
         out.flush()
     }
 
-    private func append(_ sentence: ArraySlice<UInt8>, _ range: TextRange, _ number: Int, to out: inout OutputBuffer) throws {
+    private func append(_ sentence: ArraySlice<UInt8>, _ range: TextRange, _ number: Int, to out: inout OutputBuffer)
+        throws
+    {
         switch format {
         case .lines: out.append(sentence, replacing: 0x0A, with: 0x20)
         case .jsonl:
@@ -78,9 +80,11 @@ struct SegmentPrinter {
             case .lines: Output.write(segment.text + "\n")
             case .jsonl:
                 let range = version.document.originalRange(segment.range)
-                Output.write(try JSONText.write(Line(
-                    file: path, segment: segment.index, start: range.start, end: range.end, text: segment.text,
-                    place: segment.place, speaker: version.document.turns[segment.turn].speaker?.name)) + "\n")
+                Output.write(
+                    try JSONText.write(
+                        Line(
+                            file: path, segment: segment.index, start: range.start, end: range.end, text: segment.text,
+                            place: segment.place, speaker: version.document.turns[segment.turn].speaker?.name)) + "\n")
             }
         }
     }
@@ -97,7 +101,8 @@ struct SegmentPrinter {
     }
 
     private func segmenter(_ start: [UInt8]) throws -> Segmenter {
-        let known = language ?? DocumentReader.languageInName(path)
+        let known =
+            language ?? DocumentReader.languageInName(path)
             ?? LanguageGuess.of(String(decoding: start.prefix(1 << 16), as: UTF8.self))
         do {
             return try Segmenter(language: known, method: method, newline: newline)

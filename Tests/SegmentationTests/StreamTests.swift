@@ -2,9 +2,10 @@ import Bitext
 import Drift
 import Facts
 import Foundation
-@testable import Segmentation
-import Testing
 import TestSupport
+import Testing
+
+@testable import Segmentation
 
 @Suite struct StreamTests {
     private func stream(_ text: [UInt8], chunk: Int, newline: Segmenter.Newline = .candidate) throws -> [TextRange] {
@@ -25,7 +26,9 @@ import TestSupport
     @Test(arguments: SeededGenerator.seeds)
     func `a text in pieces gives the sentences of the whole`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let pieces = ["Mr. Smith came.", " Да, 漢字。", "\n\n", "\n", " He said “no.” ", "and went", " 3.5 ", "End! ", "😀 Yes"]
+        let pieces = [
+            "Mr. Smith came.", " Да, 漢字。", "\n\n", "\n", " He said “no.” ", "and went", " 3.5 ", "End! ", "😀 Yes",
+        ]
         let text = (0..<80).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
         let whole = try Segmenter(language: Language("en")).sentences(in: text)
         let streamed = try stream(Array(text.utf8), chunk: Int.random(in: 1...90, using: &random))
@@ -89,7 +92,9 @@ import TestSupport
             var boundaries: [Int] = []
             for part in test.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
                 if part == "÷" { boundaries.append(text.utf8.count) }
-                if let value = UInt32(part, radix: 16), let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+                if let value = UInt32(part, radix: 16), let scalar = Unicode.Scalar(value) {
+                    text.unicodeScalars.append(scalar)
+                }
             }
             #expect(segmenter.boundaries(in: text) == Array(boundaries.dropFirst()), "\(test)")
             cases += 1
