@@ -37,8 +37,8 @@ let package = Package(
             resources: lexicons.map { .embedInCode("Resources/lexicon/\($0).tsv") }),
         .target(name: "Facts", dependencies: ["Bitext", "ICU"]),
         .target(
-            name: "Semantics", dependencies: ["Bitext", "ICU"],
-            resources: [.embedInCode("Resources/function-words.tsv")]),
+            name: "Semantics", dependencies: ["Bitext", "ICU"], exclude: ["Resources/NOTICE.md"],
+            resources: [.embedInCode("Resources/function-words.tsv"), .copy("Resources/vectors.bin")]),
         .target(name: "Aligning", dependencies: ["Bitext", "Semantics", "Facts"]),
         .target(name: "Drift", dependencies: ["Bitext", "Facts", "Semantics"]),
         .target(

@@ -63,37 +63,60 @@ public struct Aligner: Sendable {
 
         var ratio = Aligner.overallRatio(lengths.0, lengths.1)
         var expectedShare = 0.0
-        var beads: [Bead] = []
-        for pass in 0..<2 {
-            var shares: [Double] = []
-            var pairs = (source: 0.0, target: 0.0)
-            beads = []
-            for (sources, targets) in stretches {
-                let search = search(
-                    sources, targets, lengths, evidence, ratio: ratio, expectedShare: expectedShare)
-                let found = search.run()
-                for bead in found where bead.source.count == 1 && bead.target.count == 1 {
-                    if let share = search.share(bead.source, bead.target) { shares.append(share) }
-                    pairs.source += search.source.lengths[bead.source.lowerBound]
-                    pairs.target += search.target.lengths[bead.target.lowerBound]
-                }
-                beads += BeadScorer(search: search).scored(found).map { $0.shifted(sources, targets) }
+        var paths: [[Bead]] = []
+        var shares: [Double] = []
+        var pairs = (source: 0.0, target: 0.0)
+        for (sources, targets) in stretches {
+            let search = search(sources, targets, lengths, evidence, ratio: ratio, expectedShare: 0, path: nil)
+            let found = search.run()
+            for bead in found where bead.source.count == 1 && bead.target.count == 1 {
+                if let share = search.share(bead.source, bead.target) { shares.append(share) }
+                pairs.source += search.source.lengths[bead.source.lowerBound]
+                pairs.target += search.target.lengths[bead.target.lowerBound]
             }
-            guard pass == 0 else { break }
-            if pairs.source > 200, pairs.target > 200 { ratio = pairs.target / pairs.source }
-            shares.sort()
-            expectedShare = shares.isEmpty ? 0 : shares[shares.count / 2]
+            paths.append(found)
+        }
+        if pairs.source > 200, pairs.target > 200 { ratio = pairs.target / pairs.source }
+        shares.sort()
+        expectedShare = shares.isEmpty ? 0 : shares[shares.count / 2]
+
+        let vectors = self.evidence == .blend ? EmbeddedModel.vocabulary : nil
+        let words = vectors.map {
+            VectorEvidence(
+                $0, source: source.segments.map(\.segment.text), target: target.segments.map(\.segment.text))
+        }
+        var beads: [Bead] = []
+        for ((sources, targets), path) in zip(stretches, paths) {
+            let search = search(
+                sources, targets, lengths, evidence, ratio: ratio, expectedShare: expectedShare, path: path)
+            let found: [Bead]
+            if let words {
+                let gains = VectorSearch.gains(words, search.band, sources: sources, targets: targets)
+                let second = VectorSearch(base: search, gains: gains)
+                let scorer = BeadScorer(shapes: VectorSearch.shapes, nullCost: VectorSearch.nullCost) {
+                    second.cost($0, $1, shape: $2)
+                }
+                found = scorer.scored(second.run())
+            } else {
+                let scorer = BeadScorer(shapes: search.shapes, nullCost: search.nullCost) {
+                    search.cost($0, $1, shape: $2)
+                }
+                found = scorer.scored(search.run())
+            }
+            beads += found.map { $0.shifted(sources, targets) }
         }
         return Result(ladder: Ladder(beads: beads), turns: turnBeads, lengthRatio: ratio)
     }
 
     private func search(
         _ sources: Range<Int>, _ targets: Range<Int>, _ lengths: ([Double], [Double]), _ evidence: TermEvidence,
-        ratio: Double, expectedShare: Double
+        ratio: Double, expectedShare: Double, path: [Bead]?
     ) -> BeadSearch {
         let usesTerms = self.evidence == .blend
         var anchors: [(source: Int, target: Int)] = []
-        if usesTerms, (sources.count + 1) * (targets.count + 1) > Band.wholeLimit {
+        if let path {
+            anchors = path.filter { !$0.isNull }.map { ($0.source.lowerBound, $0.target.lowerBound) }
+        } else if usesTerms, (sources.count + 1) * (targets.count + 1) > Band.wholeLimit {
             let candidates = evidence.anchorCandidates().filter {
                 sources.contains($0.source) && targets.contains($0.target)
             }.map { ($0.source - sources.lowerBound, $0.target - targets.lowerBound, $0.weight) }

@@ -3,7 +3,10 @@ internal import Semantics
 
 /// Gives each bead of a found path its score: how much better it is than the best other thing to do with its segments.
 struct BeadScorer {
-    let search: BeadSearch
+    let shapes: [BeadSearch.Shape]
+    let nullCost: Double
+    /// What a bead of both sides costs, its shape's cost included.
+    let cost: (Range<Int>, Range<Int>, Double) -> Double
 
     /// How steeply a difference in cost turns into a score; from the development texts.
     static let steepness = 0.45
@@ -18,14 +21,14 @@ struct BeadScorer {
 
     /// A matched bead against leaving all its segments without a counterpart.
     private func matchMargin(_ bead: Bead) -> Double {
-        let shape = search.shapes.first { $0.source == bead.source.count && $0.target == bead.target.count }
-        let cost = search.cost(bead.source, bead.target, shape: shape?.cost ?? search.nullCost)
-        return search.nullCost * Double(bead.source.count + bead.target.count) - cost
+        let shape = shapes.first { $0.source == bead.source.count && $0.target == bead.target.count }
+        let cost = cost(bead.source, bead.target, shape?.cost ?? nullCost)
+        return nullCost * Double(bead.source.count + bead.target.count) - cost
     }
 
     /// A null bead against putting its segment into the bead before or behind it.
     private func nullMargin(_ bead: Bead, _ index: Int, _ beads: [Bead]) -> Double {
-        var cheapest = search.nullCost * 2
+        var cheapest = nullCost * 2
         for neighbour in [index - 1, index + 1] where beads.indices.contains(neighbour) {
             let other = beads[neighbour]
             guard !other.isNull else { continue }
@@ -37,16 +40,16 @@ struct BeadScorer {
                 min(
                     bead.target.lowerBound, other.target.lowerBound)..<max(
                     bead.target.upperBound, other.target.upperBound)
-            guard let merged = search.shapes.first(where: { $0.source == sources.count && $0.target == targets.count }),
-                let alone = search.shapes.first(where: {
+            guard let merged = shapes.first(where: { $0.source == sources.count && $0.target == targets.count }),
+                let alone = shapes.first(where: {
                     $0.source == other.source.count && $0.target == other.target.count
                 })
             else { continue }
             let more =
-                search.cost(sources, targets, shape: merged.cost)
-                - search.cost(other.source, other.target, shape: alone.cost)
+                cost(sources, targets, merged.cost)
+                - cost(other.source, other.target, alone.cost)
             cheapest = min(cheapest, more)
         }
-        return cheapest - search.nullCost + 2
+        return cheapest - nullCost + 2
     }
 }

@@ -41,6 +41,16 @@ struct BeadSearch {
 
     /// The cheapest beads from corner to corner.
     func run() -> [Bead] {
+        cheapest(shapes: shapes, nullCost: nullCost) { sources, targets, shape in
+            cost(sources, targets, shape: shape)
+        }
+    }
+
+    /// The cheapest beads from corner to corner, by any cost.
+    /// - Parameter cost: what a bead of both sides costs, its shape's cost included.
+    func cheapest(
+        shapes: [Shape], nullCost: Double, cost: (Range<Int>, Range<Int>, Double) -> Double
+    ) -> [Bead] {
         let rows = source.lengths.count
         var costs = [Float](repeating: .infinity, count: band.count)
         var choices = [UInt8](repeating: .max, count: band.count)
@@ -59,16 +69,13 @@ struct BeadSearch {
                     choice = 1
                 }
                 for (index, shape) in shapes.enumerated() where shape.source <= row && shape.target <= column {
-                    guard let from = band.cell(row - shape.source, column - shape.target),
-                        costs[from] + Float(shape.cost) - 40 < best
+                    guard let from = band.cell(row - shape.source, column - shape.target), costs[from] < .infinity
                     else { continue }
-                    let cost =
+                    let total =
                         costs[from]
-                        + Float(
-                            self.cost(
-                                row - shape.source..<row, column - shape.target..<column, shape: shape.cost))
-                    if cost < best {
-                        best = cost
+                        + Float(cost(row - shape.source..<row, column - shape.target..<column, shape.cost))
+                    if total < best {
+                        best = total
                         choice = UInt8(index + 2)
                     }
                 }
@@ -76,10 +83,10 @@ struct BeadSearch {
                 choices[cell] = choice
             }
         }
-        return path(choices)
+        return path(choices, shapes)
     }
 
-    private func path(_ choices: [UInt8]) -> [Bead] {
+    private func path(_ choices: [UInt8], _ shapes: [Shape]) -> [Bead] {
         var beads: [Bead] = []
         var row = source.lengths.count
         var column = target.lengths.count
@@ -100,6 +107,12 @@ struct BeadSearch {
 
     /// The cost of a bead of both sides, in nats: less is better, below zero is strong evidence.
     func cost(_ sources: Range<Int>, _ targets: Range<Int>, shape: Double) -> Double {
+        let parts = parts(sources, targets)
+        return shape + parts.length - BeadSearch.overlapWeight * parts.terms
+    }
+
+    /// What length costs, and what shared terms gain, in nats.
+    func parts(_ sources: Range<Int>, _ targets: Range<Int>) -> (length: Double, terms: Double) {
         var sourceLength = 0.0
         var targetLength = 0.0
         var sourceTotal: Float = 0
@@ -118,8 +131,7 @@ struct BeadSearch {
         }
         let possible = Double(min(sourceTotal, targetTotal))
         let expected = 0.5 * expectedShare * Double(max(sourceTotal, targetTotal))
-        let gain = min(Double(shared), possible) - expected
-        return shape + lengthModel.cost(sourceLength, targetLength) - BeadSearch.overlapWeight * gain
+        return (lengthModel.cost(sourceLength, targetLength), min(Double(shared), possible) - expected)
     }
 
     /// The share of the lesser side's terms that a pair of segment ranges has in common, 0 to 1; `nil` without terms.

@@ -52,7 +52,8 @@ struct TurnAligner {
             target: .init(lengths: lengths.1, totals: lengths.1.map { _ in 30 }), band: band,
             lengthModel: LengthModel(ratio: ratio), overlap: overlap, expectedShare: 0, shapes: TurnAligner.shapes,
             nullCost: 6)
-        return BeadScorer(search: search).scored(search.run())
+        return BeadScorer(shapes: search.shapes, nullCost: search.nullCost) { search.cost($0, $1, shape: $2) }
+            .scored(search.run())
     }
 
     private struct Gathered {

@@ -84,6 +84,9 @@ static inline void cicu_utrans_transUChars(const UTransliterator *transliterator
 static inline const UNormalizer2 *cicu_unorm2_getNFKCCasefoldInstance(UErrorCode *status) {
     return unorm2_getNFKCCasefoldInstance(status);
 }
+static inline const UNormalizer2 *cicu_unorm2_getNFKCInstance(UErrorCode *status) {
+    return unorm2_getNFKCInstance(status);
+}
 static inline int32_t cicu_unorm2_normalize(const UNormalizer2 *form, const UChar *source, int32_t length, UChar *result,
                                             int32_t capacity, UErrorCode *status) {
     return unorm2_normalize(form, source, length, result, capacity, status);

@@ -2,6 +2,7 @@ public import Aligning
 internal import Bitext
 public import Drift
 internal import ICU
+internal import Semantics
 
 /// The main job: two versions of a text are aligned and compared.
 public struct Comparer: Sendable {
@@ -50,6 +51,7 @@ public struct Comparer: Sendable {
     public func signature() -> String {
         var parts = [
             "dragoman:\(Version.number)", "icu:\(ICUVersion.icu)", "cldr:\(ICUVersion.cldr)",
+            "model:\(EmbeddedModel.name)",
             "evidence:\(options.evidence.rawValue)", "weights:\(PenaltyWeights.mqmCore.name)",
             "min-confidence:\(options.minConfidence)",
         ]

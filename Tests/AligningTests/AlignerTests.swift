@@ -74,7 +74,7 @@ import Testing
         expectCovers(pair, "band")
         let lost = pair.ladder.beads.filter(\.isNull).flatMap { Array($0.source) }
         #expect(lost.count { $0 % 50 == 7 } >= 55)
-        #expect(lost.count == 60)
+        #expect((57...63).contains(lost.count))
     }
 
     @Test func `the bundled bitext keeps its floor`() throws {

@@ -1,0 +1,186 @@
+/// How much the words of segments say for segments belonging together, by the vectors of an embedded model.
+///
+/// Each word is compared with its best counterpart on the other side, both ways, weighted by how much it tells; words
+/// that are near to everything lose by it (the mean of their ten best is taken off, as in CSLS: Conneau et al., "Word
+/// translation without parallel data", ICLR 2018, section 2.3). What a block of segments gains is compared with the
+/// mean over all blocks of its length, or longer blocks would always win.
+public final class VectorEvidence {
+    /// The most segments of one side in a block.
+    public static let longestBlock = 4
+
+    private let source: [[VectorWord]]
+    private let target: [[VectorWord]]
+    private let sourceVectors: [SIMD16<Float>]
+    private let targetVectors: [SIMD16<Float>]
+    private let width: Int
+
+    /// Reads the words of both sides.
+    public init(_ vocabulary: PieceVocabulary, source: [String], target: [String]) {
+        let here = WordVectors(vocabulary)
+        let there = WordVectors(vocabulary)
+        self.source = source.map(here.words)
+        self.target = target.map(there.words)
+        width = (here.dimensions + 15) / 16
+        sourceVectors = VectorEvidence.packed(here, width)
+        targetVectors = VectorEvidence.packed(there, width)
+    }
+
+    private static func packed(_ words: WordVectors, _ width: Int) -> [SIMD16<Float>] {
+        var packed: [SIMD16<Float>] = []
+        packed.reserveCapacity(words.count * width)
+        for word in 0..<words.count {
+            for part in 0..<width {
+                var lanes = SIMD16<Float>()
+                for lane in 0..<16 where part * 16 + lane < words.dimensions {
+                    lanes[lane] = words.vectors[word * words.dimensions + part * 16 + lane]
+                }
+                packed.append(lanes)
+            }
+        }
+        return packed
+    }
+
+    /// What blocks gain that start at each pair of segments of a rectangle.
+    public struct Gains: Sendable {
+        /// The number of source segments (rows) and of target segments (columns).
+        public let rows: Int
+        /// Columns.
+        public let columns: Int
+        /// By length of the target block, 1 to 4: what one source segment gains from the block that starts at a column.
+        public let forward: [[Float]]
+        /// By length of the source block, 1 to 4: what one target segment gains from the block that starts at a row.
+        public let backward: [[Float]]
+    }
+
+    /// The gains of a rectangle of segments.
+    public func gains(sources: Range<Int>, targets: Range<Int>) -> Gains {
+        let here = Occurrences(source[sources])
+        let there = Occurrences(target[targets])
+        let similarity = corrected(here.words, there.words)
+        let forward = oneWay(here, there, rows: sources.count, columns: targets.count) {
+            similarity[$0 * there.words.count + $1]
+        }
+        let backward = oneWay(there, here, rows: targets.count, columns: sources.count) {
+            similarity[$1 * there.words.count + $0]
+        }
+        return Gains(
+            rows: sources.count, columns: targets.count, forward: forward,
+            backward: backward.map { VectorEvidence.transposed($0, rows: targets.count, columns: sources.count) })
+    }
+
+    /// The distinct words of some segments, and where each stands.
+    private struct Occurrences {
+        /// Numbers of the distinct words.
+        var words: [Int] = []
+        /// For each distinct word, the segments it stands in and its weight there.
+        var places: [[(segment: Int, weight: Float)]] = []
+        /// For each segment, its words as indices into `words`.
+        var segments: [[Int]] = []
+
+        init(_ texts: ArraySlice<[VectorWord]>) {
+            var index: [Int: Int] = [:]
+            for (segment, text) in texts.enumerated() {
+                var own: [Int] = []
+                for word in text {
+                    let number = index[word.word] ?? words.count
+                    if number == words.count {
+                        index[word.word] = number
+                        words.append(word.word)
+                        places.append([])
+                    }
+                    places[number].append((segment, word.weight))
+                    own.append(number)
+                }
+                segments.append(own)
+            }
+        }
+    }
+
+    /// The similarity of each pair of words, corrected for words that are near to everything.
+    private func corrected(_ here: [Int], _ there: [Int]) -> [Float] {
+        var similarity = [Float](repeating: 0, count: here.count * there.count)
+        var rowBest = [TopTen](repeating: TopTen(), count: here.count)
+        var columnBest = [TopTen](repeating: TopTen(), count: there.count)
+        for (row, word) in here.enumerated() {
+            for (column, other) in there.enumerated() {
+                var sum = SIMD16<Float>()
+                for part in 0..<width {
+                    sum += sourceVectors[word * width + part] * targetVectors[other * width + part]
+                }
+                let value = sum.sum()
+                similarity[row * there.count + column] = value
+                rowBest[row].add(value)
+                columnBest[column].add(value)
+            }
+        }
+        let rows = rowBest.map(\.mean)
+        let columns = columnBest.map(\.mean)
+        for row in here.indices {
+            for column in there.indices {
+                let cell = row * there.count + column
+                similarity[cell] = 2 * similarity[cell] - rows[row] - columns[column]
+            }
+        }
+        return similarity
+    }
+
+    /// The mean of the ten largest values seen.
+    private struct TopTen {
+        private var values = SIMD16<Float>(repeating: -.infinity)
+        private var least: Float = -.infinity
+        private var count = 0
+
+        mutating func add(_ value: Float) {
+            guard count < 10 || value > least else { return }
+            var index = min(count, 9)
+            while index > 0, values[index - 1] < value {
+                values[index] = values[index - 1]
+                index -= 1
+            }
+            values[index] = value
+            count = min(10, count + 1)
+            least = values[count - 1]
+        }
+
+        var mean: Float { count == 0 ? 0 : (0..<count).reduce(0) { $0 + values[$1] } / Float(count) }
+    }
+
+    private func oneWay(
+        _ here: Occurrences, _ there: Occurrences, rows: Int, columns: Int, similarity: (Int, Int) -> Float
+    ) -> [[Float]] {
+        var gains = [[Float]](
+            repeating: [Float](repeating: 0, count: rows * columns), count: VectorEvidence.longestBlock)
+        guard columns > 0 else { return gains }
+        var best = [Float](repeating: 0, count: columns)
+        for (word, places) in here.places.enumerated() {
+            for column in 0..<columns {
+                var top = -Float.infinity
+                for other in there.segments[column] { top = max(top, similarity(word, other)) }
+                best[column] = top > -.infinity ? top : 0
+            }
+            for length in 1...VectorEvidence.longestBlock where length <= columns {
+                let last = columns - length
+                var window = best
+                if length > 1 {
+                    for column in 0...last {
+                        for step in 1..<length { window[column] = max(window[column], best[column + step]) }
+                    }
+                }
+                let mean = window[0...last].reduce(0, +) / Float(last + 1)
+                for (segment, weight) in places {
+                    let start = segment * columns
+                    for column in 0...last { gains[length - 1][start + column] += weight * (window[column] - mean) }
+                }
+            }
+        }
+        return gains
+    }
+
+    private static func transposed(_ matrix: [Float], rows: Int, columns: Int) -> [Float] {
+        var turned = [Float](repeating: 0, count: matrix.count)
+        for row in 0..<rows {
+            for column in 0..<columns { turned[column * rows + row] = matrix[row * columns + column] }
+        }
+        return turned
+    }
+}
