@@ -67,7 +67,7 @@ let package = Package(
             name: "SegmentationTests",
             dependencies: ["Bitext", "Drift", "Facts", "Formats", "Segmentation", "TestSupport"]),
         .testTarget(name: "FactsTests", dependencies: ["Bitext", "Facts", "TestSupport"]),
-        .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics"]),
+        .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics", "TestSupport"]),
         .testTarget(
             name: "AligningTests",
             dependencies: ["Aligning", "Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),

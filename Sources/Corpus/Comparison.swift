@@ -1,6 +1,7 @@
 public import Aligning
 internal import Bitext
 public import Drift
+internal import Facts
 internal import ICU
 internal import Semantics
 
@@ -44,7 +45,22 @@ public struct Comparer: Sendable {
             .init(segments: target.segments, turns: target.document.turns, language: target.language))
         return AlignedPair(
             source: source, target: target, ladder: result.ladder, turns: result.turns,
-            lengthRatio: result.lengthRatio)
+            lengthRatio: result.lengthRatio, matches: matches(result.ladder, source, target))
+    }
+
+    /// How the words of each bead answer to each other, where there is a model.
+    private func matches(
+        _ ladder: Ladder, _ source: AlignedPair.Version, _ target: AlignedPair.Version
+    ) -> [PairMatch?] {
+        guard options.evidence == .blend, let vocabulary = EmbeddedModel.vocabulary else { return [] }
+        let matcher = PairMatcher(vocabulary)
+        return ladder.beads.map { bead in
+            guard !bead.isNull else { return nil }
+            func text(_ version: AlignedPair.Version, _ segments: Range<Int>) -> String {
+                version.segments[segments].map(\.segment.text).joined(separator: " ")
+            }
+            return matcher.match(text(source, bead.source), text(target, bead.target))
+        }
     }
 
     /// Everything that is needed to get the same figures again.

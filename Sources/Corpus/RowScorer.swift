@@ -13,13 +13,15 @@ public final class RowScorer {
     public struct Result: Sendable {
         /// How likely the pair holds an error, 0 to 1.
         public let score: Double
-        /// How alike the pair is, 0 to 1: the agreement of lengths, numbers and look-alike words.
+        /// How alike the pair is, 0 to 1: the mean support of its words; without a model, the agreement of lengths and
+        /// numbers.
         public let similarity: Double
         /// What was found; offsets are bytes of the row's own texts.
         public let findings: [Finding]
     }
 
     private let engine: DriftEngine
+    private let matcher = EmbeddedModel.vocabulary.map(PairMatcher.init)
     private var analysers: [Language: SegmentAnalyser] = [:]
 
     /// Makes a scorer.
@@ -35,10 +37,12 @@ public final class RowScorer {
         )
         let pair = AlignedPair(
             source: versions.0, target: versions.1,
-            ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [], lengthRatio: 1)
+            ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [], lengthRatio: 1,
+            matches: [matcher?.match(source, target)])
         let findings = engine.findings(in: pair)
         return Result(
-            score: engine.score(findings, of: pair), similarity: RowSimilarity.of(pair), findings: findings)
+            score: engine.score(findings, of: pair), similarity: pair.matches[0]?.similarity ?? RowSimilarity.of(pair),
+            findings: findings)
     }
 
     private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version
@@ -68,7 +72,7 @@ public final class RowScorer {
     }
 }
 
-/// How alike a single pair is, by length, numbers and look-alike words.
+/// How alike a single pair is, by length and numbers alone.
 enum RowSimilarity {
     static func of(_ pair: AlignedPair) -> Double {
         guard let source = pair.source.segments.first, let target = pair.target.segments.first else { return 0 }

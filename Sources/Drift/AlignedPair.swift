@@ -1,5 +1,6 @@
 public import Bitext
 public import Facts
+public import Semantics
 
 /// Two language versions of a text, read, segmented and aligned: what the checks look at.
 public struct AlignedPair: Sendable {
@@ -33,15 +34,24 @@ public struct AlignedPair: Sendable {
     public let turns: [Bead]
     /// Target letters for a source letter, as the pair has it.
     public let lengthRatio: Double
+    /// For each bead, how its words answer to each other; `nil` for null beads and where there is no model.
+    public let matches: [PairMatch?]
 
     /// Makes a pair.
-    public init(source: Version, target: Version, ladder: Ladder, turns: [Bead], lengthRatio: Double) {
+    public init(
+        source: Version, target: Version, ladder: Ladder, turns: [Bead], lengthRatio: Double,
+        matches: [PairMatch?] = []
+    ) {
         self.source = source
         self.target = target
         self.ladder = ladder
         self.turns = turns
         self.lengthRatio = lengthRatio
+        self.matches = matches
     }
+
+    /// How the words of a bead answer to each other.
+    func match(_ bead: Int) -> PairMatch? { matches.indices.contains(bead) ? matches[bead] : nil }
 
     /// The version on a side.
     public subscript(side: Side) -> Version { side == .source ? source : target }

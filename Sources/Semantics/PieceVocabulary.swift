@@ -4,6 +4,8 @@ internal import ICU
 /// "Subword Regularization", ACL 2018), as SentencePiece does.
 public final class PieceVocabulary: Sendable {
     let file: VectorFile
+    /// The model's file.
+    public var vectors: VectorFile { file }
     private let table: [Int32]
     private let mask: Int
     private let longest: Int
@@ -91,6 +93,11 @@ public final class PieceVocabulary: Sendable {
             slot = (slot + 1) & mask
         }
         return nil
+    }
+
+    /// The bytes of a piece, the mark of a word's start left out.
+    func length(_ piece: Int) -> Int {
+        Int(file.starts[piece + 1]) - Int(file.starts[piece]) - (startsWord(piece) ? 3 : 0)
     }
 
     /// Whether a piece starts a word.

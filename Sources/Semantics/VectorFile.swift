@@ -38,6 +38,8 @@ public final class VectorFile: Sendable {
         public var description: String { "\(path): \(reason)" }
     }
 
+    /// Where the file is.
+    public let path: String
     /// The number of pieces.
     public let pieceCount: Int
     /// The number of dimensions.
@@ -61,6 +63,7 @@ public final class VectorFile: Sendable {
     ///   - verifies: whether to compute the checksum, which reads the whole file.
     /// - Throws: `Fault` for a file that is missing, cut or of another kind.
     public init(path: String, verifies: Bool = false) throws(Fault) {
+        self.path = path
         let data: Data
         do {
             data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)

@@ -1,9 +1,14 @@
+import Bitext
+
 /// A word of a text with its vector and how much it tells.
 struct VectorWord: Sendable {
     /// The word's number among the distinct words of its side.
     let word: Int
     /// How much it tells, 0.2 to 6.5.
     let weight: Float
+    /// The bytes it takes, and those of punctuation left out before it.
+    var length = 0
+    var skipped = 0
 }
 
 /// The distinct words of a text with their vectors: units of length 1.
@@ -40,22 +45,61 @@ public final class WordVectors {
         return words
     }
 
+    /// A word and where it stands.
+    struct Placed {
+        let word: VectorWord
+        let range: TextRange
+    }
+
+    /// The words of a text with their places.
+    func placed(_ text: String) -> [Placed] {
+        var placed: [Placed] = []
+        let bytes = text.utf8
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let start = bytes.distance(from: text.startIndex, to: word.startIndex)
+            let length = word.utf8.count
+            let units = words(String(word))
+            let total = units.reduce(0) { $0 + $1.length }
+            // Where normalising changed nothing, the pieces tell where each word of an unspaced run stands.
+            var position = 0
+            for unit in units {
+                let isExact = units.count > 1 && total <= length
+                let from = isExact ? min(length, position + unit.skipped) : 0
+                let to = isExact ? min(length, from + unit.length) : length
+                placed.append(Placed(word: unit, range: TextRange(start + from, start + to)))
+                position = to
+            }
+        }
+        return placed
+    }
+
     private func read(_ word: Substring) -> [VectorWord] {
         var words: [VectorWord] = []
         var group: [Int] = []
         var isUnspaced = false
+        var length = 0
+        var skipped = 0
         func close() {
-            if !group.isEmpty { words.append(unit(group)) }
+            if !group.isEmpty {
+                var word = unit(group)
+                word.length = length
+                word.skipped = skipped
+                words.append(word)
+                skipped = 0
+            }
             group = []
+            length = 0
         }
         for piece in vocabulary.pieces(word) {
             guard vocabulary.file.weight(piece) > 0.1 else {
                 close()
+                skipped += vocabulary.length(piece)
                 continue
             }
             let single = vocabulary.isUnspaced(piece)
             if vocabulary.startsWord(piece) || single || isUnspaced { close() }
             group.append(piece)
+            length += vocabulary.length(piece)
             isUnspaced = single
         }
         close()

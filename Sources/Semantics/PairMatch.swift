@@ -1,0 +1,89 @@
+public import Bitext
+
+/// How the words of two texts answer to each other: for each word, how near its best counterpart is.
+public struct PairMatch: Sendable {
+    /// A word of one text.
+    public struct Unit: Sendable, Hashable {
+        /// Where the word stands in its text, in UTF-8 bytes.
+        public let range: TextRange
+        /// How much it tells, 0.2 (hardly anything) to 6.5.
+        public let weight: Float
+        /// The cosine to its best counterpart, −1 to 1.
+        public let support: Float
+    }
+
+    /// The words of the source, in order.
+    public let source: [Unit]
+    /// The words of the target, in order.
+    public let target: [Unit]
+
+    /// How alike the texts are: the mean support of both sides' words, each weighed by how much it tells; 0 to 1.
+    public var similarity: Double {
+        func mean(_ units: [Unit]) -> Float {
+            let weight = units.reduce(0) { $0 + $1.weight }
+            return weight > 0 ? units.reduce(0) { $0 + $1.weight * $1.support } / weight : 0
+        }
+        guard !source.isEmpty, !target.isEmpty else { return source.isEmpty && target.isEmpty ? 1 : 0 }
+        return Double(max(0, min(1, (mean(source) + mean(target)) / 2)))
+    }
+
+    /// The words of one side.
+    public subscript(side: Side) -> [Unit] { side == .source ? source : target }
+}
+
+/// Matches pairs of texts, keeping the vectors of the words it has seen; not `Sendable`.
+public final class PairMatcher {
+    private let vocabulary: PieceVocabulary
+    private var words: WordVectors
+    private var packed: [SIMD16<Float>] = []
+    private let width: Int
+
+    /// More distinct words than this are forgotten, so that memory stays bounded.
+    private static let limit = 60_000
+
+    /// Makes a matcher.
+    public init(_ vocabulary: PieceVocabulary) {
+        self.vocabulary = vocabulary
+        words = WordVectors(vocabulary)
+        width = (vocabulary.file.dimensions + 15) / 16
+    }
+
+    /// Matches two texts.
+    public func match(_ source: String, _ target: String) -> PairMatch {
+        if words.count > PairMatcher.limit {
+            words = WordVectors(vocabulary)
+            packed = []
+        }
+        let here = words.placed(source)
+        let there = words.placed(target)
+        while packed.count < words.count * width { pack(packed.count / width) }
+        var support = (
+            [Float](repeating: here.isEmpty ? 0 : -1, count: here.count), [Float](repeating: -1, count: there.count)
+        )
+        for (row, one) in here.enumerated() {
+            for (column, other) in there.enumerated() {
+                var sum = SIMD16<Float>()
+                for part in 0..<width {
+                    sum += packed[one.word.word * width + part] * packed[other.word.word * width + part]
+                }
+                let value = sum.sum()
+                support.0[row] = max(support.0[row], value)
+                support.1[column] = max(support.1[column], value)
+            }
+        }
+        func units(_ placed: [WordVectors.Placed], _ support: [Float]) -> [PairMatch.Unit] {
+            zip(placed, support).map { PairMatch.Unit(range: $0.range, weight: $0.word.weight, support: $1) }
+        }
+        return PairMatch(source: units(here, support.0), target: units(there, support.1))
+    }
+
+    private func pack(_ word: Int) {
+        for part in 0..<width {
+            var lanes = SIMD16<Float>()
+            for lane in 0..<16 where part * 16 + lane < words.dimensions {
+                lanes[lane] = words.vectors[word * words.dimensions + part * 16 + lane]
+            }
+            packed.append(lanes)
+        }
+    }
+}

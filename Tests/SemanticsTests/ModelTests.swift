@@ -1,0 +1,120 @@
+import Bitext
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Semantics
+
+@Suite struct ModelTests {
+    static let path = Project.root.appending(path: "Sources/Semantics/Resources/vectors.bin").path
+
+    private func vocabulary() throws -> PieceVocabulary { PieceVocabulary(try VectorFile(path: ModelTests.path)) }
+
+    @Test func `the shipped model is whole`() throws {
+        let file = try VectorFile(path: ModelTests.path, verifies: true)
+        #expect(file.pieceCount == 249_998)
+        #expect(file.dimensions == 64)
+        #expect(EmbeddedModel.vocabulary != nil)
+    }
+
+    @Test func `a cut, damaged or foreign file is refused with a reason`() throws {
+        let whole = try Data(contentsOf: URL(filePath: ModelTests.path))
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var flipped = whole
+        flipped[whole.count - 9] ^= 0x55
+        var version = whole
+        version[4] = 9
+        let cases: [(Data, String)] = [
+            (whole.prefix(1 << 20), "cut or damaged"), (flipped, "checksum"), (Data("hello".utf8), "not a model"),
+            (version, "format version 9"), (Data(), "not a model"),
+        ]
+        for (number, (data, reason)) in cases.enumerated() {
+            let path = folder.appending(path: "\(number).bin").path
+            try data.write(to: URL(filePath: path))
+            let fault = #expect(throws: VectorFile.Fault.self) { try VectorFile(path: path, verifies: true) }
+            #expect(fault?.reason.contains(reason) == true, "\(fault?.reason ?? "")")
+        }
+        #expect(throws: VectorFile.Fault.self) { try VectorFile(path: folder.path + "/none.bin") }
+    }
+
+    /// Pieces as the reference tokenizer of the model gives them.
+    @Test(arguments: [
+        ("Достоевский", ["▁До", "сто", "евски", "й"]),
+        ("retranslated", ["▁re", "trans", "la", "ted"]),
+        ("대통령은", ["▁대통령", "은"]),
+        ("denuclearise", ["▁de", "nu", "clear", "ise"]),
+        ("ﬁnance", ["▁finance"]),
+        ("北京大学", ["▁", "北京", "大学"]),
+        ("Ｕｌａｎ", ["▁U", "lan"]),
+        ("naïve", ["▁na", "ï", "ve"]),
+        ("Straßenbahn,", ["▁Straßen", "bahn", ","]),
+    ])
+    func `words are cut into the model's own pieces`(word: String, pieces: [String]) throws {
+        let vocabulary = try vocabulary()
+        let found = vocabulary.pieces(word).map { piece in
+            let file = vocabulary.file
+            return String(decoding: file.strings[Int(file.starts[piece])..<Int(file.starts[piece + 1])], as: UTF8.self)
+        }
+        #expect(found == pieces)
+    }
+
+    @Test(arguments: [
+        ("The river was frozen all winter.", "Река была подо льдом всю зиму.", "Министр подписал договор о торговле."),
+        (
+            "The committee of the parliament discussed the budget for schools and hospitals in Berlin on Monday.",
+            "의회 위원회는 월요일 베를린에서 학교와 병원을 위한 예산을 논의했다.",
+            "그의 어머니는 바다에서 물고기를 잡는 늙은 어부였다."
+        ),
+        (
+            "The committee of the parliament discussed the budget for schools and hospitals in Berlin on Monday.",
+            "议会委员会星期一在柏林讨论了学校和医院的预算。", "他的母亲是一位在海上捕鱼的老渔民。"
+        ),
+        ("We thank the teachers.", "Wir danken den Lehrern.", "Der Fluss war den ganzen Winter zugefroren."),
+    ])
+    func `a translation is more alike than another sentence`(source: String, translation: String, other: String) throws
+    {
+        let matcher = PairMatcher(try vocabulary())
+        let right = matcher.match(source, translation).similarity
+        let wrong = matcher.match(source, other).similarity
+        #expect(right > wrong + 0.1, "\(right) \(wrong)")
+    }
+
+    @Test func `words keep their places`() throws {
+        let match = PairMatcher(try vocabulary()).match("Die große Brücke, hier.", "大きな橋です。")
+        let source = "Die große Brücke, hier."
+        #expect(
+            match.source.map { String(source.slice($0.range)).prefix { $0.isLetter } } == [
+                "Die", "große", "Brücke", "hier",
+            ])
+        #expect(match.target.map(\.range).sorted() == match.target.map(\.range))
+        #expect(match.target.last.map { $0.range.end <= "大きな橋です。".utf8.count } == true)
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `any text is matched without a trap`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let letters = Array("aé漢字한 \n.,!😀\u{301}\u{200D}ﬁ٣")
+        func text() -> String {
+            String(
+                (0..<Int.random(in: 0...30, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
+        }
+        let match = ModelTests.matcher.withLock { $0?.match(text(), text()) }
+        #expect(match.map { (0...1).contains($0.similarity) } == true, "seed \(seed)")
+    }
+
+    private static let matcher = LockedMatcher()
+}
+
+/// One matcher for all seeds: opening the model takes some milliseconds in a debug build.
+final class LockedMatcher: @unchecked Sendable {
+    private let lock = NSLock()
+    private let matcher = EmbeddedModel.vocabulary.map(PairMatcher.init)
+
+    func withLock<Result>(_ work: (PairMatcher?) -> Result) -> Result {
+        lock.lock()
+        defer { lock.unlock() }
+        return work(matcher)
+    }
+}
