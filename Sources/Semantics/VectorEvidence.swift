@@ -57,12 +57,9 @@ public final class VectorEvidence {
         let here = Occurrences(source[sources])
         let there = Occurrences(target[targets])
         let similarity = corrected(here.words, there.words)
-        let forward = oneWay(here, there, rows: sources.count, columns: targets.count) {
-            similarity[$0 * there.words.count + $1]
-        }
-        let backward = oneWay(there, here, rows: targets.count, columns: sources.count) {
-            similarity[$1 * there.words.count + $0]
-        }
+        let turned = VectorEvidence.transposed(similarity, rows: here.words.count, columns: there.words.count)
+        let forward = oneWay(here, there, rows: sources.count, columns: targets.count, similarity: similarity)
+        let backward = oneWay(there, here, rows: targets.count, columns: sources.count, similarity: turned)
         return Gains(
             rows: sources.count, columns: targets.count, forward: forward,
             backward: backward.map { VectorEvidence.transposed($0, rows: targets.count, columns: sources.count) })
@@ -145,17 +142,19 @@ public final class VectorEvidence {
         var mean: Float { count == 0 ? 0 : (0..<count).reduce(0) { $0 + values[$1] } / Float(count) }
     }
 
+    /// - Parameter similarity: a row for each distinct word of `here`, a column for each of `there`.
     private func oneWay(
-        _ here: Occurrences, _ there: Occurrences, rows: Int, columns: Int, similarity: (Int, Int) -> Float
+        _ here: Occurrences, _ there: Occurrences, rows: Int, columns: Int, similarity: [Float]
     ) -> [[Float]] {
         var gains = [[Float]](
             repeating: [Float](repeating: 0, count: rows * columns), count: VectorEvidence.longestBlock)
         guard columns > 0 else { return gains }
         var best = [Float](repeating: 0, count: columns)
         for (word, places) in here.places.enumerated() {
+            let base = word * there.words.count
             for column in 0..<columns {
                 var top = -Float.infinity
-                for other in there.segments[column] { top = max(top, similarity(word, other)) }
+                for other in there.segments[column] { top = max(top, similarity[base + other]) }
                 best[column] = top > -.infinity ? top : 0
             }
             for length in 1...VectorEvidence.longestBlock where length <= columns {
