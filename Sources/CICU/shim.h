@@ -7,6 +7,7 @@
 #include <unicode/uclean.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/udat.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
 #include <unicode/unorm2.h>
@@ -124,6 +125,24 @@ static inline int32_t cicu_uloc_addLikelySubtags(const char *locale, char *resul
 static inline int32_t cicu_uloc_forLanguageTag(const char *tag, char *result, int32_t capacity, int32_t *parsed,
                                                UErrorCode *status) {
     return uloc_forLanguageTag(tag, result, capacity, parsed, status);
+}
+
+// Names of months, weekdays and regions.
+static inline UDateFormat *cicu_udat_open(const char *locale, UErrorCode *status) {
+    return udat_open(UDAT_LONG, UDAT_LONG, locale, NULL, 0, NULL, 0, status);
+}
+static inline void cicu_udat_close(UDateFormat *format) { udat_close(format); }
+static inline int32_t cicu_udat_countSymbols(const UDateFormat *format, UDateFormatSymbolType type) {
+    return udat_countSymbols(format, type);
+}
+static inline int32_t cicu_udat_getSymbols(const UDateFormat *format, UDateFormatSymbolType type, int32_t index,
+                                           UChar *result, int32_t capacity, UErrorCode *status) {
+    return udat_getSymbols(format, type, index, result, capacity, status);
+}
+static inline const char *const *cicu_uloc_getISOCountries(void) { return uloc_getISOCountries(); }
+static inline int32_t cicu_uloc_getDisplayCountry(const char *locale, const char *shownIn, UChar *result,
+                                                  int32_t capacity, UErrorCode *status) {
+    return uloc_getDisplayCountry(locale, shownIn, result, capacity, status);
 }
 
 // Versions, for signatures.

@@ -70,18 +70,19 @@ public enum LanguageGuess {
 /// Finds the tokens and facts of segments of one language. It keeps iterators, so it is not `Sendable`.
 public final class SegmentAnalyser {
     private let tokenizer: Tokenizer
-    private let numbers: NumberReader
+    private let readers: FactReaders.Readers
 
     /// Makes an analyser.
     /// - Throws: `ICUError` where ICU has no word boundaries for the language.
     public init(language: Language) throws(ICUError) {
         tokenizer = try Tokenizer(language: language)
-        numbers = NumberReaders.shared.reader(language)
+        readers = FactReaders.shared.readers(language)
     }
 
     /// A segment with its tokens and facts.
     public func analyse(_ segment: Segment) -> AnalysedSegment {
         AnalysedSegment(
-            segment: segment, tokens: tokenizer.tokens(in: segment.text), facts: numbers.facts(in: segment.text))
+            segment: segment, tokens: tokenizer.tokens(in: segment.text), facts: readers.numbers.facts(in: segment.text),
+            named: readers.names.facts(in: segment.text))
     }
 }

@@ -51,7 +51,8 @@ enum OneCause {
     /// Checks whose finding explains what others find in the same place, the strongest first.
     private static let explaining = ["missing-turn", "extra-turn", "untranslated", "wrong-language", "repeated-text"]
     private static let explained: Set<String> = [
-        "omitted-segment", "added-segment", "number-mismatch", "length-outlier", "wrong-language",
+        "omitted-segment", "added-segment", "number-mismatch", "date-mismatch",
+        "region-mismatch", "number-word-mismatch", "length-outlier", "wrong-language",
     ]
 
     static func filter(_ findings: [Finding]) -> [Finding] {

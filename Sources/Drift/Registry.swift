@@ -3,12 +3,15 @@ public enum Registry {
     /// The checks.
     public static let checks: [Check] = [
         .addedSegment,
+        .dateMismatch,
         .extraTurn,
         .lengthOutlier,
         .mergedTurn,
         .missingTurn,
         .numberMismatch,
+        .numberWordMismatch,
         .omittedSegment,
+        .regionMismatch,
         .repeatedText,
         .speakerChanged,
         .untranslated,

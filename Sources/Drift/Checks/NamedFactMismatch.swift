@@ -1,0 +1,115 @@
+import Bitext
+import Facts
+
+extension Check {
+    /// Months and weekdays that differ.
+    static let dateMismatch: Check = Check(
+        CheckDescription(
+            id: "date-mismatch", category: "accuracy/mistranslation/date", severity: .major, status: .preview,
+            summary: "A month or weekday of the source became another in the target.",
+            rationale: """
+                Names of months and weekdays come from CLDR in both languages, inflection forgiven. Only a change is \
+                reported: one name of the source without counterpart, and one of the target. A month that the other \
+                side writes as a number is no change.
+                """,
+            examples: [
+                .init(
+                    "en", "The treaty was signed in ⟦June⟧ last year.", "ru", "Договор был подписан в ⟦июле⟧ прошлого года."),
+                .init("en", "The treaty was signed in June last year.", "ru", "Договор был подписан в июне прошлого года."),
+                .init("en", "We may meet on ⟦Monday⟧.", "de", "Wir treffen uns vielleicht am ⟦Dienstag⟧."),
+                .init("en", "We met on June 22.", "zh", "我们6月22日见面了。"),
+            ])
+    ) { pair, check in
+        NamedFactChanges(pair).findings(check, kinds: [.month, .weekday], confidence: 0.9)
+    }
+
+    /// Countries that differ.
+    static let regionMismatch: Check = Check(
+        CheckDescription(
+            id: "region-mismatch", category: "accuracy/mistranslation/name", severity: .major, status: .preview,
+            summary: "A country of the source became another in the target.",
+            rationale: """
+                Names of countries come from CLDR in both languages, inflection forgiven. Only a change is reported: one \
+                country of the source without counterpart, and one of the target.
+                """,
+            examples: [
+                .init("en", "The ship left ⟦Norway⟧ on time.", "de", "Das Schiff verließ ⟦Schweden⟧ pünktlich."),
+                .init("en", "The ship left Norway on time.", "ru", "Корабль вовремя вышел из Норвегии."),
+            ])
+    ) { pair, check in
+        NamedFactChanges(pair).findings(check, kinds: [.region], confidence: 0.85)
+    }
+
+    /// Numbers in words that differ.
+    static let numberWordMismatch: Check = Check(
+        CheckDescription(
+            id: "number-word-mismatch", category: "accuracy/mistranslation/number", severity: .major, status: .preview,
+            summary: "A number in words became another in the target.",
+            rationale: """
+                Words come from ICU's rules for spelling numbers out, in every form they have. Only a change is reported, \
+                and none where either value stands on the other side in digits.
+                """,
+            examples: [
+                .init("en", "He waited for ⟦seven⟧ days.", "de", "Er wartete ⟦neun⟧ Tage."),
+                .init("en", "He waited for seven days.", "de", "Er wartete sieben Tage."),
+                .init("en", "He waited for seven days and 9 nights.", "de", "Er wartete 7 Tage und neun Nächte."),
+            ])
+    ) { pair, check in
+        NamedFactChanges(pair).findings(check, kinds: [.number], confidence: 0.7)
+    }
+}
+
+/// Named facts of one side that became others on the other side, bead by bead.
+private struct NamedFactChanges {
+    let pair: AlignedPair
+
+    init(_ pair: AlignedPair) { self.pair = pair }
+
+    private struct Placed {
+        let fact: NamedFact
+        let segment: Int
+    }
+
+    func findings(_ check: CheckDescription, kinds: [NamedFact.Kind], confidence: Double) -> [Finding] {
+        pair.ladder.beads.filter { !$0.isNull }.flatMap { bead in
+            kinds.compactMap { kind in change(bead, kind, check, confidence) }
+        }
+    }
+
+    /// One fact of the source without counterpart, and one of the target: a change; anything else may be wording.
+    private func change(
+        _ bead: Bead, _ kind: NamedFact.Kind, _ check: CheckDescription, _ confidence: Double
+    ) -> Finding? {
+        let source = facts(.source, bead, kind)
+        let target = facts(.target, bead, kind)
+        let values = (Set(source.map(\.fact.value)), Set(target.map(\.fact.value)))
+        let lost = source.filter { !values.1.contains($0.fact.value) && !isInDigits($0.fact.value, .target, bead) }
+        let added = target.filter { !values.0.contains($0.fact.value) && !isInDigits($0.fact.value, .source, bead) }
+        guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
+            let became = added.first
+        else { return nil }
+        return Finding(
+            check: check, confidence: confidence, message: "\(was.fact.text) became \(became.fact.text).",
+            source: pair.span(.source, segment: was.segment, range: was.fact.range),
+            target: pair.span(.target, segment: became.segment, range: became.fact.range))
+    }
+
+    private func facts(_ side: Side, _ bead: Bead, _ kind: NamedFact.Kind) -> [Placed] {
+        bead[side].flatMap { index in
+            pair[side].segments[index].named.filter { $0.value.kind == kind }.map { Placed(fact: $0, segment: index) }
+        }
+    }
+
+    /// Whether a side has the value as a number in digits.
+    private func isInDigits(_ value: NamedFact.Value, _ side: Side, _ bead: Bead) -> Bool {
+        let number: Int
+        switch value {
+        case .month(let month): number = month
+        case .number(let value): number = value
+        case .weekday, .region: return false
+        }
+        return bead[side].contains { index in
+            pair[side].segments[index].facts.contains { $0.readings.contains(DecimalValue(mantissa: number)) }
+        }
+    }
+}

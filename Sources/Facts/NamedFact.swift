@@ -1,0 +1,174 @@
+public import Bitext
+internal import ICU
+
+/// A thing that languages name: a month, a weekday, a region, or a small number in words.
+public struct NamedFact: Hashable, Sendable {
+    /// What is named.
+    public enum Value: Hashable, Sendable {
+        /// A month, 1 to 12.
+        case month(Int)
+        /// A weekday, 1 (Sunday) to 7.
+        case weekday(Int)
+        /// A region, by its ISO 3166 code.
+        case region(String)
+        /// A number in words.
+        case number(Int)
+
+        /// The kind alone, for comparing like with like.
+        public var kind: Kind {
+            switch self {
+            case .month: .month
+            case .weekday: .weekday
+            case .region: .region
+            case .number: .number
+            }
+        }
+    }
+
+    /// What kinds of things are named.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Months.
+        case month
+        /// Weekdays.
+        case weekday
+        /// Countries and territories.
+        case region
+        /// Numbers in words.
+        case number
+    }
+
+    /// What is named.
+    public let value: Value
+    /// Where, in UTF-8 bytes of the text that was read.
+    public let range: TextRange
+    /// The text of the span.
+    public let text: String
+}
+
+/// Reads named things by CLDR's names in the language, inflection forgiven.
+public struct NamedFactReader: Sendable {
+    private struct Name: Sendable {
+        let words: [String]
+        let value: NamedFact.Value
+    }
+
+    /// Names by the first three letters of their first word.
+    private var names: [Substring: [Name]] = [:]
+    /// Names of languages without spaces, the longest first.
+    private var unspaced: [Name] = []
+    private let language: Language
+
+    /// Numbers in words from two on; one is an article in many languages.
+    private static let numbers = Array(2...20) + [30, 40, 50, 60, 70, 80, 90]
+
+    /// Makes a reader; asks ICU for some hundred names.
+    public init(language: Language) {
+        self.language = language
+        let calendar = NameData.calendarNames(language.tag)
+        for (index, names) in calendar.months.enumerated() where index < 12 {
+            for name in names { add(name, .month(index + 1)) }
+        }
+        for (index, names) in calendar.weekdays.enumerated() {
+            for name in names { add(name, .weekday(index + 1)) }
+        }
+        for (code, name) in NameData.regions(language.tag) {
+            add(String(name.prefix { $0 != "(" && $0 != "（" }), .region(code))
+        }
+        guard !language.isUnspaced, language.code != "ko" else {
+            unspaced.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
+            return
+        }
+        for value in NamedFactReader.numbers {
+            for form in LocaleData.spelledOut(value, language: language.tag)
+            where !form.contains(where: { $0.isWhitespace || $0 == "-" || $0.isASCII && $0.isNumber }) && form.count > 2 {
+                add(form, .number(value))
+            }
+        }
+    }
+
+    private mutating func add(_ name: String, _ value: NamedFact.Value) {
+        let words = name.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }.map(String.init)
+        guard let first = words.first, words.joined().count > 2 || language.isUnspaced && words.joined().count > 1 else {
+            return
+        }
+        if language.isUnspaced {
+            unspaced.append(Name(words: [words.joined()], value: value))
+        } else {
+            names[first.prefix(3), default: []].append(Name(words: words, value: value))
+        }
+    }
+
+    /// The named things of a text, in order.
+    public func facts(in text: String) -> [NamedFact] {
+        language.isUnspaced ? unspacedFacts(in: text) : spacedFacts(in: text)
+    }
+
+    private func spacedFacts(in text: String) -> [NamedFact] {
+        let tokens = text.split { !($0.isLetter || $0 == "'" || $0 == "’") }
+        let folded = tokens.map { $0.lowercased() }
+        var facts: [NamedFact] = []
+        var index = 0
+        while index < tokens.count {
+            guard let found = best(at: index, tokens: tokens, folded: folded) else {
+                index += 1
+                continue
+            }
+            let start = text.utf8.distance(from: text.startIndex, to: tokens[index].startIndex)
+            let end = text.utf8.distance(from: text.startIndex, to: tokens[index + found.words.count - 1].endIndex)
+            let range = TextRange(start, end)
+            facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
+            index += found.words.count
+        }
+        return facts
+    }
+
+    /// The name that fits the tokens from an index on best: the most words, then the nearest length.
+    private func best(at index: Int, tokens: [Substring], folded: [String]) -> Name? {
+        // English months, weekdays and countries take capitals: may, march and turkey are words.
+        let needsCapital = language.code == "en" && tokens[index].first?.isUppercase != true
+        var best: (name: Name, distance: Int)?
+        for name in names[folded[index].prefix(3)] ?? [] where index + name.words.count <= tokens.count {
+            if needsCapital, name.value.kind != .number { continue }
+            var distance = 0
+            var fits = true
+            for (offset, word) in name.words.enumerated() where fits {
+                let token = folded[index + offset]
+                fits = isForm(token, of: word, kind: name.value.kind)
+                distance += abs(token.count - word.count)
+            }
+            guard fits else { continue }
+            if best.map({ (name.words.count, -distance) > ($0.name.words.count, -$0.distance) }) ?? true {
+                best = (name, distance)
+            }
+        }
+        return best?.name
+    }
+
+    /// Whether a token is a word or an inflected form of it: the same but for its last two letters, three more at most.
+    private func isForm(_ token: String, of word: String, kind: NamedFact.Kind) -> Bool {
+        if token == word { return true }
+        guard language.code != "en", kind != .number, token.count <= word.count + 3 else { return false }
+        let kept = word.count >= 6 ? word.count - 2 : word.count == 5 ? 4 : word.count
+        return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
+    }
+
+    private func unspacedFacts(in text: String) -> [NamedFact] {
+        let lower = text.lowercased()
+        guard lower.utf8.count == text.utf8.count else { return [] }
+        var facts: [NamedFact] = []
+        for name in unspaced {
+            var rest = lower[...]
+            while let found = rest.firstRange(of: name.words[0]) {
+                let start = lower.utf8.distance(from: lower.startIndex, to: found.lowerBound)
+                let range = TextRange(start, start + name.words[0].utf8.count)
+                rest = rest[found.upperBound...]
+                guard !facts.contains(where: { $0.range.overlaps(range) }) else { continue }
+                // 1月 is the beginning of 11月 too.
+                let before = lower[..<found.lowerBound].last
+                if case .month = name.value, before?.isDigit == true { continue }
+                facts.append(NamedFact(value: name.value, range: range, text: String(text.slice(range))))
+            }
+        }
+        return facts.sorted { $0.range < $1.range }
+    }
+}

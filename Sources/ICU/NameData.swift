@@ -1,0 +1,59 @@
+internal import CICU
+
+/// Names that CLDR has in each language.
+public enum NameData {
+    /// The names of the months (from January, as dates use them and as they stand alone) or of the weekdays (from
+    /// Sunday), in one language.
+    public static func calendarNames(_ language: String) -> (months: [[String]], weekdays: [[String]]) {
+        guard let symbols = DateSymbols(language: language) else { return ([], []) }
+        func joined(_ types: [UDateFormatSymbolType], from first: Int) -> [[String]] {
+            let lists = types.map(symbols.names)
+            let count = lists.map(\.count).max() ?? 0
+            return (first..<max(first, count)).map { index in
+                Array(Set(lists.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil })).sorted()
+            }
+        }
+        return (
+            joined([UDAT_MONTHS, UDAT_STANDALONE_MONTHS], from: 0), joined([UDAT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS], from: 1)
+        )
+    }
+
+    /// The name of every region that has an ISO 3166 code, in one language.
+    public static func regions(_ language: String) -> [(code: String, name: String)] {
+        var regions: [(String, String)] = []
+        guard let codes = unsafe cicu_uloc_getISOCountries() else { return [] }
+        var index = 0
+        while let code = unsafe codes[index] {
+            let text = unsafe String(cString: code)
+            let name = unsafe filledString { buffer, capacity, status in
+                unsafe cicu_uloc_getDisplayCountry("und_" + text, language, buffer, capacity, &status)
+            }
+            if let name, name != text { regions.append((text, name)) }
+            index += 1
+        }
+        return regions
+    }
+}
+
+/// A language's date symbols; closes itself.
+@safe private final class DateSymbols {
+    private let format: UnsafeMutablePointer<UDateFormat?>
+
+    init?(language: String) {
+        var status = U_ZERO_ERROR
+        guard let opened = unsafe cicu_udat_open(language, &status), status.rawValue <= U_ZERO_ERROR.rawValue else {
+            return nil
+        }
+        unsafe format = opened
+    }
+
+    deinit { unsafe cicu_udat_close(format) }
+
+    func names(_ type: UDateFormatSymbolType) -> [String] {
+        (0..<(unsafe cicu_udat_countSymbols(format, type))).map { index in
+            unsafe filledString { buffer, capacity, status in
+                unsafe cicu_udat_getSymbols(format, type, index, buffer, capacity, &status)
+            } ?? ""
+        }
+    }
+}
