@@ -35,7 +35,8 @@ let package = Package(
         .target(
             name: "Segmentation", dependencies: ["Bitext", "ICU"],
             resources: lexicons.map { .embedInCode("Resources/lexicon/\($0).tsv") }),
-        .target(name: "Facts", dependencies: ["Bitext", "ICU"]),
+        .target(
+            name: "Facts", dependencies: ["Bitext", "ICU"], resources: [.embedInCode("Resources/scale-words.tsv")]),
         .target(
             name: "Semantics", dependencies: ["Bitext", "ICU"], exclude: ["Resources/NOTICE.md"],
             resources: [.embedInCode("Resources/function-words.tsv"), .copy("Resources/vectors.bin")]),

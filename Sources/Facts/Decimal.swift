@@ -49,6 +49,13 @@ public struct DecimalValue: Hashable, Sendable, CustomStringConvertible {
     /// The value as a whole number; `nil` where it has a fraction or is too large.
     public var whole: Int? { exponent < 0 ? nil : units(at: 0) }
 
+    /// The value as a floating-point number.
+    public var approximate: Double {
+        var value = Double(mantissa)
+        for _ in 0..<min(abs(exponent), 300) { value = exponent > 0 ? value * 10 : value / 10 }
+        return value
+    }
+
     /// The number of digits before the decimal mark.
     var wholeDigits: Int { max(0, String(abs(mantissa)).count + exponent) }
 

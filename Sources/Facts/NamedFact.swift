@@ -54,9 +54,14 @@ public struct NamedFactReader: Sendable {
 
     /// Names by the first three letters of their first word.
     private var names: [Substring: [Name]] = [:]
-    /// Names of languages without spaces, the longest first.
-    private var unspaced: [Name] = []
+    /// Names of languages without spaces by their first character, the longest first.
+    private var byFirst: [Character: [Name]] = [:]
     private let language: Language
+
+    /// Whether two characters make a word, as in Chinese, Japanese and Korean.
+    private var isDense: Bool { language.isUnspaced || language.code == "ko" }
+    /// How many characters names are looked up by.
+    private var keyLength: Int { isDense ? 2 : 3 }
 
     /// Numbers in words from two on; one is an article in many languages.
     private static let numbers = Array(2...20) + [30, 40, 50, 60, 70, 80, 90]
@@ -75,7 +80,9 @@ public struct NamedFactReader: Sendable {
             add(String(name.prefix { $0 != "(" && $0 != "（" }), .region(code))
         }
         guard !language.isUnspaced, language.code != "ko" else {
-            unspaced.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
+            for key in byFirst.keys {
+                byFirst[key]?.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
+            }
             return
         }
         for value in NamedFactReader.numbers {
@@ -88,13 +95,14 @@ public struct NamedFactReader: Sendable {
 
     private mutating func add(_ name: String, _ value: NamedFact.Value) {
         let words = name.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }.map(String.init)
-        guard let first = words.first, words.joined().count > 2 || language.isUnspaced && words.joined().count > 1 else {
+        guard let first = words.first, words.joined().count > (isDense ? 1 : 2) else {
             return
         }
         if language.isUnspaced {
-            unspaced.append(Name(words: [words.joined()], value: value))
+            let whole = words.joined()
+            if let head = whole.first { byFirst[head, default: []].append(Name(words: [whole], value: value)) }
         } else {
-            names[first.prefix(3), default: []].append(Name(words: words, value: value))
+            names[first.prefix(keyLength), default: []].append(Name(words: words, value: value))
         }
     }
 
@@ -127,7 +135,7 @@ public struct NamedFactReader: Sendable {
         // English months, weekdays and countries take capitals: may, march and turkey are words.
         let needsCapital = language.code == "en" && tokens[index].first?.isUppercase != true
         var best: (name: Name, distance: Int)?
-        for name in names[folded[index].prefix(3)] ?? [] where index + name.words.count <= tokens.count {
+        for name in names[folded[index].prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
             if needsCapital, name.value.kind != .number { continue }
             var distance = 0
             var fits = true
@@ -148,7 +156,8 @@ public struct NamedFactReader: Sendable {
     private func isForm(_ token: String, of word: String, kind: NamedFact.Kind) -> Bool {
         if token == word { return true }
         guard language.code != "en", kind != .number, token.count <= word.count + 3 else { return false }
-        let kept = word.count >= 6 ? word.count - 2 : word.count == 5 ? 4 : word.count
+        let isShortMonth = word.count == 4 && (kind == .month || kind == .weekday)
+        let kept = word.count >= 6 ? word.count - 2 : word.count == 5 ? 4 : isShortMonth ? 3 : word.count
         return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
     }
 
@@ -156,19 +165,23 @@ public struct NamedFactReader: Sendable {
         let lower = text.lowercased()
         guard lower.utf8.count == text.utf8.count else { return [] }
         var facts: [NamedFact] = []
-        for name in unspaced {
-            var rest = lower[...]
-            while let found = rest.firstRange(of: name.words[0]) {
-                let start = lower.utf8.distance(from: lower.startIndex, to: found.lowerBound)
-                let range = TextRange(start, start + name.words[0].utf8.count)
-                rest = rest[found.upperBound...]
-                guard !facts.contains(where: { $0.range.overlaps(range) }) else { continue }
-                // 1月 is the beginning of 11月 too.
-                let before = lower[..<found.lowerBound].last
-                if case .month = name.value, before?.isDigit == true { continue }
-                facts.append(NamedFact(value: name.value, range: range, text: String(text.slice(range))))
+        var index = lower.startIndex
+        var offset = 0
+        while index < lower.endIndex {
+            let character = lower[index]
+            // 1月 is the beginning of 11月 too.
+            let isInNumber = character.isDigit && index > lower.startIndex && lower[lower.index(before: index)].isDigit
+            let found = isInNumber ? nil : byFirst[character]?.first { lower[index...].hasPrefix($0.words[0]) }
+            let length = found?.words[0].count ?? 1
+            let next = lower.index(index, offsetBy: length)
+            let bytes = lower[index..<next].utf8.count
+            if let found {
+                let range = TextRange(offset, offset + bytes)
+                facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
             }
+            offset += bytes
+            index = next
         }
-        return facts.sorted { $0.range < $1.range }
+        return facts
     }
 }

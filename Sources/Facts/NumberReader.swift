@@ -94,7 +94,8 @@ struct NumberScan {
         found.others = found.others.map { $0.scaled(by: power) }
         found.value = found.value.scaled(by: power)
         position = after
-        while let (more, after) = scale(position), more > 0, isUnspaced {
+        // 2천만, mil milhões: one scale word behind another multiplies.
+        while let (more, after) = scale(position), more > 0 {
             found.value = found.value.scaled(by: more)
             position = after
         }

@@ -1,6 +1,7 @@
 internal import ICU
 
-/// The words that multiply a number in a language, such as `million`, `млрд`, `억`, taken from CLDR's compact formats.
+/// The words that multiply a number in a language, such as `million`, `млрд`, `억`, taken from CLDR's compact formats
+/// and, where those lack one, from `Resources/scale-words.tsv`.
 struct ScaleWords: Sendable {
     /// Words to powers of ten, in lower case, a full stop at the end left out.
     private var powers: [String: Int] = [:]
@@ -10,6 +11,13 @@ struct ScaleWords: Sendable {
     private(set) var longest = 0
 
     init(language: String) {
+        let code = language.prefix { $0 != "-" }.lowercased()
+        for line in String(decoding: PackageResources.scale_words_tsv, as: UTF8.self).split(separator: "\n") {
+            let columns: [Substring] = line.split(separator: "\t")
+            guard columns.count == 3, columns[0] == code, let power = Int(columns[2]) else { continue }
+            powers[String(columns[1])] = power
+            longest = max(longest, columns[1].count)
+        }
         for long in [true, false] {
             for power in 3...14 {
                 var forms: [String] = []
@@ -43,6 +51,8 @@ struct ScaleWords: Sendable {
     func leading(_ text: Substring) -> (power: Int, length: Int)? {
         for length in stride(from: min(longest, 4), through: 1, by: -1) {
             let word = text.prefix(length)
+            // 5B is for languages that write it so; a letter of another script behind a number is a name's.
+            if word.first?.isASCII == true { return nil }
             if word.count == length, let power = powers[word.lowercased()] { return (power, length) }
         }
         return nil

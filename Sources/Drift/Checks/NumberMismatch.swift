@@ -73,6 +73,7 @@ private struct NumberComparer {
         extra.removeAll { number in source.contains { couldAgree($0, number) } }
         missing = missing.filter { isReportable($0, of: .source, in: bead, index) }
         extra = extra.filter { isReportable($0, of: .target, in: bead, index) }
+        if isConverted(missing, extra) { return [] }
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return [changed(was, became)]
         }
@@ -84,8 +85,43 @@ private struct NumberComparer {
         if some.fact.couldEqual(other.fact) { return true }
         guard let one = some.fact.value.whole, let two = other.fact.value.whole else { return false }
         let (short, long) = (min(one, two), max(one, two))
+        // 14:00 is 2 p.m.
+        let late = one > two ? (some, Side.source) : (other, Side.target)
+        if (13..<24).contains(long), long - short == 12, text(behind: late.0, late.1).hasPrefix(":") { return true }
         return (10..<100).contains(short) && (1900..<2100).contains(long) && long % 100 == short
     }
+
+    /// Whether the numbers that are left are one another in other units: miles and kilometres, inches and centimetres,
+    /// feet and metres, pounds and kilograms, degrees. Whether a conversion is right is not judged here.
+    private func isConverted(_ missing: [Placed], _ extra: [Placed]) -> Bool {
+        guard !missing.isEmpty, missing.count == extra.count else { return false }
+        return zip(missing, extra).allSatisfy { was, became in
+            let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
+            guard one > 0, two > 0 else { return false }
+            guard hasUnit(was, .source) || hasUnit(became, .target) else { return false }
+            let ratio = max(one, two) / min(one, two)
+            let isLength = [1.609, 2.54, 3.281, 2.205, 25.4].contains { abs(ratio / $0 - 1) < 0.02 }
+            let (warm, cold) = (max(one, two), min(one, two))
+            return isLength || (cold < 60 && abs((warm - 32) / 1.8 - cold) <= 1)
+        }
+    }
+
+    /// A few characters behind a number.
+    private func text(behind number: Placed, _ side: Side) -> Substring {
+        let text = pair[side].segments[number.segment].segment.text
+        return text.slice(TextRange(number.fact.range.end, min(text.utf8.count, number.fact.range.end + 24)))
+    }
+
+    private func hasUnit(_ number: Placed, _ side: Side) -> Bool {
+        let behind = text(behind: number, side).lowercased()
+        return NumberComparer.units.contains { behind.contains($0) }
+    }
+
+    /// Beginnings of the units that are converted in translation, in the languages of most users.
+    private static let units = [
+        "km", "kilom", "км", "кілом", "килом", "公里", "千米", "キロ", "킬로", "mile", "mph", "мил", "°", "º", "grad", "degr",
+        "град", "度", "도", "cm", "см", "сант", "centim", "zentim", "inch", "ft", "feet", "foot", "pound", "kg", "кг",
+    ]
 
     private func facts(_ side: Side, _ segments: Range<Int>) -> [Placed] {
         segments.flatMap { index in pair[side].segments[index].facts.map { Placed(fact: $0, segment: index) } }
