@@ -82,7 +82,8 @@ public final class SegmentAnalyser {
     /// A segment with its tokens and facts.
     public func analyse(_ segment: Segment) -> AnalysedSegment {
         AnalysedSegment(
-            segment: segment, tokens: tokenizer.tokens(in: segment.text), facts: readers.numbers.facts(in: segment.text),
+            segment: segment, tokens: tokenizer.tokens(in: segment.text),
+            facts: readers.numbers.facts(in: segment.text),
             named: readers.names.facts(in: segment.text))
     }
 }

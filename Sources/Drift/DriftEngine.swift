@@ -21,14 +21,16 @@ public struct DriftEngine: Sendable {
         OneCause.filter(checks.flatMap { $0.findings(in: pair) }).sorted(by: DriftEngine.precedes)
     }
 
-    /// How likely a pair holds an error, 0 (faithful) to 1 (surely in error), from its findings and its lengths.
+    /// How likely a pair holds an error, 0 (faithful) to 1 (surely in error), from its findings, its lengths, and how
+    /// likely its sides have nothing to do with each other.
     public func score(_ findings: [Finding], of pair: AlignedPair) -> Double {
         var faithful = 1.0
         for finding in findings {
             let weight = finding.severity >= .major ? 0.95 : finding.severity == .minor ? 0.6 : 0.2
             faithful *= 1 - finding.confidence * weight
         }
-        for bead in pair.ladder.beads where !bead.isNull {
+        for (index, bead) in pair.ladder.beads.enumerated() where !bead.isNull {
+            faithful *= 1 - 0.6 * (pair.match(index)?.unrelatedness ?? 0)
             let cost = LengthModel(ratio: pair.lengthRatio).cost(
                 InformationLength.of(pair.text(.source, bead.source)),
                 InformationLength.of(pair.text(.target, bead.target)))

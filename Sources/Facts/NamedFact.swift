@@ -87,14 +87,15 @@ public struct NamedFactReader: Sendable {
         }
         for value in NamedFactReader.numbers {
             for form in LocaleData.spelledOut(value, language: language.tag)
-            where !form.contains(where: { $0.isWhitespace || $0 == "-" || $0.isASCII && $0.isNumber }) && form.count > 2 {
+            where !form.contains(where: { $0.isWhitespace || $0 == "-" || $0.isASCII && $0.isNumber }) && form.count > 2
+            {
                 add(form, .number(value))
             }
         }
     }
 
     private mutating func add(_ name: String, _ value: NamedFact.Value) {
-        let words = name.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "’") }.map(String.init)
+        let words = name.lowercased().split { !$0.isLetter }.map(String.init)
         guard let first = words.first, words.joined().count > (isDense ? 1 : 2) else {
             return
         }
@@ -112,7 +113,7 @@ public struct NamedFactReader: Sendable {
     }
 
     private func spacedFacts(in text: String) -> [NamedFact] {
-        let tokens = text.split { !($0.isLetter || $0 == "'" || $0 == "’") }
+        let tokens = text.split { !$0.isLetter }
         let folded = tokens.map { $0.lowercased() }
         var facts: [NamedFact] = []
         var index = 0
@@ -127,16 +128,19 @@ public struct NamedFactReader: Sendable {
             facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
             index += found.words.count
         }
-        return facts
+        return withoutCompounds(facts)
     }
 
     /// The name that fits the tokens from an index on best: the most words, then the nearest length.
     private func best(at index: Int, tokens: [Substring], folded: [String]) -> Name? {
         // English months, weekdays and countries take capitals: may, march and turkey are words.
-        let needsCapital = language.code == "en" && tokens[index].first?.isUppercase != true
+        // Countries do in every language that has capitals.
+        let isSmall = tokens[index].first?.isLowercase == true
+        let needsCapital = language.code == "en" && isSmall
         var best: (name: Name, distance: Int)?
         for name in names[folded[index].prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
             if needsCapital, name.value.kind != .number { continue }
+            if isSmall, name.value.kind == .region { continue }
             var distance = 0
             var fits = true
             for (offset, word) in name.words.enumerated() where fits {
@@ -152,13 +156,35 @@ public struct NamedFactReader: Sendable {
         return best?.name
     }
 
-    /// Whether a token is a word or an inflected form of it: the same but for its last two letters, three more at most.
+    /// Whether a token is a word or, in a language that inflects names, a form of it: the same but for its last two
+    /// letters, three more at most.
     private func isForm(_ token: String, of word: String, kind: NamedFact.Kind) -> Bool {
         if token == word { return true }
-        guard language.code != "en", kind != .number, token.count <= word.count + 3 else { return false }
+        guard kind != .number, !NamedFactReader.uninflected.contains(language.code),
+            (word.count - 1...word.count + 3).contains(token.count)
+        else { return false }
         let isShortMonth = word.count == 4 && (kind == .month || kind == .weekday)
         let kept = word.count >= 6 ? word.count - 2 : word.count == 5 ? 4 : isShortMonth ? 3 : word.count
         return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
+    }
+
+    /// Languages whose names of months and countries stay as they are.
+    private static let uninflected: Set<String> = [
+        "en", "fr", "es", "it", "pt", "ca", "nl", "da", "nb", "no", "sv", "vi", "id",
+    ]
+
+    /// Words of one compound number, such as soixante-dix and twenty-two, say nothing alone.
+    private func withoutCompounds(_ facts: [NamedFact]) -> [NamedFact] {
+        facts.enumerated().filter { index, fact in
+            guard fact.value.kind == .number else { return true }
+            let isBehind =
+                index > 0 && facts[index - 1].value.kind == .number
+                && fact.range.start - facts[index - 1].range.end <= 3
+            let isBefore =
+                index + 1 < facts.count && facts[index + 1].value.kind == .number
+                && facts[index + 1].range.start - fact.range.end <= 3
+            return !isBehind && !isBefore
+        }.map(\.element)
     }
 
     private func unspacedFacts(in text: String) -> [NamedFact] {

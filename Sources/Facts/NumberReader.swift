@@ -87,7 +87,8 @@ struct NumberScan {
         if isInCode || (position < characters.count && isCodeNeighbour(position) && scale(position) == nil) {
             found.isSure = found.isSure && !isAttachedToLetters(found.range)
         }
-        guard let (power, after) = scale(position) else {
+        // 제1조 and 第1条 are articles: what stands behind a counted number multiplies nothing.
+        guard !isCounted(found.range.lowerBound), let (power, after) = scale(position) else {
             if isMonth(position) { found.isSure = false }
             return found
         }
@@ -195,6 +196,13 @@ struct NumberScan {
         guard let power = scaleWords.power(of: word.lowercased()) else { return nil }
         if end < characters.count, characters[end] == ".", word.count <= 4 { end += 1 }
         return (power, end)
+    }
+
+    /// Whether 제 or 第 stands before a number.
+    private func isCounted(_ index: Int) -> Bool {
+        var before = index - 1
+        while before >= 0, characters[before].isWhitespace { before -= 1 }
+        return before >= 0 && (characters[before] == "제" || characters[before] == "第")
     }
 
     /// `6月`, `6월`: a month, which other languages name.

@@ -14,7 +14,8 @@ public enum NameData {
             }
         }
         return (
-            joined([UDAT_MONTHS, UDAT_STANDALONE_MONTHS], from: 0), joined([UDAT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS], from: 1)
+            joined([UDAT_MONTHS, UDAT_STANDALONE_MONTHS], from: 0),
+            joined([UDAT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS], from: 1)
         )
     }
 

@@ -27,6 +27,22 @@ public struct PairMatch: Sendable {
         return Double(max(0, min(1, (mean(source) + mean(target)) / 2)))
     }
 
+    /// How likely it is that the texts have nothing to do with each other, 0 to 1; `nil` where they are too short to
+    /// tell.
+    ///
+    /// A logistic model over the share of each side's information that nothing answers to, and the similarity, fitted on
+    /// translations of news sentences and the same sentences shuffled.
+    public var unrelatedness: Double? {
+        let telling = [source, target].map { $0.filter { $0.weight >= 1.5 } }
+        guard telling.allSatisfy({ $0.count >= 6 }) else { return nil }
+        func lack(_ units: [Unit]) -> Double {
+            let all = units.reduce(0) { $0 + $1.weight } + 1
+            return Double(
+                units.reduce(0) { $0 + ($1.weight >= 1.5 ? $1.weight * max(0, 0.55 - $1.support) : 0) } / all)
+        }
+        return logistic(-6.6 + 14.5 * lack(source) + 18.5 * lack(target) - 9.5 * similarity)
+    }
+
     /// The words of one side.
     public subscript(side: Side) -> [Unit] { side == .source ? source : target }
 }

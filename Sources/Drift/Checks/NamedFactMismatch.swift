@@ -14,8 +14,11 @@ extension Check {
                 """,
             examples: [
                 .init(
-                    "en", "The treaty was signed in ⟦June⟧ last year.", "ru", "Договор был подписан в ⟦июле⟧ прошлого года."),
-                .init("en", "The treaty was signed in June last year.", "ru", "Договор был подписан в июне прошлого года."),
+                    "en", "The treaty was signed in ⟦June⟧ last year.", "ru",
+                    "Договор был подписан в ⟦июле⟧ прошлого года."),
+                .init(
+                    "en", "The treaty was signed in June last year.", "ru", "Договор был подписан в июне прошлого года."
+                ),
                 .init("en", "We may meet on ⟦Monday⟧.", "de", "Wir treffen uns vielleicht am ⟦Dienstag⟧."),
                 .init("en", "We met on June 22.", "zh", "我们6月22日见面了。"),
             ])
@@ -86,7 +89,7 @@ private struct NamedFactChanges {
         let lost = source.filter { !values.1.contains($0.fact.value) && !isInDigits($0.fact.value, .target, bead) }
         let added = target.filter { !values.0.contains($0.fact.value) && !isInDigits($0.fact.value, .source, bead) }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
-            let became = added.first
+            let became = added.first, was.fact.text.lowercased() != became.fact.text.lowercased()
         else { return nil }
         return Finding(
             check: check, confidence: confidence, message: "\(was.fact.text) became \(became.fact.text).",
