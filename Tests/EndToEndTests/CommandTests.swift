@@ -173,6 +173,20 @@ import Testing
         #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
     }
 
+    @Test func `the README shows what the program prints`() throws {
+        let run = try dragoman(["check", korean, drifted])
+        let readme = String(decoding: try Project.bytes("README.md"), as: UTF8.self)
+        #expect(readme.contains(run.output))
+    }
+
+    @Test func `the model can be looked at and checked`() throws {
+        #expect(try dragoman(["model", "info"]).output.contains("dimensions  64"))
+        #expect(try dragoman(["model", "check", "Sources/Semantics/Resources/vectors.bin"]).code == 0)
+        let bad = try dragoman(["model", "check", "README.md"])
+        #expect(bad.code == 2)
+        #expect(bad.errors.contains("README.md: not a model"))
+    }
+
     @Test func `every check can be explained`() throws {
         let list = try dragoman(["checks"]).output
         for line in list.split(separator: "\n") where line.first?.isLowercase == true {
