@@ -8,7 +8,7 @@ import Reporting
 
 extension Dragoman {
     /// `dragoman align`: prints the ladder.
-    struct Align: ParsableCommand {
+    struct Align: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Align two versions and print the ladder.")
 
         @Argument(help: "What was said: a text file, or - for standard input.")
@@ -18,12 +18,13 @@ extension Dragoman {
         var target: String
 
         @OptionGroup var versions: VersionOptions
+        @OptionGroup var jobOptions: JobOptions
 
         @Option(help: "vecalign, ladder (hunalign's), tsv with texts, or jsonl.")
         var format: AlignFormat = .vecalign
 
-        func run() throws {
-            let (source, target) = try versions.read(source, target)
+        func run() async throws {
+            let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
             var options = Comparer.Options()
             options.evidence = versions.evidence
             let pair = Comparer(options: options).align(source, target)

@@ -7,7 +7,7 @@ import Reporting
 
 extension Dragoman {
     /// `dragoman check`: compares versions, reports findings.
-    struct Check: ParsableCommand {
+    struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Compare two versions of a text and report what was lost, added or changed.")
 
@@ -19,6 +19,7 @@ extension Dragoman {
 
         @OptionGroup var versions: VersionOptions
         @OptionGroup var checks: CheckOptions
+        @OptionGroup var jobOptions: JobOptions
 
         @Option(help: "The report on standard output.")
         var format: ReportFormat = .text
@@ -41,8 +42,8 @@ extension Dragoman {
             }
         }
 
-        func run() throws {
-            let (source, target) = try versions.read(source, target)
+        func run() async throws {
+            let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
             var options = Comparer.Options()
             options.evidence = versions.evidence
             options.only = Set(checks.only.map(\.id))

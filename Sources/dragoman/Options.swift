@@ -20,13 +20,21 @@ struct VersionOptions: ParsableArguments {
     @Option(help: "What the aligner goes by: blend, or length alone as a baseline.")
     var evidence: Aligner.Evidence = .blend
 
-    /// Reads both versions.
-    func read(_ source: String, _ target: String) throws -> (AlignedPair.Version, AlignedPair.Version) {
+    /// Reads both versions, at once where two jobs are allowed.
+    func read(
+        _ source: String, _ target: String, jobs: Int = 1
+    ) async throws -> (AlignedPair.Version, AlignedPair.Version) {
         let reader = VersionReader(form: segmented ? .segmented : .prose)
-        return (
-            try reader.read(Input.bytes(source), path: source, language: sourceLang),
-            try reader.read(Input.bytes(target), path: target, language: targetLang)
-        )
+        let (sourceLanguage, targetLanguage) = (sourceLang, targetLang)
+        guard jobs > 1 else {
+            return (
+                try reader.read(Input.bytes(source), path: source, language: sourceLanguage),
+                try reader.read(Input.bytes(target), path: target, language: targetLanguage)
+            )
+        }
+        async let first = reader.read(Input.bytes(source), path: source, language: sourceLanguage)
+        async let second = reader.read(Input.bytes(target), path: target, language: targetLanguage)
+        return (try await first, try await second)
     }
 }
 

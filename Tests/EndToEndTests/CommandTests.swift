@@ -139,6 +139,11 @@ import Testing
         #expect(one.output == three.output)
     }
 
+    @Test func `check prints the same bytes for any number of jobs`() throws {
+        let one = try dragoman(["check", korean, drifted, "--jobs", "1", "--format", "json"])
+        #expect(try dragoman(["check", korean, drifted, "--jobs", "4", "--format", "json"]).output == one.output)
+    }
+
     @Test func `a bad row gets an error row and the rest goes on`() throws {
         let good =
             #"{"id":"a","source":"It costs 45 euros.","target":"Es kostet 54 Euro.","source_lang":"en","target_lang":"de"}"#
