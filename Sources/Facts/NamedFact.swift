@@ -160,17 +160,28 @@ public struct NamedFactReader: Sendable {
     /// letters, three more at most.
     private func isForm(_ token: String, of word: String, kind: NamedFact.Kind) -> Bool {
         if token == word { return true }
+        if language.code == "ko", word.count == 2 {
+            return token.hasPrefix(word) && NamedFactReader.koreanParticles.contains(String(token.dropFirst(2)))
+        }
         guard kind != .number, !NamedFactReader.uninflected.contains(language.code),
             (word.count - 1...word.count + 3).contains(token.count)
         else { return false }
         let isShortMonth = word.count == 4 && (kind == .month || kind == .weekday)
-        let kept = word.count >= 6 ? word.count - 2 : word.count == 5 ? 4 : isShortMonth ? 3 : word.count
+        // Names in -u, such as Палау, lose no letter when they are inflected: Палати is another word.
+        let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || word.count < 5
+        let kept = isShortMonth ? 3 : losesNone ? word.count : word.count >= 6 ? word.count - 2 : 4
         return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
     }
 
     /// Languages whose names of months and countries stay as they are.
     private static let uninflected: Set<String> = [
         "en", "fr", "es", "it", "pt", "ca", "nl", "da", "nb", "no", "sv", "vi", "id",
+    ]
+
+    /// What may follow a Korean name of two syllables, which begins other words too.
+    private static let koreanParticles: Set<String> = [
+        "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에게", "와", "과", "도", "로", "으로", "만", "까지", "부터", "에는",
+        "에도", "에서는", "에서도", "과의", "와의", "보다",
     ]
 
     /// Words of one compound number, such as soixante-dix and twenty-two, say nothing alone.

@@ -1,0 +1,26 @@
+import Bitext
+import Facts
+import TestSupport
+import Testing
+
+@Suite struct NamedFactTests {
+    @Test(
+        arguments: [
+            ("en", "On ⟦Tuesday⟧ in ⟦May⟧ we may march.", [.weekday(3), .month(5)]),
+            ("en", "The turkey came from ⟦Turkey⟧.", [.region("TR")]),
+            ("ru", "5 ⟦марта⟧", [.month(3)]), ("ru", "в ⟦России⟧ и в ⟦Китае⟧", [.region("RU"), .region("CN")]),
+            ("uk", "голови ⟦Палау⟧", [.region("PW")]), ("uk", "спікер Палати представників", []),
+            ("de", "am 3. ⟦Mai⟧ in ⟦Deutschland⟧", [.month(5), .region("DE")]),
+            ("fr", "⟦douze⟧ jours en ⟦août⟧", [.number(12), .month(8)]), ("fr", "soixante-douze jours", []),
+            ("zh", "⟦三月⟧在⟦法国⟧", [.month(3), .region("FR")]), ("ko", "⟦일본에서⟧ 인도적", [.region("JP")]),
+            ("fi", "⟦Perussa⟧ ja ⟦Palaussa⟧", [.region("PE"), .region("PW")]), ("en", "nothing is named here", []),
+        ] as [(String, String, [NamedFact.Value])])
+    func `months, weekdays, countries and small numbers are read by name`(
+        language: String, marked: String, values: [NamedFact.Value]
+    ) {
+        let marked = MarkedText(marked)
+        let facts = NamedFactReader(language: Language(language)).facts(in: marked.text)
+        #expect(facts.map(\.range) == marked.ranges, "\(MarkedText.marked(marked.text, facts.map(\.range)))")
+        #expect(facts.map(\.value) == values)
+    }
+}
