@@ -36,7 +36,8 @@ let package = Package(
             name: "Segmentation", dependencies: ["Bitext", "ICU"],
             resources: lexicons.map { .embedInCode("Resources/lexicon/\($0).tsv") }),
         .target(
-            name: "Facts", dependencies: ["Bitext", "ICU"], resources: [.embedInCode("Resources/scale-words.tsv")]),
+            name: "Facts", dependencies: ["Bitext", "ICU"],
+            resources: [.embedInCode("Resources/region-names.tsv"), .embedInCode("Resources/scale-words.tsv")]),
         .target(
             name: "Semantics", dependencies: ["Bitext", "ICU"], exclude: ["Resources/NOTICE.md"],
             resources: [.embedInCode("Resources/function-words.tsv"), .copy("Resources/vectors.bin")]),

@@ -8,6 +8,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/udat.h>
+#include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
 #include <unicode/unorm2.h>
@@ -140,9 +141,14 @@ static inline int32_t cicu_udat_getSymbols(const UDateFormat *format, UDateForma
     return udat_getSymbols(format, type, index, result, capacity, status);
 }
 static inline const char *const *cicu_uloc_getISOCountries(void) { return uloc_getISOCountries(); }
-static inline int32_t cicu_uloc_getDisplayCountry(const char *locale, const char *shownIn, UChar *result,
+static inline ULocaleDisplayNames *cicu_uldn_open(const char *locale, int isShort, UErrorCode *status) {
+    UDisplayContext contexts[] = {isShort ? UDISPCTX_LENGTH_SHORT : UDISPCTX_LENGTH_FULL};
+    return uldn_openForContext(locale, contexts, 1, status);
+}
+static inline void cicu_uldn_close(ULocaleDisplayNames *names) { uldn_close(names); }
+static inline int32_t cicu_uldn_regionDisplayName(const ULocaleDisplayNames *names, const char *region, UChar *result,
                                                   int32_t capacity, UErrorCode *status) {
-    return uloc_getDisplayCountry(locale, shownIn, result, capacity, status);
+    return uldn_regionDisplayName(names, region, result, capacity, status);
 }
 
 // Versions, for signatures.

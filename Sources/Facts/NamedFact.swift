@@ -45,11 +45,13 @@ public struct NamedFact: Hashable, Sendable {
     public let text: String
 }
 
-/// Reads named things by CLDR's names in the language, inflection forgiven.
+/// Reads named things by CLDR's names in the language and those of `Resources/region-names.tsv`, inflection forgiven.
 public struct NamedFactReader: Sendable {
     private struct Name: Sendable {
         let words: [String]
         let value: NamedFact.Value
+        /// Whether it is written in capitals only, as US, which us is not.
+        var isAcronym = false
     }
 
     /// Names by the first three letters of their first word.
@@ -79,6 +81,11 @@ public struct NamedFactReader: Sendable {
         for (code, name) in NameData.regions(language.tag) {
             add(String(name.prefix { $0 != "(" && $0 != "（" }), .region(code))
         }
+        for line in String(decoding: PackageResources.region_names_tsv, as: UTF8.self).split(separator: "\n") {
+            let columns = line.split(separator: "\t")
+            guard columns.count == 3, columns[0] == language.code else { continue }
+            add(String(columns[1]), .region(String(columns[2])))
+        }
         guard !language.isUnspaced, language.code != "ko" else {
             for key in byFirst.keys {
                 byFirst[key]?.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
@@ -96,14 +103,15 @@ public struct NamedFactReader: Sendable {
 
     private mutating func add(_ name: String, _ value: NamedFact.Value) {
         let words = name.lowercased().split { !$0.isLetter }.map(String.init)
-        guard let first = words.first, words.joined().count > (isDense ? 1 : 2) else {
+        let isAcronym = name.count < 5 && name.contains(where: \.isUppercase) && !name.contains(where: \.isLowercase)
+        guard let first = words.first, words.joined().count > (isDense || isAcronym ? 1 : 2) else {
             return
         }
         if language.isUnspaced {
             let whole = words.joined()
             if let head = whole.first { byFirst[head, default: []].append(Name(words: [whole], value: value)) }
         } else {
-            names[first.prefix(keyLength), default: []].append(Name(words: words, value: value))
+            names[first.prefix(keyLength), default: []].append(Name(words: words, value: value, isAcronym: isAcronym))
         }
     }
 
@@ -141,6 +149,11 @@ public struct NamedFactReader: Sendable {
         for name in names[folded[index].prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
             if needsCapital, name.value.kind != .number { continue }
             if isSmall, name.value.kind == .region { continue }
+            if name.isAcronym,
+                tokens[index..<index + name.words.count].contains(where: { $0.contains(where: \.isLowercase) })
+            {
+                continue
+            }
             var distance = 0
             var fits = true
             for (offset, word) in name.words.enumerated() where fits {
@@ -175,7 +188,7 @@ public struct NamedFactReader: Sendable {
 
     /// Languages whose names of months and countries stay as they are.
     private static let uninflected: Set<String> = [
-        "en", "fr", "es", "it", "pt", "ca", "nl", "da", "nb", "no", "sv", "vi", "id",
+        "en", "fr", "es", "it", "pt", "ca", "nl", "da", "nb", "no", "sv", "vi", "id", "ar", "fa", "he",
     ]
 
     /// What may follow a Korean name of two syllables, which begins other words too.

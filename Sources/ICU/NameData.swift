@@ -19,20 +19,41 @@ public enum NameData {
         )
     }
 
-    /// The name of every region that has an ISO 3166 code, in one language.
+    /// The names of every region that has an ISO 3166 code, in one language: its name, and its short name where CLDR
+    /// has one, such as UK.
     public static func regions(_ language: String) -> [(code: String, name: String)] {
+        let sources = [RegionNames(language: language, isShort: false), RegionNames(language: language, isShort: true)]
         var regions: [(String, String)] = []
         guard let codes = unsafe cicu_uloc_getISOCountries() else { return [] }
         var index = 0
         while let code = unsafe codes[index] {
             let text = unsafe String(cString: code)
-            let name = unsafe filledString { buffer, capacity, status in
-                unsafe cicu_uloc_getDisplayCountry("und_" + text, language, buffer, capacity, &status)
-            }
-            if let name, name != text { regions.append((text, name)) }
+            let names = Set(sources.compactMap { $0?.name(text) }).subtracting([text])
+            regions += names.sorted().map { (text, $0) }
             index += 1
         }
         return regions
+    }
+}
+
+/// A language's names of regions; closes itself.
+@safe private final class RegionNames {
+    private let names: OpaquePointer
+
+    init?(language: String, isShort: Bool) {
+        var status = U_ZERO_ERROR
+        guard let opened = unsafe cicu_uldn_open(language, isShort ? 1 : 0, &status),
+            status.rawValue <= U_ZERO_ERROR.rawValue
+        else { return nil }
+        unsafe names = opened
+    }
+
+    deinit { unsafe cicu_uldn_close(names) }
+
+    func name(_ code: String) -> String? {
+        unsafe filledString { buffer, capacity, status in
+            unsafe cicu_uldn_regionDisplayName(names, code, buffer, capacity, &status)
+        }
     }
 }
 

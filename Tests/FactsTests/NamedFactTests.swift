@@ -7,11 +7,15 @@ import Testing
     @Test(
         arguments: [
             ("en", "On ⟦Tuesday⟧ in ⟦May⟧ we may march.", [.weekday(3), .month(5)]),
+            ("en", "⟦Britain⟧ and the ⟦United States⟧ spoke.", [.region("GB"), .region("US")]),
+            ("uk", "⟦США⟧, ⟦Канаді⟧, ⟦Великій Британії⟧", [.region("US"), .region("CA"), .region("GB")]),
+            ("en", "The ⟦US⟧, the ⟦U.S⟧. and the ⟦UK⟧ told us.", [.region("US"), .region("US"), .region("GB")]),
             ("en", "The turkey came from ⟦Turkey⟧.", [.region("TR")]),
             ("ru", "5 ⟦марта⟧", [.month(3)]), ("ru", "в ⟦России⟧ и в ⟦Китае⟧", [.region("RU"), .region("CN")]),
             ("uk", "голови ⟦Палау⟧", [.region("PW")]), ("uk", "спікер Палати представників", []),
             ("de", "am 3. ⟦Mai⟧ in ⟦Deutschland⟧", [.month(5), .region("DE")]),
             ("fr", "⟦douze⟧ jours en ⟦août⟧", [.number(12), .month(8)]), ("fr", "soixante-douze jours", []),
+            ("ar", "في ⟦ألمانيا⟧ ألمانة", [.region("DE")]),
             ("zh", "⟦三月⟧在⟦法国⟧", [.month(3), .region("FR")]), ("ko", "⟦일본에서⟧ 인도적", [.region("JP")]),
             ("fi", "⟦Perussa⟧ ja ⟦Palaussa⟧", [.region("PE"), .region("PW")]), ("en", "nothing is named here", []),
         ] as [(String, String, [NamedFact.Value])])

@@ -32,11 +32,13 @@ extension Check {
             id: "region-mismatch", category: "accuracy/mistranslation/name", severity: .major, status: .preview,
             summary: "A country of the source became another in the target.",
             rationale: """
-                Names of countries come from CLDR in both languages, inflection forgiven. Only a change is reported: one \
-                country of the source without counterpart, and one of the target.
+                Names of countries, short names (US, UK) and a few in common use (Britain) come from CLDR and a table in \
+                both languages, inflection forgiven. Only a change is reported: one country of the source without \
+                counterpart, and one of the target.
                 """,
             examples: [
                 .init("en", "The ship left ⟦Norway⟧ on time.", "de", "Das Schiff verließ ⟦Schweden⟧ pünktlich."),
+                .init("en", "The US and Britain told us.", "de", "Die USA und Großbritannien sagten es uns."),
                 .init("en", "The ship left Norway on time.", "ru", "Корабль вовремя вышел из Норвегии."),
             ])
     ) { pair, check in

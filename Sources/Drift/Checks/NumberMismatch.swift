@@ -9,8 +9,8 @@ extension Check {
             summary: "A number of one version is missing or different in the other.",
             rationale: """
                 Values are compared, not digits: 20 billion, 20 млрд and 200억 are one number, and so are 1,100 and \
-                1.100 where the language groups that way. A number that the other version may say in words is \
-                excused, and the neighbouring sentences are looked at before a number counts as lost. A doubtful \
+                1.100 where the language groups that way. A number that the other version may say in words or Roman \
+                numerals is excused, and the neighbouring sentences are looked at before a number counts as lost. A doubtful \
                 reading may excuse a mismatch, never raise one.
                 """,
             examples: [
@@ -23,6 +23,7 @@ extension Check {
                 .init("ko", "교역액은 200억 달러입니다.", "en", "Trade is worth 20 billion dollars."),
                 .init("uk", "Це коштує 3,5 тисячі гривень.", "en", "It costs 3,500 hryvnias."),
                 .init("en", "He waited for 7 days.", "ru", "Он ждал семь дней."),
+                .init("en", "It began in the 19th century.", "ru", "Это началось в XIX веке."),
                 .init("de", "Es waren 1.100 Gäste.", "en", "There were 1,100 guests."),
                 .init("de", "Es waren ⟦1.100⟧ Gäste.", "en", "There were ⟦1,200⟧ guests."),
             ])
@@ -138,11 +139,11 @@ private struct NumberComparer {
         guard let whole = number.fact.value.whole else { return true }
         let segments = pair[other].segments[bead[other]]
         let text = segments.map { $0.segment.text.lowercased() }.joined(separator: " ")
-        let words = Set(
-            segments.flatMap { segment in
-                segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range).lowercased() }
-            })
-        return !(spelled[other]?.mentions(whole, words: words, text: text) ?? false)
+        let words = segments.flatMap { segment in
+            segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range) }
+        }
+        if words.contains(where: { RomanNumeral.value($0) == whole }) { return false }
+        return !(spelled[other]?.mentions(whole, words: Set(words.map { $0.lowercased() }), text: text) ?? false)
     }
 
     private func changed(_ was: Placed, _ became: Placed) -> Finding {

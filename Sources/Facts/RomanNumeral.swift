@@ -1,0 +1,38 @@
+/// A number in Roman numerals, as centuries, chapters and monarchs have it.
+public enum RomanNumeral {
+    /// The value of a word in capital Roman numerals, 2 to 3,999, in Latin letters or the Cyrillic ones that look like
+    /// them; nothing for any other word, nor for `I`, `C`, `D`, `L` and `M` alone, which are words and abbreviations.
+    public static func value(_ word: some StringProtocol) -> Int? {
+        let digits = word.prefix(limit).compactMap { values[$0] }
+        guard digits.count == word.prefix(limit).count, digits.count < limit, let last = digits.last,
+            digits.count > 1 || last == 5 || last == 10
+        else { return nil }
+        let pairs = zip(digits, digits.dropFirst())
+        let value = pairs.reduce(last) { $0 + ($1.0 < $1.1 ? -$1.0 : $1.0) }
+        return value > 1 && written(value) == digits ? value : nil
+    }
+
+    /// One letter more than the longest number, MMMDCCCLXXXVIII, has.
+    private static let limit = 16
+
+    private static let values: [Character: Int] = [
+        "I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000, "І": 1, "Х": 10, "С": 100, "М": 1000,
+    ]
+
+    /// The letters of a number by their values, in the one way it is written.
+    private static func written(_ value: Int) -> [Int] {
+        let steps = [
+            [1000], [100, 1000], [500], [100, 500], [100], [10, 100], [50], [10, 50], [10], [1, 10], [5], [1, 5], [1],
+        ]
+        var rest = value
+        var letters: [Int] = []
+        for step in steps {
+            let worth = step.count == 2 ? step[1] - step[0] : step[0]
+            while rest >= worth, letters.count < limit {
+                letters += step
+                rest -= worth
+            }
+        }
+        return letters
+    }
+}

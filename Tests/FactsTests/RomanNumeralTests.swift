@@ -1,0 +1,15 @@
+import Facts
+import Testing
+
+@Suite struct RomanNumeralTests {
+    @Test(
+        arguments: [
+            ("XXI", 21), ("ХХІ", 21), ("XIX", 19), ("V", 5), ("MMMDCCCLXXXVIII", 3888), ("IV", 4), ("II", 2),
+            ("I", nil),
+            ("C", nil), ("IIII", nil), ("IC", nil), ("mix", nil), ("", nil), ("MMMMMMMMMMMMMMMMMMMM", nil),
+            ("CIVIL", nil),
+        ] as [(String, Int?)])
+    func `numbers are read by value`(word: String, value: Int?) {
+        #expect(RomanNumeral.value(word) == value)
+    }
+}
