@@ -44,8 +44,20 @@ public struct Comparer: Sendable {
             .init(segments: source.segments, turns: source.document.turns, language: source.language),
             .init(segments: target.segments, turns: target.document.turns, language: target.language))
         return AlignedPair(
-            source: source, target: target, ladder: result.ladder, turns: result.turns,
+            source: noting(source, against: target), target: noting(target, against: source), ladder: result.ladder,
+            turns: result.turns,
             lengthRatio: result.lengthRatio, matches: matches(result.ladder, source, target))
+    }
+
+    /// A version whose report says that speakers could not be compared, where only the other version names any.
+    private func noting(_ version: AlignedPair.Version, against other: AlignedPair.Version) -> AlignedPair.Version {
+        func hasSpeakers(_ version: AlignedPair.Version) -> Bool {
+            version.document.turns.contains { $0.speaker != nil }
+        }
+        guard hasSpeakers(other), !hasSpeakers(version) else { return version }
+        var document = version.document
+        document.notes.append("no speaker’s label was recognised: speakers were not compared")
+        return AlignedPair.Version(document: document, segments: version.segments)
     }
 
     /// How the words of each bead answer to each other, where there is a model.

@@ -1,3 +1,4 @@
+internal import Bitext
 internal import ICU
 
 /// The words that multiply a number in a language, such as `million`, `млрд`, `억`, taken from CLDR's compact formats
@@ -12,11 +13,10 @@ struct ScaleWords: Sendable {
 
     init(language: String) {
         let code = language.prefix { $0 != "-" }.lowercased()
-        for line in String(decoding: PackageResources.scale_words_tsv, as: UTF8.self).split(separator: "\n") {
-            let columns: [Substring] = line.split(separator: "\t")
-            guard columns.count == 3, columns[0] == code, let power = Int(columns[2]) else { continue }
-            powers[String(columns[1])] = power
-            longest = max(longest, columns[1].count)
+        for row in ResourceTable.rows(PackageResources.scale_words_tsv, columns: 3) where row[0] == code {
+            guard let power = Int(row[2]) else { continue }
+            powers[row[1]] = power
+            longest = max(longest, row[1].count)
         }
         for long in [true, false] {
             for power in 3...14 {

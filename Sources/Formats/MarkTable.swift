@@ -1,17 +1,6 @@
 import Bitext
 internal import ICU
 
-/// The readable tables of `Resources`: lines of tab-separated columns, `#` for comments.
-enum Table {
-    /// The rows of a table.
-    static func rows(_ bytes: [UInt8]) -> [[String]] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
-            guard !line.hasPrefix("#") else { return nil }
-            return line.split(separator: "\t").map(String.init)
-        }
-    }
-}
-
 /// A pattern of the tables: compared without case, white space folded, `*` for anything.
 struct LinePattern: Sendable {
     private let parts: [String]
@@ -55,7 +44,7 @@ struct MarkTable: Sendable {
     private(set) var notSpeakers: Set<String> = []
 
     private init() {
-        let rows = Table.rows(PackageResources.marks_tsv)
+        let rows = ResourceTable.rows(PackageResources.marks_tsv)
         let names = rows.filter { $0.first == "language" && $0.count > 2 }.map { ($0[1], $0[2]) }
         for row in rows where row.count > 1 {
             switch row[0] {
@@ -96,7 +85,7 @@ struct FurnitureTable: Sendable {
     private(set) var after: [LinePattern] = []
 
     private init() {
-        for row in Table.rows(PackageResources.furniture_tsv) where row.count > 1 {
+        for row in ResourceTable.rows(PackageResources.furniture_tsv) where row.count > 1 {
             switch row[0] {
             case "line": lines.append(LinePattern(row[1]))
             case "before": before.append(LinePattern(row[1]))

@@ -7,11 +7,7 @@ internal import CICU
 public func foldedForComparison(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var status = U_ZERO_ERROR
-    guard let form = unsafe cicu_unorm2_getNFKCCasefoldInstance(&status) else { return text }
-    let units = Array(text.utf16)
-    return unsafe filledString(capacity: units.count * 2 + 16) { buffer, capacity, status in
-        unsafe cicu_unorm2_normalize(form, units, Int32(units.count), buffer, capacity, &status)
-    } ?? text
+    return unsafe normalized(text, by: cicu_unorm2_getNFKCCasefoldInstance(&status))
 }
 
 /// A text by Unicode's NFKC: full width, ligatures and composed forms made alike, case kept.
@@ -21,7 +17,11 @@ public func foldedForComparison(_ text: String) -> String {
 public func compatibilityComposed(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var status = U_ZERO_ERROR
-    guard let form = unsafe cicu_unorm2_getNFKCInstance(&status) else { return text }
+    return unsafe normalized(text, by: cicu_unorm2_getNFKCInstance(&status))
+}
+
+private func normalized(_ text: String, by form: OpaquePointer?) -> String {
+    guard let form = unsafe form else { return text }
     let units = Array(text.utf16)
     return unsafe filledString(capacity: units.count * 2 + 16) { buffer, capacity, status in
         unsafe cicu_unorm2_normalize(form, units, Int32(units.count), buffer, capacity, &status)

@@ -51,12 +51,8 @@ struct Lexicon: Sendable {
         if code == "no" || code == "nn" { code = "nb" }
         if code == "bs" || code == "sh" { code = "hr" }
         let own = Lexicon.file(code) ?? PackageResources.en_tsv
-        let lines = [own, PackageResources.common_tsv].flatMap {
-            String(decoding: $0, as: UTF8.self).split(separator: "\n")
-        }
-        for line in lines where !line.hasPrefix("#") {
-            let columns: [Substring] = line.split(separator: "\t", maxSplits: 1)
-            guard columns.count == 2 else { continue }
+        let rows = [own, PackageResources.common_tsv].flatMap { ResourceTable.rows($0, columns: 2) }
+        for columns in rows {
             let entries: [Substring] = columns[1].split(separator: " ")
             let words = entries.map { String($0.map { $0 == "~" ? " " : $0 }) }
             switch columns[0] {
@@ -67,7 +63,7 @@ struct Lexicon: Sendable {
             case "after": afterOrdinals.formUnion(words)
             case "option": hasOrdinalStop = hasOrdinalStop || words.contains("ordinal-stop")
             default:
-                guard let kind = Kind(rawValue: String(columns[0])) else { continue }
+                guard let kind = Kind(rawValue: columns[0]) else { continue }
                 for word in words {
                     if kinds[word] == nil { kinds[word] = kind }
                     let first = word.prefix { $0 != " " }

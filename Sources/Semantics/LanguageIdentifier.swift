@@ -22,14 +22,11 @@ public struct LanguageIdentifier: Sendable {
 
     private init() {
         var words: [(Language, String, Set<String>)] = []
-        for line in String(decoding: PackageResources.function_words_tsv, as: UTF8.self).split(separator: "\n") {
-            let columns = line.split(separator: "\t")
-            guard columns.count == 2, !line.hasPrefix("#") else { continue }
-            let tag = String(columns[0])
+        for row in ResourceTable.rows(PackageResources.function_words_tsv, columns: 2) {
             words.append(
                 (
-                    Language(tag), LocaleData.likelyScript(tag) ?? "Latn",
-                    Set(columns[1].split(separator: " ").map(String.init))
+                    Language(row[0]), LocaleData.likelyScript(row[0]) ?? "Latn",
+                    Set(row[1].split(separator: " ").map(String.init))
                 ))
         }
         self.words = words

@@ -62,6 +62,17 @@ import Testing
         #expect(comparison.findings.map(\.check) == ["untranslated"])
     }
 
+    @Test func `a version without speakers' labels is said to be unchecked for them`() throws {
+        let labelled = try Pairs.version("President Adams: We are glad.\n\nPresident Brown: So are we.\n", "en")
+        let plain = try Pairs.version("We are glad.\n\nSo are we.\n", "en")
+        let note = "no speaker’s label was recognised: speakers were not compared"
+        let one = Comparer().compare(labelled, plain).pair
+        #expect(one.source.document.notes.isEmpty)
+        #expect(one.target.document.notes == [note])
+        #expect(Comparer().compare(plain, labelled).pair.source.document.notes == [note])
+        #expect(Comparer().compare(plain, plain).pair.source.document.notes.isEmpty)
+    }
+
     @Test func `the language is told by option, then name, then text`() throws {
         let text = Array("Мы очень рады видеть вас, и мы ещё встретимся в этом городе.".utf8)
         let reader = VersionReader()

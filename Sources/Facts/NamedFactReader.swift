@@ -1,0 +1,191 @@
+public import Bitext
+internal import ICU
+
+/// Reads named things by CLDR's names in the language and those of `Resources/region-names.tsv`, inflection forgiven.
+public struct NamedFactReader: Sendable {
+    private struct Name: Sendable {
+        let words: [String]
+        let value: NamedFact.Value
+        /// Whether it is written in capitals only, as US, which us is not.
+        var isAcronym = false
+    }
+
+    /// Names by the first three letters of their first word.
+    private var names: [Substring: [Name]] = [:]
+    /// Names of languages without spaces by their first character, the longest first.
+    private var byFirst: [Character: [Name]] = [:]
+    private let language: Language
+
+    /// Whether two characters make a word, as in Chinese, Japanese and Korean.
+    private var isDense: Bool { language.isUnspaced || language.code == "ko" }
+    /// How many characters names are looked up by.
+    private var keyLength: Int { isDense ? 2 : 3 }
+
+    /// Numbers in words from two on; one is an article in many languages.
+    private static let numbers = Array(2...20) + [30, 40, 50, 60, 70, 80, 90]
+
+    /// Makes a reader; asks ICU for some hundred names.
+    public init(language: Language) {
+        self.language = language
+        let calendar = NameData.calendarNames(language.tag)
+        for (index, names) in calendar.months.enumerated() where index < 12 {
+            for name in names { add(name, .month(index + 1)) }
+        }
+        for (index, names) in calendar.weekdays.enumerated() {
+            for name in names { add(name, .weekday(index + 1)) }
+        }
+        for (code, name) in NameData.regions(language.tag) {
+            add(String(name.prefix { $0 != "(" && $0 != "（" }), .region(code))
+        }
+        for row in ResourceTable.rows(PackageResources.region_names_tsv, columns: 3) where row[0] == language.code {
+            add(row[1], .region(row[2]))
+        }
+        guard !language.isUnspaced, language.code != "ko" else {
+            for key in byFirst.keys {
+                byFirst[key]?.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
+            }
+            return
+        }
+        for value in NamedFactReader.numbers {
+            for form in LocaleData.spelledOut(value, language: language.tag)
+            where !form.contains(where: { $0.isWhitespace || $0 == "-" || $0.isASCII && $0.isNumber }) && form.count > 2
+            {
+                add(form, .number(value))
+            }
+        }
+    }
+
+    private mutating func add(_ name: String, _ value: NamedFact.Value) {
+        let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+        let isAcronym = name.count < 5 && name.contains(where: \.isUppercase) && !name.contains(where: \.isLowercase)
+        guard let first = words.first, words.joined().count > (isDense || isAcronym ? 1 : 2) else {
+            return
+        }
+        if language.isUnspaced {
+            let whole = words.joined()
+            if let head = whole.first { byFirst[head, default: []].append(Name(words: [whole], value: value)) }
+        } else {
+            names[first.prefix(keyLength), default: []].append(Name(words: words, value: value, isAcronym: isAcronym))
+        }
+    }
+
+    /// The named things of a text, in order.
+    public func facts(in text: String) -> [NamedFact] {
+        language.isUnspaced ? unspacedFacts(in: text) : spacedFacts(in: text)
+    }
+
+    private func spacedFacts(in text: String) -> [NamedFact] {
+        let tokens = text.split { !$0.isLetter }
+        let folded = tokens.map { $0.lowercased() }
+        var facts: [NamedFact] = []
+        var index = 0
+        while index < tokens.count {
+            guard let found = best(at: index, tokens: tokens, folded: folded) else {
+                index += 1
+                continue
+            }
+            let start = text.utf8.distance(from: text.startIndex, to: tokens[index].startIndex)
+            let end = text.utf8.distance(from: text.startIndex, to: tokens[index + found.words.count - 1].endIndex)
+            let range = TextRange(start, end)
+            facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
+            index += found.words.count
+        }
+        return withoutCompounds(facts)
+    }
+
+    /// The name that fits the tokens from an index on best: the most words, then the nearest length.
+    private func best(at index: Int, tokens: [Substring], folded: [String]) -> Name? {
+        // English months, weekdays and countries take capitals: may, march and turkey are words.
+        // Countries do in every language that has capitals.
+        let isSmall = tokens[index].first?.isLowercase == true
+        let needsCapital = language.code == "en" && isSmall
+        var best: (name: Name, distance: Int)?
+        for name in names[folded[index].prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
+            if needsCapital, name.value.kind != .number { continue }
+            if isSmall, name.value.kind == .region { continue }
+            if name.isAcronym,
+                tokens[index..<index + name.words.count].contains(where: { $0.contains(where: \.isLowercase) })
+            {
+                continue
+            }
+            var distance = 0
+            var fits = true
+            for (offset, word) in name.words.enumerated() where fits {
+                let token = folded[index + offset]
+                fits = isForm(token, of: word, kind: name.value.kind)
+                distance += abs(token.count - word.count)
+            }
+            guard fits else { continue }
+            if best.map({ (name.words.count, -distance) > ($0.name.words.count, -$0.distance) }) ?? true {
+                best = (name, distance)
+            }
+        }
+        return best?.name
+    }
+
+    /// Whether a token is a word or, in a language that inflects names, a form of it: the same but for its last two
+    /// letters, three more at most.
+    private func isForm(_ token: String, of word: String, kind: NamedFact.Kind) -> Bool {
+        if token == word { return true }
+        if language.code == "ko", word.count == 2 {
+            return token.hasPrefix(word) && NamedFactReader.koreanParticles.contains(String(token.dropFirst(2)))
+        }
+        guard kind != .number, !NamedFactReader.uninflected.contains(language.code),
+            (word.count - 1...word.count + 3).contains(token.count)
+        else { return false }
+        let isShortMonth = word.count == 4 && (kind == .month || kind == .weekday)
+        // Names in -u, such as Палау, lose no letter when they are inflected: Палати is another word.
+        let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || word.count < 5
+        let kept = isShortMonth ? 3 : losesNone ? word.count : word.count >= 6 ? word.count - 2 : 4
+        return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
+    }
+
+    /// Languages whose names of months and countries stay as they are.
+    private static let uninflected: Set<String> = [
+        "en", "fr", "es", "it", "pt", "ca", "nl", "da", "nb", "no", "sv", "vi", "id", "ar", "fa", "he",
+    ]
+
+    /// What may follow a Korean name of two syllables, which begins other words too.
+    private static let koreanParticles: Set<String> = [
+        "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에게", "와", "과", "도", "로", "으로", "만", "까지", "부터", "에는",
+        "에도", "에서는", "에서도", "과의", "와의", "보다",
+    ]
+
+    /// Words of one compound number, such as soixante-dix and twenty-two, say nothing alone.
+    private func withoutCompounds(_ facts: [NamedFact]) -> [NamedFact] {
+        facts.enumerated().filter { index, fact in
+            guard fact.value.kind == .number else { return true }
+            let isBehind =
+                index > 0 && facts[index - 1].value.kind == .number
+                && fact.range.start - facts[index - 1].range.end <= 3
+            let isBefore =
+                index + 1 < facts.count && facts[index + 1].value.kind == .number
+                && facts[index + 1].range.start - fact.range.end <= 3
+            return !isBehind && !isBefore
+        }.map(\.element)
+    }
+
+    private func unspacedFacts(in text: String) -> [NamedFact] {
+        let lower = text.lowercased()
+        guard lower.utf8.count == text.utf8.count else { return [] }
+        var facts: [NamedFact] = []
+        var index = lower.startIndex
+        var offset = 0
+        while index < lower.endIndex {
+            let character = lower[index]
+            // 1月 is the beginning of 11月 too.
+            let isInNumber = character.isDigit && index > lower.startIndex && lower[lower.index(before: index)].isDigit
+            let found = isInNumber ? nil : byFirst[character]?.first { lower[index...].hasPrefix($0.words[0]) }
+            let length = found?.words[0].count ?? 1
+            let next = lower.index(index, offsetBy: length)
+            let bytes = lower[index..<next].utf8.count
+            if let found {
+                let range = TextRange(offset, offset + bytes)
+                facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
+            }
+            offset += bytes
+            index = next
+        }
+        return facts
+    }
+}
