@@ -37,12 +37,19 @@ let package = Package(
             resources: lexicons.map { .embedInCode("Resources/lexicon/\($0).tsv") }),
         .target(
             name: "Facts", dependencies: ["Bitext", "ICU"],
-            resources: [.embedInCode("Resources/region-names.tsv"), .embedInCode("Resources/scale-words.tsv")]),
+            resources: ["name-forms", "negation", "region-names", "scale-words"].map {
+                .embedInCode("Resources/\($0).tsv")
+            }),
         .target(
             name: "Semantics", dependencies: ["Bitext", "ICU"], exclude: ["Resources/NOTICE.md"],
-            resources: [.embedInCode("Resources/function-words.tsv"), .copy("Resources/vectors.bin")]),
+            resources: [
+                .embedInCode("Resources/function-words.tsv"), .embedInCode("Resources/language-norms.tsv"),
+                .copy("Resources/vectors.bin"),
+            ]),
         .target(name: "Aligning", dependencies: ["Bitext", "Semantics", "Facts"]),
-        .target(name: "Drift", dependencies: ["Bitext", "Facts", "Semantics"]),
+        .target(
+            name: "Drift", dependencies: ["Bitext", "Facts", "Semantics"],
+            resources: [.embedInCode("Resources/causes.tsv"), .embedInCode("Resources/units.tsv")]),
         .target(
             name: "Corpus",
             dependencies: [

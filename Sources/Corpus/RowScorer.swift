@@ -18,6 +18,8 @@ public final class RowScorer {
         public let similarity: Double
         /// What was found; offsets are bytes of the row's own texts.
         public let findings: [Finding]
+        /// The figures behind the score; `nil` for a row with an empty side.
+        public let evidence: Evidence?
     }
 
     private let engine: DriftEngine
@@ -37,12 +39,13 @@ public final class RowScorer {
         )
         let pair = AlignedPair(
             source: versions.0, target: versions.1,
-            ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [], lengthRatio: 1,
+            ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [],
+            lengthRatio: LanguageNorms.lengthRatio(source: sourceLanguage, target: targetLanguage),
             matches: [matcher?.match(source, target)])
         let findings = engine.findings(in: pair)
         return Result(
             score: engine.score(findings, of: pair), similarity: pair.matches[0]?.similarity ?? RowSimilarity.of(pair),
-            findings: findings)
+            findings: findings, evidence: pair.evidence[0])
     }
 
     private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version

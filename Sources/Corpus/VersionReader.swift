@@ -71,19 +71,25 @@ public enum LanguageGuess {
 public final class SegmentAnalyser {
     private let tokenizer: Tokenizer
     private let readers: FactReaders.Readers
+    private let negations: NegationReader
+    private let names: NameReader
 
     /// Makes an analyser.
     /// - Throws: `ICUError` where ICU has no word boundaries for the language.
     public init(language: Language) throws(ICUError) {
         tokenizer = try Tokenizer(language: language)
         readers = FactReaders.shared.readers(language)
+        negations = NegationReader(language: language)
+        names = NameReader(language: language)
     }
 
     /// A segment with its tokens and facts.
     public func analyse(_ segment: Segment) -> AnalysedSegment {
-        AnalysedSegment(
-            segment: segment, tokens: tokenizer.tokens(in: segment.text),
-            facts: readers.numbers.facts(in: segment.text),
-            named: readers.names.facts(in: segment.text))
+        let tokens = tokenizer.tokens(in: segment.text)
+        return AnalysedSegment(
+            segment: segment, tokens: tokens, facts: readers.numbers.facts(in: segment.text),
+            named: readers.names.facts(in: segment.text), negations: negations.negations(in: segment.text),
+            names: names.names(in: segment.text, tokens: tokens),
+            skeletons: tokens.filter { $0.kind == .word }.map { names.skeleton(segment.text.slice($0.range)) })
     }
 }

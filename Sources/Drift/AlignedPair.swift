@@ -36,6 +36,8 @@ public struct AlignedPair: Sendable {
     public let lengthRatio: Double
     /// For each bead, how its words answer to each other; `nil` for null beads and where there is no model.
     public let matches: [PairMatch?]
+    /// For each bead, what speaks against its being faithful; `nil` for null beads.
+    public private(set) var evidence: [Evidence?] = []
 
     /// Makes a pair.
     public init(
@@ -48,6 +50,7 @@ public struct AlignedPair: Sendable {
         self.turns = turns
         self.lengthRatio = lengthRatio
         self.matches = matches
+        evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(self, bead: $0) }
     }
 
     /// How the words of a bead answer to each other.

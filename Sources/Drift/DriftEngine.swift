@@ -1,5 +1,4 @@
 internal import Bitext
-internal import Semantics
 
 /// Runs the checks over a pair and sums up what they find.
 public struct DriftEngine: Sendable {
@@ -21,20 +20,20 @@ public struct DriftEngine: Sendable {
         OneCause.filter(checks.flatMap { $0.findings(in: pair) }).sorted(by: DriftEngine.precedes)
     }
 
-    /// How likely a pair holds an error, 0 (faithful) to 1 (surely in error), from its findings, its lengths, and how
-    /// likely its sides have nothing to do with each other.
+    /// How likely a pair holds an error, 0 (faithful) to 1 (surely in error): that any of the causes is at work, or any
+    /// finding that no cause stands for is right.
     public func score(_ findings: [Finding], of pair: AlignedPair) -> Double {
         var faithful = 1.0
-        for finding in findings {
-            let weight = finding.severity >= .major ? 0.95 : finding.severity == .minor ? 0.6 : 0.2
-            faithful *= 1 - finding.confidence * weight
+        for evidence in pair.evidence {
+            guard let evidence else { continue }
+            let figures = ErrorModel.shared.figures(evidence, findings)
+            for cause in ErrorModel.shared.causes(sameLanguage: pair.isSameLanguage) {
+                faithful *= 1 - cause.probability(figures)
+            }
         }
-        for (index, bead) in pair.ladder.beads.enumerated() where !bead.isNull {
-            faithful *= 1 - 0.6 * (pair.match(index)?.unrelatedness ?? 0)
-            let cost = LengthModel(ratio: pair.lengthRatio).cost(
-                InformationLength.of(pair.text(.source, bead.source)),
-                InformationLength.of(pair.text(.target, bead.target)))
-            faithful *= 1 - 0.4 * cost / LengthModel.most
+        for finding in findings
+        where !ErrorModel.shared.weighs(finding.check) && !CauseFindings.checks.contains(finding.check) {
+            faithful *= 1 - finding.confidence * (finding.severity >= .major ? 0.95 : 0.3)
         }
         return 1 - faithful
     }

@@ -2,19 +2,25 @@
 public enum Registry {
     /// The checks.
     public static let checks: [Check] = [
+        .addedPhrase,
         .addedSegment,
         .dateMismatch,
         .extraTurn,
         .lengthOutlier,
         .mergedTurn,
         .missingTurn,
+        .nameMismatch,
+        .negationMismatch,
         .numberMismatch,
         .numberWordMismatch,
+        .omittedPhrase,
         .omittedSegment,
         .regionMismatch,
         .repeatedText,
+        .sentenceKind,
         .speakerChanged,
         .untranslated,
+        .wordOrder,
         .wrongLanguage,
     ]
 

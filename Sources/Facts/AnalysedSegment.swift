@@ -10,13 +10,25 @@ public struct AnalysedSegment: Sendable {
     public let facts: [Fact]
     /// The months, weekdays, regions and numbers in words that it names, in order; ranges are bytes of its text.
     public let named: [NamedFact]
+    /// What denies in it, in order; ranges are bytes of its text.
+    public let negations: [Negation]
+    /// The words that may be names, in order; ranges are bytes of its text.
+    public let names: [NameMention]
+    /// The skeletons of its words, in order.
+    public let skeletons: [NameSkeleton]
 
     /// Makes an analysed segment.
-    public init(segment: Segment, tokens: [Token], facts: [Fact], named: [NamedFact] = []) {
+    public init(
+        segment: Segment, tokens: [Token], facts: [Fact], named: [NamedFact] = [], negations: [Negation] = [],
+        names: [NameMention] = [], skeletons: [NameSkeleton] = []
+    ) {
         self.segment = segment
         self.tokens = tokens
         self.facts = facts
         self.named = named
+        self.negations = negations
+        self.names = names
+        self.skeletons = skeletons
     }
 
     /// The number of words and numbers.

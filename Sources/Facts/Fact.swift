@@ -28,4 +28,9 @@ public struct Fact: Hashable, Sendable {
 
     /// All readings, the likeliest first.
     public var readings: [DecimalValue] { [value] + otherReadings }
+
+    /// The same fact, which may mean something else.
+    var doubted: Fact {
+        Fact(value: value, otherReadings: otherReadings, range: range, text: text, certainty: .doubtful)
+    }
 }

@@ -8,6 +8,8 @@ public struct NamedFactReader: Sendable {
         let value: NamedFact.Value
         /// Whether it is written in capitals only, as US, which us is not.
         var isAcronym = false
+        /// Whether it is an abbreviation, which counts only before a full stop or a number.
+        var isAbbreviation = false
     }
 
     /// Names by the first three letters of their first word.
@@ -15,11 +17,15 @@ public struct NamedFactReader: Sendable {
     /// Names of languages without spaces by their first character, the longest first.
     private var byFirst: [Character: [Name]] = [:]
     private let language: Language
+    private let forms: NameForms
 
     /// Whether two characters make a word, as in Chinese, Japanese and Korean.
     private var isDense: Bool { language.isUnspaced || language.code == "ko" }
     /// How many characters names are looked up by.
     private var keyLength: Int { isDense ? 2 : 3 }
+
+    /// What makes a number a month, where CLDR's names of months are numbers.
+    private static let monthSigns = ["zh": "月", "ja": "月", "ko": "월"]
 
     /// Numbers in words from two on; one is an article in many languages.
     private static let numbers = Array(2...20) + [30, 40, 50, 60, 70, 80, 90]
@@ -27,6 +33,7 @@ public struct NamedFactReader: Sendable {
     /// Makes a reader; asks ICU for some hundred names.
     public init(language: Language) {
         self.language = language
+        forms = NameForms(language)
         let calendar = NameData.calendarNames(language.tag)
         for (index, names) in calendar.months.enumerated() where index < 12 {
             for name in names { add(name, .month(index + 1)) }
@@ -34,38 +41,56 @@ public struct NamedFactReader: Sendable {
         for (index, names) in calendar.weekdays.enumerated() {
             for name in names { add(name, .weekday(index + 1)) }
         }
+        let short = NameData.calendarNames(language.tag, short: true)
+        for (index, names) in short.months.enumerated() where index < 12 && !isDense {
+            for name in names { add(name, .month(index + 1), isAbbreviation: true) }
+        }
+        for (index, names) in short.weekdays.enumerated() {
+            for name in names { add(name, .weekday(index + 1), isAbbreviation: !language.isUnspaced) }
+        }
         for (code, name) in NameData.regions(language.tag) {
             add(String(name.prefix { $0 != "(" && $0 != "（" }), .region(code))
         }
         for row in ResourceTable.rows(PackageResources.region_names_tsv, columns: 3) where row[0] == language.code {
             add(row[1], .region(row[2]))
         }
-        guard !language.isUnspaced, language.code != "ko" else {
-            for key in byFirst.keys {
-                byFirst[key]?.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
-            }
-            return
+        if let sign = NamedFactReader.monthSigns[language.code] {
+            for month in (1...12).reversed() { add("\(month)\(sign)", .month(month)) }
         }
         for value in NamedFactReader.numbers {
-            for form in LocaleData.spelledOut(value, language: language.tag)
-            where !form.contains(where: { $0.isWhitespace || $0 == "-" || $0.isASCII && $0.isNumber }) && form.count > 2
-            {
+            for form in LocaleData.spelledOut(value, language: language.tag) where canStandAlone(form) {
                 add(form, .number(value))
             }
         }
+        for number in forms.numbers { add(number.word, .number(number.value)) }
+        for key in byFirst.keys {
+            byFirst[key]?.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
+        }
     }
 
-    private mutating func add(_ name: String, _ value: NamedFact.Value) {
-        let words = name.lowercased().split { !$0.isLetter }.map(String.init)
-        let isAcronym = name.count < 5 && name.contains(where: \.isUppercase) && !name.contains(where: \.isLowercase)
-        guard let first = words.first, words.joined().count > (isDense || isAcronym ? 1 : 2) else {
-            return
-        }
+    /// Whether a number in words is one word, and long enough to be no other.
+    private func canStandAlone(_ form: String) -> Bool {
+        guard !form.contains(where: { $0.isWhitespace || $0 == "-" || $0.isASCII && $0.isNumber }) else { return false }
+        let length = form.unicodeScalars.count
+        return form.utf8.count == length ? length > 2 : length > (forms.counters.isEmpty ? 1 : 0)
+    }
+
+    /// Whether a character belongs to names: a letter, or a digit where months are written with them (6월).
+    private func isInner(_ character: Character) -> Bool { character.isLetter || isDense && character.isNumber }
+
+    private mutating func add(_ name: String, _ value: NamedFact.Value, isAbbreviation: Bool = false) {
+        let words = name.lowercased().split { !isInner($0) }.map(String.init)
+        let isAcronym =
+            !isAbbreviation && name.count < 5 && name.contains(where: \.isUppercase)
+            && !name.contains(where: \.isLowercase)
+        let least = value.kind == .number ? 1 : isDense || isAcronym ? 2 : 3
+        guard let first = words.first, words.joined().count >= least else { return }
         if language.isUnspaced {
             let whole = words.joined()
             if let head = whole.first { byFirst[head, default: []].append(Name(words: [whole], value: value)) }
         } else {
-            names[first.prefix(keyLength), default: []].append(Name(words: words, value: value, isAcronym: isAcronym))
+            names[first.prefix(keyLength), default: []].append(
+                Name(words: words, value: value, isAcronym: isAcronym, isAbbreviation: isAbbreviation))
         }
     }
 
@@ -75,12 +100,12 @@ public struct NamedFactReader: Sendable {
     }
 
     private func spacedFacts(in text: String) -> [NamedFact] {
-        let tokens = text.split { !$0.isLetter }
+        let tokens = text.split { !isInner($0) }
         let folded = tokens.map { $0.lowercased() }
         var facts: [NamedFact] = []
         var index = 0
         while index < tokens.count {
-            guard let found = best(at: index, tokens: tokens, folded: folded) else {
+            guard let found = best(at: index, tokens: tokens, folded: folded, text: text) else {
                 index += 1
                 continue
             }
@@ -94,7 +119,16 @@ public struct NamedFactReader: Sendable {
     }
 
     /// The name that fits the tokens from an index on best: the most words, then the nearest length.
-    private func best(at index: Int, tokens: [Substring], folded: [String]) -> Name? {
+    private func best(at index: Int, tokens: [Substring], folded: [String], text: String) -> Name? {
+        for first in forms.starts(of: folded[index]) {
+            var folded = folded
+            folded[index] = first
+            if let name = bestForm(at: index, tokens: tokens, folded: folded, text: text) { return name }
+        }
+        return nil
+    }
+
+    private func bestForm(at index: Int, tokens: [Substring], folded: [String], text: String) -> Name? {
         // English months, weekdays and countries take capitals: may, march and turkey are words.
         // Countries do in every language that has capitals.
         let isSmall = tokens[index].first?.isLowercase == true
@@ -103,6 +137,7 @@ public struct NamedFactReader: Sendable {
         for name in names[folded[index].prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
             if needsCapital, name.value.kind != .number { continue }
             if isSmall, name.value.kind == .region { continue }
+            if name.isAbbreviation, !isAbbreviated(tokens[index], in: text) { continue }
             if name.isAcronym,
                 tokens[index..<index + name.words.count].contains(where: { $0.contains(where: \.isLowercase) })
             {
@@ -127,10 +162,10 @@ public struct NamedFactReader: Sendable {
     /// letters, three more at most.
     private func isForm(_ token: String, of word: String, kind: NamedFact.Kind) -> Bool {
         if token == word { return true }
-        if language.code == "ko", word.count == 2 {
-            return token.hasPrefix(word) && NamedFactReader.koreanParticles.contains(String(token.dropFirst(2)))
+        if !forms.after.isEmpty, word.count <= 2 {
+            return token.hasPrefix(word) && forms.after.contains(String(token.dropFirst(word.count)))
         }
-        guard kind != .number, !NamedFactReader.uninflected.contains(language.code),
+        guard kind != .number, !forms.isUninflected,
             (word.count - 1...word.count + 3).contains(token.count)
         else { return false }
         let isShortMonth = word.count == 4 && (kind == .month || kind == .weekday)
@@ -140,16 +175,11 @@ public struct NamedFactReader: Sendable {
         return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
     }
 
-    /// Languages whose names of months and countries stay as they are.
-    private static let uninflected: Set<String> = [
-        "en", "fr", "es", "it", "pt", "ca", "nl", "da", "nb", "no", "sv", "vi", "id", "ar", "fa", "he",
-    ]
-
-    /// What may follow a Korean name of two syllables, which begins other words too.
-    private static let koreanParticles: Set<String> = [
-        "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에게", "와", "과", "도", "로", "으로", "만", "까지", "부터", "에는",
-        "에도", "에서는", "에서도", "과의", "와의", "보다",
-    ]
+    /// Whether a full stop or a number follows a word.
+    private func isAbbreviated(_ token: Substring, in text: String) -> Bool {
+        let rest = text[token.endIndex...].prefix(2)
+        return rest.first == "." || rest.first == " " && rest.last?.isNumber == true
+    }
 
     /// Words of one compound number, such as soixante-dix and twenty-two, say nothing alone.
     private func withoutCompounds(_ facts: [NamedFact]) -> [NamedFact] {
@@ -165,6 +195,13 @@ public struct NamedFactReader: Sendable {
         }.map(\.element)
     }
 
+    /// Whether a text starts with a name; a numeral of one character must count something.
+    private func fits(_ name: Name, _ text: Substring) -> Bool {
+        guard text.hasPrefix(name.words[0]) else { return false }
+        guard name.value.kind == .number, name.words[0].count == 1 else { return true }
+        return text.dropFirst().first.map(forms.counters.contains) ?? false
+    }
+
     private func unspacedFacts(in text: String) -> [NamedFact] {
         let lower = text.lowercased()
         guard lower.utf8.count == text.utf8.count else { return [] }
@@ -175,7 +212,7 @@ public struct NamedFactReader: Sendable {
             let character = lower[index]
             // 1月 is the beginning of 11月 too.
             let isInNumber = character.isDigit && index > lower.startIndex && lower[lower.index(before: index)].isDigit
-            let found = isInNumber ? nil : byFirst[character]?.first { lower[index...].hasPrefix($0.words[0]) }
+            let found = isInNumber ? nil : byFirst[character]?.first { fits($0, lower[index...]) }
             let length = found?.words[0].count ?? 1
             let next = lower.index(index, offsetBy: length)
             let bytes = lower[index..<next].utf8.count

@@ -38,6 +38,25 @@ public struct NumberReader: Sendable {
                     range: TextRange(offsets[found.range.lowerBound], offsets[found.range.upperBound]),
                     text: String(characters[found.range]), certainty: found.isSure ? .sure : .doubtful))
         }
+        return NumberReader.withDoubtfulTelephones(facts, in: text)
+    }
+
+    /// Numbers in a row of which one starts with 0, as those of telephones do, are no quantities.
+    private static func withDoubtfulTelephones(_ facts: [Fact], in text: String) -> [Fact] {
+        var facts = facts
+        var start = 0
+        while start < facts.count {
+            var end = start + 1
+            while end < facts.count, facts[end].range.start - facts[end - 1].range.end == 1,
+                text.slice(TextRange(facts[end - 1].range.end, facts[end].range.start)) == " "
+            {
+                end += 1
+            }
+            let isTelephone =
+                end - start > 1 && facts[start..<end].contains { $0.text.hasPrefix("0") && $0.text.count > 2 }
+            for index in start..<end where isTelephone { facts[index] = facts[index].doubted }
+            start = end
+        }
         return facts
     }
 }

@@ -32,7 +32,8 @@ public struct SpelledNumbers: Sendable {
         return forms.contains { form in
             form.allSatisfy { part in
                 let stem = part.prefix(max(3, part.count - 2))
-                return words.contains { $0.hasPrefix(stem) && $0.count <= part.count + 4 }
+                // Long stems also begin compounds: třináctiletého is “of thirteen years”.
+                return words.contains { $0.hasPrefix(stem) && ($0.count <= part.count + 4 || stem.count > 4) }
             }
         }
     }

@@ -4,7 +4,10 @@ internal import CICU
 public enum NameData {
     /// The names of the months (from January, as dates use them and as they stand alone) or of the weekdays (from
     /// Sunday), in one language.
-    public static func calendarNames(_ language: String) -> (months: [[String]], weekdays: [[String]]) {
+    /// - Parameter short: abbreviations, such as Oct, instead of whole names.
+    public static func calendarNames(
+        _ language: String, short: Bool = false
+    ) -> (months: [[String]], weekdays: [[String]]) {
         guard let symbols = DateSymbols(language: language) else { return ([], []) }
         func joined(_ types: [UDateFormatSymbolType], from first: Int) -> [[String]] {
             let lists = types.map(symbols.names)
@@ -12,6 +15,12 @@ public enum NameData {
             return (first..<max(first, count)).map { index in
                 Array(Set(lists.compactMap { index < $0.count && !$0[index].isEmpty ? $0[index] : nil })).sorted()
             }
+        }
+        guard !short else {
+            return (
+                joined([UDAT_SHORT_MONTHS, UDAT_STANDALONE_SHORT_MONTHS], from: 0),
+                joined([UDAT_SHORT_WEEKDAYS, UDAT_STANDALONE_SHORT_WEEKDAYS], from: 1)
+            )
         }
         return (
             joined([UDAT_MONTHS, UDAT_STANDALONE_MONTHS], from: 0),

@@ -33,6 +33,15 @@ public struct LengthModel: Sendable {
         return index < LengthModel.table.count ? LengthModel.table[index] : LengthModel.most
     }
 
+    /// How far two lengths are from what the ratio lets expect, in standard deviations; below 0 where the target is short.
+    ///
+    /// The logarithm of the ratio is taken as normal, with a variance of 0.004 + 1.8 / letters, as measured on 997
+    /// sentences of news in 32 languages (NTREX-128).
+    public func deviation(_ source: Double, _ target: Double) -> Double {
+        guard source > 0, target > 0, ratio > 0 else { return 0 }
+        return logarithm(target / source / ratio) / (0.004 + 1.8 / max(source, target)).squareRoot()
+    }
+
     private static let steps = 32.0
     /// −ln of the two-tailed normal probability, by 32nds of a standard deviation.
     private static let table: [Double] = {
@@ -47,6 +56,9 @@ public struct LengthModel: Sendable {
 
 /// The natural logarithm.
 public func logarithm(_ value: Double) -> Double { log(value) }
+
+/// e^x.
+public func exponential(_ x: Double) -> Double { exp(x) }
 
 /// 1 / (1 + e^−x).
 public func logistic(_ x: Double) -> Double { 1 / (1 + exp(-x)) }

@@ -10,6 +10,10 @@ public struct PairMatch: Sendable {
         public let weight: Float
         /// The cosine to its best counterpart, −1 to 1.
         public let support: Float
+        /// The number of its best counterpart among the other text's words; `nil` where that text has none.
+        public let counterpart: Int?
+        /// For a word with a capital, how much likelier it is with it than without, in nats: above 0 for most names.
+        public let properness: Float
     }
 
     /// The words of the source, in order.
@@ -73,8 +77,8 @@ public final class PairMatcher {
         let here = words.placed(source)
         let there = words.placed(target)
         while packed.count < words.count * width { pack(packed.count / width) }
-        var support = (
-            [Float](repeating: here.isEmpty ? 0 : -1, count: here.count), [Float](repeating: -1, count: there.count)
+        var nearest = (
+            [Nearest](repeating: Nearest(), count: here.count), [Nearest](repeating: Nearest(), count: there.count)
         )
         for (row, one) in here.enumerated() {
             for (column, other) in there.enumerated() {
@@ -83,14 +87,30 @@ public final class PairMatcher {
                     sum += packed[one.word.word * width + part] * packed[other.word.word * width + part]
                 }
                 let value = sum.sum()
-                support.0[row] = max(support.0[row], value)
-                support.1[column] = max(support.1[column], value)
+                nearest.0[row].add(value, column)
+                nearest.1[column].add(value, row)
             }
         }
-        func units(_ placed: [WordVectors.Placed], _ support: [Float]) -> [PairMatch.Unit] {
-            zip(placed, support).map { PairMatch.Unit(range: $0.range, weight: $0.word.weight, support: $1) }
+        func units(_ placed: [WordVectors.Placed], _ nearest: [Nearest]) -> [PairMatch.Unit] {
+            zip(placed, nearest).map {
+                PairMatch.Unit(
+                    range: $0.range, weight: $0.word.weight, support: $1.support, counterpart: $1.place,
+                    properness: $0.word.properness)
+            }
         }
-        return PairMatch(source: units(here, support.0), target: units(there, support.1))
+        return PairMatch(source: units(here, nearest.0), target: units(there, nearest.1))
+    }
+
+    /// The best counterpart seen so far.
+    private struct Nearest {
+        var support: Float = 0
+        var place: Int?
+
+        mutating func add(_ value: Float, _ place: Int) {
+            guard self.place == nil || value > support else { return }
+            support = value
+            self.place = place
+        }
     }
 
     private func pack(_ word: Int) {

@@ -80,6 +80,15 @@ public final class PieceVocabulary: Sendable {
         return pieces.reversed()
     }
 
+    /// How much likelier a word with a capital is than the same word without, in nats, by the pieces it takes: above 0
+    /// for most names, below for words that have their capital from their place. 0 for words without one.
+    func properness(_ word: Substring) -> Float {
+        let bare = word.drop { !$0.isLetter }
+        guard bare.first?.isUppercase == true else { return 0 }
+        func cost(_ word: String) -> Float { pieces(word).reduce(0) { $0 + file.cost($1) } }
+        return cost(bare.lowercased()) - cost(String(bare))
+    }
+
     private func find(_ text: [UInt8], _ start: Int, _ end: Int, _ hash: UInt64) -> Int? {
         var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & mask
         while table[slot] >= 0 {

@@ -9,6 +9,8 @@ struct VectorWord: Sendable {
     /// The bytes it takes, and those of punctuation left out before it.
     var length = 0
     var skipped = 0
+    /// For a word with a capital, how much likelier it is with it than without, in nats; 0 for other words.
+    var properness: Float = 0
 }
 
 /// The distinct words of a text with their vectors: units of length 1.
@@ -37,7 +39,9 @@ public final class WordVectors {
             if let found = known[word] {
                 words += found
             } else {
-                let read = read(word)
+                var read = read(word)
+                let properness = vocabulary.properness(word)
+                for index in read.indices { read[index].properness = properness }
                 known[word] = read
                 words += read
             }

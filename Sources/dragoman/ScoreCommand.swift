@@ -17,13 +17,16 @@ extension Dragoman {
 
         @OptionGroup var checks: CheckOptions
         @OptionGroup var jobOptions: JobOptions
+        @Flag(help: "Add the figures behind each score, by name.")
+        var evidence = false
 
         func run() async throws {
             let only = Set(checks.only.map(\.id))
             let skip = Set(checks.skip.map(\.id))
+            let evidence = evidence
             try await RowPipeline.run(ScoreRow.self, jobs: jobOptions.jobs) { rows in
                 let scorer = RowScorer(only: only, skip: skip)
-                return rows.map { ScoreRow.answer($0.id, $0.row, scorer) }
+                return rows.map { ScoreRow.answer($0.id, $0.row, scorer, evidence: evidence) }
             }
         }
     }
@@ -47,6 +50,7 @@ struct ScoreRow: Decodable, Sendable {
         let score: Double
         let similarity: Double
         let findings: [FindingRow]
+        let evidence: [String: Double]?
     }
 
     private struct FindingRow: Encodable {
@@ -91,7 +95,9 @@ struct ScoreRow: Decodable, Sendable {
         }
     }
 
-    static func answer(_ id: RowID, _ row: ScoreRow, _ scorer: RowScorer) -> Result<any Encodable, RowProblem> {
+    static func answer(
+        _ id: RowID, _ row: ScoreRow, _ scorer: RowScorer, evidence: Bool
+    ) -> Result<any Encodable, RowProblem> {
         do {
             let result = try scorer.score(
                 source: row.source, target: row.target, sourceLanguage: Language(row.sourceLanguage),
@@ -99,7 +105,8 @@ struct ScoreRow: Decodable, Sendable {
             return .success(
                 Answer(
                     id: id, score: shortened(result.score), similarity: shortened(result.similarity),
-                    findings: result.findings.map(FindingRow.init)))
+                    findings: result.findings.map(FindingRow.init),
+                    evidence: evidence ? result.evidence?.figures.mapValues(shortened) : nil))
         } catch {
             return .failure(RowProblem(code: "bad-row", message: error.reason))
         }

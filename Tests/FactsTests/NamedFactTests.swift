@@ -17,6 +17,9 @@ import Testing
             ("fr", "⟦douze⟧ jours en ⟦août⟧", [.number(12), .month(8)]), ("fr", "soixante-douze jours", []),
             ("ar", "في ⟦ألمانيا⟧ ألمانة", [.region("DE")]),
             ("zh", "⟦三月⟧在⟦法国⟧", [.month(3), .region("FR")]), ("ko", "⟦일본에서⟧ 인도적", [.region("JP")]),
+            ("ko", "⟦11월⟧ 2일, 2개월, ⟦세⟧ 명", [.month(11), .number(3)]), ("ja", "⟦11月⟧に2か月", [.month(11)]),
+            ("zh", "⟦周五⟧，⟦八⟧个人，八达岭", [.weekday(6), .number(8)]), ("en", "⟦Oct⟧. 2 is not octopus, Oct", [.month(10)]),
+            ("he", "⟦בגרמניה⟧", [.region("DE")]), ("hi", "⟦चार⟧ लोग", [.number(4)]),
             ("fi", "⟦Perussa⟧ ja ⟦Palaussa⟧", [.region("PE"), .region("PW")]), ("en", "nothing is named here", []),
         ] as [(String, String, [NamedFact.Value])])
     func `months, weekdays, countries and small numbers are read by name`(

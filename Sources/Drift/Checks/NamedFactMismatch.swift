@@ -88,8 +88,12 @@ private struct NamedFactChanges {
         let source = facts(.source, bead, kind)
         let target = facts(.target, bead, kind)
         let values = (Set(source.map(\.fact.value)), Set(target.map(\.fact.value)))
-        let lost = source.filter { !values.1.contains($0.fact.value) && !isInDigits($0.fact.value, .target, bead) }
-        let added = target.filter { !values.0.contains($0.fact.value) && !isInDigits($0.fact.value, .source, bead) }
+        let lost = source.filter {
+            !values.1.contains($0.fact.value) && !NamedFactEvidence.isInDigits($0.fact.value, pair, bead, .target)
+        }
+        let added = target.filter {
+            !values.0.contains($0.fact.value) && !NamedFactEvidence.isInDigits($0.fact.value, pair, bead, .source)
+        }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
             let became = added.first, was.fact.text.lowercased() != became.fact.text.lowercased()
         else { return nil }
@@ -102,19 +106,6 @@ private struct NamedFactChanges {
     private func facts(_ side: Side, _ bead: Bead, _ kind: NamedFact.Kind) -> [Placed] {
         bead[side].flatMap { index in
             pair[side].segments[index].named.filter { $0.value.kind == kind }.map { Placed(fact: $0, segment: index) }
-        }
-    }
-
-    /// Whether a side has the value as a number in digits.
-    private func isInDigits(_ value: NamedFact.Value, _ side: Side, _ bead: Bead) -> Bool {
-        let number: Int
-        switch value {
-        case .month(let month): number = month
-        case .number(let value): number = value
-        case .weekday, .region: return false
-        }
-        return bead[side].contains { index in
-            pair[side].segments[index].facts.contains { $0.readings.contains(DecimalValue(mantissa: number)) }
         }
     }
 }

@@ -74,7 +74,7 @@ private struct NumberComparer {
         extra.removeAll { number in source.contains { couldAgree($0, number) } }
         missing = missing.filter { isReportable($0, of: .source, in: bead, index) }
         extra = extra.filter { isReportable($0, of: .target, in: bead, index) }
-        if isConverted(missing, extra) { return [] }
+        (missing, extra) = withoutConversions(missing, extra)
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return [changed(was, became)]
         }
@@ -84,27 +84,58 @@ private struct NumberComparer {
     /// Whether two numbers may be one: equal in some reading, or a year and its last two digits.
     private func couldAgree(_ some: Placed, _ other: Placed) -> Bool {
         if some.fact.couldEqual(other.fact) { return true }
+        if isTime(some, .source, as: other, .target) || isTime(other, .target, as: some, .source) { return true }
         guard let one = some.fact.value.whole, let two = other.fact.value.whole else { return false }
         let (short, long) = (min(one, two), max(one, two))
         // 14:00 is 2 p.m.
-        let late = one > two ? (some, Side.source) : (other, Side.target)
-        if (13..<24).contains(long), long - short == 12, text(behind: late.0, late.1).hasPrefix(":") { return true }
+        let (late, early) =
+            one > two ? ((some, Side.source), (other, Side.target)) : ((other, .target), (some, .source))
+        if (12..<25).contains(long), long - short == 12,
+            isClockTime(late.0, late.1) || DayHalf.follows(text(behind: early.0, early.1))
+        {
+            return true
+        }
         return (10..<100).contains(short) && (1900..<2100).contains(long) && long % 100 == short
     }
 
-    /// Whether the numbers that are left are one another in other units: miles and kilometres, inches and centimetres,
-    /// feet and metres, pounds and kilograms, degrees. Whether a conversion is right is not judged here.
-    private func isConverted(_ missing: [Placed], _ extra: [Placed]) -> Bool {
-        guard !missing.isEmpty, missing.count == extra.count else { return false }
-        return zip(missing, extra).allSatisfy { was, became in
-            let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
-            guard one > 0, two > 0 else { return false }
-            guard hasUnit(was, .source) || hasUnit(became, .target) else { return false }
-            let ratio = max(one, two) / min(one, two)
-            let isLength = [1.609, 2.54, 3.281, 2.205, 25.4].contains { abs(ratio / $0 - 1) < 0.02 }
-            let (warm, cold) = (max(one, two), min(one, two))
-            return isLength || (cold < 60 && abs((warm - 32) / 1.8 - cold) <= 1)
+    /// Whether a number such as 7.55 is the time that the other side writes as 07h55 or 7:55: its parts stand there.
+    private func isTime(_ number: Placed, _ side: Side, as other: Placed, _ otherSide: Side) -> Bool {
+        let parts = number.fact.text.split { $0 == "." || $0 == ":" || $0 == "," }.compactMap { Int($0) }
+        guard parts.count == 2, (0..<25).contains(parts[0]), (0..<60).contains(parts[1]) else { return false }
+        guard let whole = other.fact.value.whole, whole == parts[0] || whole == parts[1] else { return false }
+        let values = pair[otherSide].segments[other.segment].facts.compactMap(\.value.whole)
+        return values.contains(parts[0]) && (parts[1] == 0 || values.contains(parts[1]))
+    }
+
+    /// Whether a number is the hour of a time: 14:00, 14h, 14.30.
+    private func isClockTime(_ number: Placed, _ side: Side) -> Bool {
+        let behind = text(behind: number, side)
+        return behind.hasPrefix(":") || behind.hasPrefix("h") || behind.hasPrefix(" h") || behind.hasPrefix(" Uhr")
+            || number.fact.text.contains(".") || number.fact.text.contains(":")
+    }
+
+    /// The numbers that are left when those are taken off that are one another in other units: miles and kilometres,
+    /// inches and centimetres, feet and metres, pounds and kilograms, degrees. Whether a conversion is right is judged
+    /// only roughly, since conversions are rounded.
+    private func withoutConversions(_ missing: [Placed], _ extra: [Placed]) -> ([Placed], [Placed]) {
+        var extra = extra
+        let missing = missing.filter { number in
+            guard let match = extra.firstIndex(where: { isConverted(number, $0) }) else { return true }
+            extra.remove(at: match)
+            return false
         }
+        return (missing, extra)
+    }
+
+    private func isConverted(_ was: Placed, _ became: Placed) -> Bool {
+        let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
+        let kinds = Units.kinds(text(behind: was, .source)).union(Units.kinds(text(behind: became, .target)))
+        guard one > 0, two > 0, !kinds.isEmpty else { return false }
+        let (high, low) = (max(one, two), min(one, two))
+        if kinds.contains("temperature") {
+            return abs((high - 32) / 1.8 - low) <= 1.5 || abs(high / low / 1.8 - 1) < 0.15
+        }
+        return [1.609, 2.54, 3.281, 2.205, 25.4, 2.471, 3.785].contains { abs(high / low / $0 - 1) < 0.04 }
     }
 
     /// A few characters behind a number.
@@ -112,17 +143,6 @@ private struct NumberComparer {
         let text = pair[side].segments[number.segment].segment.text
         return text.slice(TextRange(number.fact.range.end, min(text.utf8.count, number.fact.range.end + 24)))
     }
-
-    private func hasUnit(_ number: Placed, _ side: Side) -> Bool {
-        let behind = text(behind: number, side).lowercased()
-        return NumberComparer.units.contains { behind.contains($0) }
-    }
-
-    /// Beginnings of the units that are converted in translation, in the languages of most users.
-    private static let units = [
-        "km", "kilom", "км", "кілом", "килом", "公里", "千米", "キロ", "킬로", "mile", "mph", "мил", "°", "º", "grad", "degr",
-        "град", "度", "도", "cm", "см", "сант", "centim", "zentim", "inch", "ft", "feet", "foot", "pound", "kg", "кг",
-    ]
 
     private func facts(_ side: Side, _ segments: Range<Int>) -> [Placed] {
         segments.flatMap { index in pair[side].segments[index].facts.map { Placed(fact: $0, segment: index) } }
@@ -169,5 +189,34 @@ private struct NumberComparer {
     private func reading(_ fact: Fact) -> String {
         let value = fact.value.description
         return fact.text == value ? value : "\(fact.text) = \(value)"
+    }
+}
+
+/// Words for units behind numbers, by `Resources/units.tsv`.
+private enum Units {
+    private static let words: [(kind: String, word: String)] = ResourceTable.rows(
+        PackageResources.units_tsv, columns: 2
+    ).flatMap { row in row[1].split(separator: " ").map { (row[0], String($0)) } }
+
+    /// What the words right behind a number measure.
+    static func kinds(_ text: Substring) -> Set<String> {
+        let near = text.lowercased().split(whereSeparator: \.isWhitespace).prefix(3).map { $0.drop { $0 == "-" } }
+        return Set(
+            words.filter { unit in
+                near.contains {
+                    unit.word.count < 3 && unit.word.utf8.allSatisfy { $0 < 0x80 }
+                        ? $0 == unit.word : $0.hasPrefix(unit.word)
+                }
+            }.map(\.kind))
+    }
+}
+
+/// Marks of the half of the day behind an hour.
+private enum DayHalf {
+    static func follows(_ text: Substring) -> Bool {
+        let bare = text.lowercased().drop {
+            $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" || $0 == ":" || $0.isNumber
+        }
+        return ["pm", "p.m", "p. m", "am", "a.m", "a. m", "μ.μ", "π.μ"].contains { bare.hasPrefix($0) }
     }
 }

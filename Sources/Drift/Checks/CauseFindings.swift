@@ -1,0 +1,72 @@
+internal import Bitext
+internal import Facts
+internal import Semantics
+
+/// What the checks that rest on a cause of the error model have in common: the bead's evidence, and places to point at.
+struct CauseFindings {
+    /// Checks whose findings are causes of the model already, which a score must not count twice.
+    static let checks: Set<String> = [
+        "added-phrase", "name-mismatch", "negation-mismatch", "omitted-phrase", "sentence-kind", "word-order",
+    ]
+
+    let pair: AlignedPair
+    let bead: Bead
+    let evidence: Evidence
+    let match: PairMatch?
+
+    /// Asks each bead that is not null.
+    static func inBeads(_ pair: AlignedPair, _ find: (CauseFindings) -> Finding?) -> [Finding] {
+        pair.ladder.beads.indices.compactMap { index in
+            guard let evidence = pair.evidence[index] else { return nil }
+            return find(
+                CauseFindings(
+                    pair: pair, bead: pair.ladder.beads[index], evidence: evidence, match: pair.match(index)))
+        }
+    }
+
+    /// How likely a cause is at work, by the evidence alone; `nil` where it is too unlikely to speak of.
+    func probability(_ cause: String) -> Double? {
+        guard let probability = ErrorModel.shared[cause]?.probability(evidence), probability >= CauseFindings.least
+        else {
+            return nil
+        }
+        return probability
+    }
+
+    /// Less likely findings would only fill lists.
+    private static let least = 0.25
+
+    /// A span over a stretch of a side's text, which is the bead's segments with a space between; it stays within the
+    /// segment that the stretch starts in.
+    func span(_ side: Side, _ range: TextRange) -> Span? {
+        var offset = 0
+        for index in bead[side] {
+            let length = pair[side].segments[index].segment.text.utf8.count
+            if range.start <= offset + length {
+                let start = max(0, range.start - offset)
+                return pair.span(side, segment: index, range: TextRange(start, min(length, range.end - offset)))
+            }
+            offset += length + 1
+        }
+        return nil
+    }
+
+    /// The empty place on the other side where a stretch of a side is missing: behind the counterpart of the last word
+    /// before it that has one.
+    func place(_ side: Side, missing range: TextRange) -> Span? {
+        guard let match else { return pair.span(side.other, segments: bead[side.other]) }
+        let before = match[side].indices.last { index in
+            let word = match[side][index]
+            guard word.range.end <= range.start, word.support > 0.3, let other = word.counterpart else { return false }
+            return match[side.other][other].counterpart == index
+        }
+        guard let last = before.flatMap({ match[side][$0].counterpart }).map({ match[side.other][$0].range }) else {
+            return span(side.other, TextRange(0, 0))
+        }
+        let marks = text(side.other, last).reversed().prefix { $0.isPunctuation }.reduce(0) { $0 + $1.utf8.count }
+        return span(side.other, TextRange(last.end - marks, last.end - marks))
+    }
+
+    /// The text of a stretch.
+    func text(_ side: Side, _ range: TextRange) -> String { String(pair.text(side, bead[side]).slice(range)) }
+}

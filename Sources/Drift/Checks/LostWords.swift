@@ -1,0 +1,88 @@
+import Bitext
+import Semantics
+
+extension Check {
+    /// Stretches of the source that the target says nothing of.
+    static let omittedPhrase: Check = Check(
+        CheckDescription(
+            id: "omitted-phrase", category: "accuracy/omission", severity: .major, status: .preview,
+            summary: "A part of a sentence has no counterpart in the target.",
+            rationale: """
+                Every telling word of the source looks for the target’s word that means most nearly the same. A stretch \
+                that finds none is reported where the target is also shorter than this pair lets expect: either sign \
+                alone is mostly a free wording.
+                """,
+            examples: [
+                .init(
+                    "en",
+                    """
+                    The ministers signed the treaty on fisheries ⟦and promised to protect the whales and dolphins of \
+                    the northern ocean⟧.
+                    """, "fr", "Les ministres ont signé le traité sur la pêche⟦⟧."),
+                .init(
+                    "en", "The ministers signed the treaty on fisheries in the capital.", "de",
+                    "Die Minister unterzeichneten das Fischereiabkommen in der Hauptstadt."),
+            ])
+    ) { pair, check in
+        CauseFindings.inBeads(pair) { LostWords.finding($0, .source, cause: "omission", check) }
+    }
+
+    /// Stretches of the target that the source says nothing of.
+    static let addedPhrase: Check = Check(
+        CheckDescription(
+            id: "added-phrase", category: "accuracy/addition", severity: .major, status: .preview,
+            summary: "A part of a sentence has no counterpart in the source.",
+            rationale: """
+                The mirror of omitted-phrase: a stretch of the target that answers to nothing, in a target that is \
+                longer than this pair lets expect.
+                """,
+            examples: [
+                .init(
+                    "fr", "Les ministres ont signé le traité sur la pêche⟦⟧.", "en",
+                    """
+                    The ministers signed the treaty on fisheries ⟦and promised to protect the whales and dolphins of \
+                    the northern ocean⟧.
+                    """),
+                .init(
+                    "fr", "Les ministres ont signé le traité sur la pêche dans la capitale.", "en",
+                    "The ministers signed the treaty on fisheries in the capital."),
+            ])
+    ) { pair, check in
+        CauseFindings.inBeads(pair) { LostWords.finding($0, .target, cause: "addition", check) }
+    }
+}
+
+/// The heaviest stretch of a side that nothing answers to.
+private enum LostWords {
+    /// A stretch that weighs less says nothing.
+    private static let leastWeight = 2.0
+    /// A stretch that is nearly everything is not lost: the whole is worded freely, or says something else.
+    private static let mostShare = 0.75
+
+    static func finding(
+        _ bead: CauseFindings, _ side: Side, cause: String, _ check: CheckDescription
+    ) -> Finding? {
+        guard let match = bead.match, let coverage = bead.evidence.coverage[side],
+            coverage.heaviestRun >= leastWeight, bead.evidence[side == .source ? "short" : "long"] > 1,
+            coverage.runShare < LostWords.mostShare, let confidence = bead.probability(cause),
+            let first = match[side][coverage.run].first, let last = match[side][coverage.run].last
+        else { return nil }
+        let range = trimmed(TextRange(first.range.start, last.range.end), in: bead.pair.text(side, bead.bead[side]))
+        let here = bead.span(side, range)
+        let there = bead.place(side, missing: range)
+        let text = bead.text(side, range)
+        return Finding(
+            check: check, confidence: confidence,
+            message: side == .source
+                ? "Nothing in the target answers to “\(text)”." : "Nothing in the source answers to “\(text)”.",
+            source: side == .source ? here : there, target: side == .target ? here : there)
+    }
+
+    /// A stretch without the punctuation at its ends.
+    private static func trimmed(_ range: TextRange, in text: String) -> TextRange {
+        let slice = text.slice(range)
+        let head = slice.prefix { $0.isPunctuation }.utf8.count
+        let tail = slice.reversed().prefix { $0.isPunctuation }.reduce(0) { $0 + $1.utf8.count }
+        return TextRange(range.start + head, max(range.start + head, range.end - tail))
+    }
+}

@@ -1,0 +1,43 @@
+import Bitext
+import Facts
+
+extension Check {
+    /// Names that the other side has in no spelling.
+    static let nameMismatch: Check = Check(
+        CheckDescription(
+            id: "name-mismatch", category: "accuracy/mistranslation/name", severity: .major, status: .preview,
+            summary: "A name of the source became another in the target.",
+            rationale: """
+                Names are words with a capital where not every word has one. They are compared by their consonants in \
+                Latin letters, so that Достоевский and Dostoyevsky agree, and by meaning, so that London and Londres do. \
+                Reported where each side has a name that the other lacks. Names in scripts without capitals are not \
+                looked for, only found.
+                """,
+            examples: [
+                .init(
+                    "en", "The bridge was opened by ⟦Johansson⟧ last Monday.", "ru",
+                    "Мост открыл ⟦Иваненко⟧ в прошлый понедельник."),
+                .init(
+                    "en", "The prize went to Dostoyevsky that year.", "ru",
+                    "В том году премию получил Достоевский."),
+            ])
+    ) { pair, check in
+        CauseFindings.inBeads(pair) { bead in
+            guard let match = bead.match, bead.evidence["name_source"] > 0, bead.evidence["name_target"] > 0 else {
+                return nil
+            }
+            func worst(_ side: Side) -> NameEvidence.Judged? {
+                NameEvidence.names(pair, bead.bead, side, match).filter { $0.isPlainlyName }
+                    .max { $0.lack < $1.lack }
+            }
+            guard let was = worst(.source), let became = worst(.target), min(was.lack, became.lack) > 0.15,
+                let confidence = bead.probability("name")
+            else { return nil }
+            return Finding(
+                check: check, confidence: confidence,
+                message: "\(was.mention.text) is missing; the target has \(became.mention.text) instead.",
+                source: pair.span(.source, segment: was.segment, range: was.mention.range),
+                target: pair.span(.target, segment: became.segment, range: became.mention.range))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Bitext
+import Facts
+
+extension Check {
+    /// Denials that one side has and the other has not.
+    static let negationMismatch: Check = Check(
+        CheckDescription(
+            id: "negation-mismatch", category: "accuracy/mistranslation/negation", severity: .critical,
+            status: .preview,
+            summary: "One side denies what the other does not.",
+            rationale: """
+                Words that deny are listed for each language, in three classes: those that deny a clause (not), those \
+                that deny a thing or a time (nobody, never, without), and words whose meaning holds a denial (refuse, \
+                unable). A denial is reported where the other side has none of the first two classes; one of the third \
+                lowers the confidence, since “not clear” and “unclear” say the same. Languages without a list are left \
+                alone.
+                """,
+            examples: [
+                .init(
+                    "en", "The committee will ⟦not⟧ publish its report this year.", "de",
+                    "Der Ausschuss wird⟦⟧ seinen Bericht in diesem Jahr veröffentlichen."),
+                .init(
+                    "ru", "Комитет⟦⟧ опубликует доклад в этом году.", "en",
+                    "The committee will ⟦not⟧ publish its report this year."),
+                .init(
+                    "en", "It is not clear who won the vote in the north.", "de",
+                    "Es ist unklar, wer die Abstimmung im Norden gewonnen hat."),
+                .init(
+                    "en", "Nobody asked the minister about the bridge.", "fr",
+                    "Personne n’a interrogé le ministre sur le pont."),
+            ])
+    ) { pair, check in
+        CauseFindings.inBeads(pair) { bead in
+            for (side, cause) in [(Side.source, "negation-lost"), (.target, "negation-added")]
+            where bead.evidence["negation_\(side)"] > 0 {
+                guard let confidence = bead.probability(cause), let denial = Denial.range(bead, side) else { continue }
+                let word = bead.text(side, denial)
+                return Finding(
+                    check: check, confidence: confidence,
+                    message: side == .source
+                        ? "The source denies (“\(word)”), the target does not."
+                        : "The target denies (“\(word)”), the source does not.",
+                    source: side == .source ? bead.span(.source, denial) : bead.place(.target, missing: denial),
+                    target: side == .target ? bead.span(.target, denial) : bead.place(.source, missing: denial))
+            }
+            return nil
+        }
+    }
+}
+
+/// The clearest denial of a side.
+private enum Denial {
+    /// Where it stands, in bytes of the bead's text.
+    static func range(_ bead: CauseFindings, _ side: Side) -> TextRange? {
+        var offset = 0
+        var best: (kind: Negation.Kind, range: TextRange)?
+        for index in bead.bead[side] {
+            let segment = bead.pair[side].segments[index]
+            for negation in segment.negations where best.map({ negation.kind < $0.kind }) ?? true {
+                best = (negation.kind, negation.range.shifted(by: offset))
+            }
+            offset += segment.segment.text.utf8.count + 1
+        }
+        return best?.range
+    }
+}

@@ -1,0 +1,67 @@
+internal import Semantics
+
+/// How much of a side's information nothing on the other side answers to.
+struct Coverage {
+    /// The share of the information that lacks support, 0 to 1.
+    private(set) var lack = 0.0
+    /// The most information that lacks support in one stretch, supported words within it counted against it.
+    private(set) var heaviestRun = 0.0
+    /// The words of that stretch, by their numbers.
+    private(set) var run = 0..<0
+    /// The share of the information that the stretch holds, 0 to 1.
+    private(set) var runShare = 0.0
+    /// The most information that a single word lacks support for.
+    private(set) var heaviestWord = 0.0
+
+    /// A word whose best counterpart is less alike than this lacks support.
+    private static let enough: Float = 0.45
+    /// Words that tell less say nothing alone.
+    private static let telling: Float = 1.5
+
+    init(_ words: [PairMatch.Unit]) {
+        var weight: Float = 0
+        var start = 0
+        var all: Float = 1
+        for (index, word) in words.enumerated() {
+            all += word.weight
+            let want = word.weight * (Coverage.enough - word.support)
+            if weight <= 0 { start = index }
+            weight = max(0, weight + want)
+            if Double(weight) > heaviestRun {
+                heaviestRun = Double(weight)
+                run = start..<index + 1
+            }
+            guard word.weight >= Coverage.telling, want > 0 else { continue }
+            lack += Double(want)
+            heaviestWord = max(heaviestWord, Double(want))
+        }
+        lack /= Double(all)
+        runShare = Double(words[run].reduce(0) { $0 + $1.weight } / all)
+    }
+}
+
+/// How the links between telling words lie.
+struct WordOrder {
+    /// The share of pairs of links that cross, 0 to 1 (Kendall's tau distance).
+    let crossing: Double
+
+    init(_ match: PairMatch) {
+        var places: [Int] = []
+        for (index, word) in match.source.enumerated() where word.weight >= 1.5 && word.support > 0.5 {
+            guard let other = word.counterpart, match.target[other].counterpart == index else { continue }
+            places.append(other)
+        }
+        var crossings = 0
+        for (index, some) in places.enumerated() {
+            for other in places[(index + 1)...] where other < some { crossings += 1 }
+        }
+        let pairs = places.count * (places.count - 1) / 2
+        crossing = pairs > 0 ? Double(crossings) / Double(pairs) : 0
+    }
+}
+
+/// How sentences end.
+enum SentenceEnd {
+    /// Whether a text asks.
+    static func asks(_ text: String) -> Bool { text.suffix(4).contains { "?？؟;⸮".contains($0) } }
+}

@@ -1,0 +1,87 @@
+internal import Bitext
+internal import Facts
+internal import Semantics
+
+/// What speaks against a bead being faithful, as figures by name; the causes of `ErrorModel` weigh them.
+public struct Evidence: Sendable {
+    /// The figures; a name that is missing stands for 0.
+    public private(set) var figures: [String: Double] = [:]
+    /// Where the figures about lost and added words come from, for each side.
+    let coverage: [Side: Coverage]
+
+    /// A figure; 0 where there is none.
+    public internal(set) subscript(name: String) -> Double {
+        get { figures[name] ?? 0 }
+        set { figures[name] = newValue == 0 ? nil : newValue }
+    }
+
+    /// Gathers the evidence of a bead.
+    init(_ pair: AlignedPair, bead index: Int) {
+        let bead = pair.ladder.beads[index]
+        let match = pair.match(index)
+        coverage = match.map { match in [.source: Coverage(match[.source]), .target: Coverage(match[.target])] } ?? [:]
+        addLengths(pair, bead)
+        if let match {
+            addCoverage(match)
+            addNames(NameEvidence(pair, bead, match))
+        }
+        addNamed(pair, bead, match)
+        addNegations(NegationEvidence(pair, bead))
+        if pair.isSameLanguage {
+            addOrder(ExchangedWords(pair, bead), match.map(WordOrder.init))
+        } else {
+            self["copied"] = Double(CopiedWords.count(pair, bead))
+        }
+    }
+
+    private mutating func addLengths(_ pair: AlignedPair, _ bead: Bead) {
+        let texts = (pair.text(.source, bead.source), pair.text(.target, bead.target))
+        let lengths = (InformationLength.of(texts.0), InformationLength.of(texts.1))
+        let deviation = LengthModel(ratio: pair.lengthRatio).deviation(lengths.0, lengths.1)
+        self["length"] = logarithm(1 + max(lengths.0, lengths.1))
+        self["length_ratio"] = lengths.0 > 0 && lengths.1 > 0 ? logarithm(lengths.1 / lengths.0) : 0
+        self["short"] = min(6, max(0, -deviation))
+        self["long"] = min(6, max(0, deviation))
+        self["question"] = SentenceEnd.asks(texts.0) != SentenceEnd.asks(texts.1) ? 1 : 0
+    }
+
+    private mutating func addCoverage(_ match: PairMatch) {
+        self["unlikeness"] = 1 - match.similarity
+        for (side, coverage) in coverage {
+            self["lack_\(side)"] = coverage.lack
+            self["run_\(side)"] = min(12, coverage.heaviestRun)
+            self["word_\(side)"] = min(4, coverage.heaviestWord)
+        }
+    }
+
+    private mutating func addNames(_ names: NameEvidence) {
+        self["names"] = names.hasNames ? 1 : 0
+        for side in Side.allCases { self["name_\(side)"] = names.lack[side] ?? 0 }
+    }
+
+    private mutating func addNamed(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch?) {
+        for (name, kinds) in [
+            ("date", [NamedFact.Kind.month, .weekday]), ("region", [.region]), ("number_word", [.number]),
+        ] {
+            for side in Side.allCases {
+                self["\(name)_\(side)"] = NamedFactEvidence.lack(pair, bead, side, kinds, match)
+            }
+        }
+    }
+
+    private mutating func addNegations(_ negations: NegationEvidence) {
+        for side in Side.allCases {
+            self["negation_\(side)"] = negations.isUnanswered(side) ? 1 : 0
+            self["negation_clear_\(side)"] = negations.isClear(side) ? 1 : 0
+            self["negation_more_\(side)"] = Double(negations.surplus(side))
+        }
+    }
+
+    private mutating func addOrder(_ words: ExchangedWords, _ order: WordOrder?) {
+        self["exchange"] = Double(words.exchanges)
+        self["breaks"] = words.breakShare
+        self["moved"] = words.commonShare > 0.8 ? words.movedShare : 0
+        self["unshared"] = 1 - words.commonShare
+        self["crossing"] = order?.crossing ?? 0
+    }
+}

@@ -1,0 +1,76 @@
+internal import Bitext
+internal import Facts
+internal import Semantics
+
+/// Names of one side that the other side has in no spelling.
+struct NameEvidence {
+    /// Whether either side has a word that is plainly a name.
+    private(set) var hasNames = false
+    /// For each side, how surely its least matched name is missing on the other, 0 to 1.
+    private(set) var lack: [Side: Double] = [:]
+
+    init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch) {
+        for side in Side.allCases {
+            for name in NameEvidence.names(pair, bead, side, match) {
+                if name.isMarked { hasNames = true }
+                lack[side] = max(lack[side] ?? 0, name.lack)
+            }
+        }
+    }
+
+    /// A name with what speaks for it on the other side.
+    struct Judged {
+        let mention: NameMention
+        /// The segment it stands in.
+        let segment: Int
+        /// Its number among the words of the match.
+        let unit: Int?
+        /// How unlike the most alike word is by its spelling, 0 to 1.
+        let unlikeness: Double
+        /// How near the nearest word is by its meaning, 0 to 1.
+        let support: Double
+        /// How much likelier it is with its capital than without, in nats.
+        let properness: Double
+
+        var isMarked: Bool { mention.isMarked }
+        /// Whether it is a name by more than its capital: titles and bodies have capitals, too.
+        var isPlainlyName: Bool { isMarked && properness > 2 && mention.text.count > 3 }
+        /// How surely it is missing, 0 to 1.
+        var lack: Double { unlikeness * (1 - support) * weight }
+        /// How surely it is a name; abbreviations have names of their own in each language.
+        var weight: Double {
+            let isAbbreviation = mention.text.count < 5 && mention.text.allSatisfy(\.isUppercase)
+            return (isMarked ? isAbbreviation ? 0.7 : 1 : 0.8) * (0.5 + 0.5 * logistic(properness / 2))
+        }
+    }
+
+    /// The names of a side, those that name a country, month or weekday left out.
+    static func names(_ pair: AlignedPair, _ bead: Bead, _ side: Side, _ match: PairMatch) -> [Judged] {
+        let words = bead[side.other].flatMap { pair[side.other].segments[$0].skeletons }
+        // Ulaanbaatar is Улан-Батор elsewhere.
+        let others = words + zip(words, words.dropFirst()).map { NameSkeleton(joining: [$0, $1]) }
+        let whole = NameSkeleton(joining: words)
+        let isUnspaced = pair[side.other].language.isUnspaced
+        var judged: [Judged] = []
+        var offset = 0
+        for index in bead[side] {
+            let segment = pair[side].segments[index]
+            for name in segment.names where name.skeleton.letters.count > 1 {
+                if segment.named.contains(where: { $0.range.overlaps(name.range) }) { continue }
+                let range = name.range.shifted(by: offset)
+                let unit = match[side].firstIndex { $0.range.overlaps(range) }
+                let likeness =
+                    isUnspaced
+                    ? name.skeleton.likeness(within: whole)
+                    : others.reduce(0) { max($0, name.skeleton.likeness(to: $1)) }
+                judged.append(
+                    Judged(
+                        mention: name, segment: index, unit: unit, unlikeness: 1 - likeness,
+                        support: unit.map { max(0, Double(match[side][$0].support)) } ?? 0,
+                        properness: unit.map { Double(match[side][$0].properness) } ?? 0))
+            }
+            offset += segment.segment.text.utf8.count + 1
+        }
+        return judged
+    }
+}

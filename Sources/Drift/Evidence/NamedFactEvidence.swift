@@ -1,0 +1,41 @@
+internal import Bitext
+internal import Facts
+internal import Semantics
+
+/// Months, weekdays, countries and numbers in words that one side names and the other does not.
+enum NamedFactEvidence {
+    /// How surely a side names what the other does not, 0 to 1: words of the other side that mean nearly the same
+    /// speak against it.
+    static func lack(
+        _ pair: AlignedPair, _ bead: Bead, _ side: Side, _ kinds: [NamedFact.Kind], _ match: PairMatch?
+    ) -> Double {
+        let others = Set(bead[side.other].flatMap { pair[side.other].segments[$0].named.map(\.value) })
+        var lack = 0.0
+        var offset = 0
+        for index in bead[side] {
+            let segment = pair[side].segments[index]
+            for fact in segment.named where kinds.contains(fact.value.kind) && !others.contains(fact.value) {
+                if isInDigits(fact.value, pair, bead, side.other) { continue }
+                let range = fact.range.shifted(by: offset)
+                let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
+                // Countries, months and numbers are all alike to the model: only the nearest say the same.
+                lack = max(lack, fact.value.kind == .region ? 1 - Double(max(0, support)) : 1)
+            }
+            offset += segment.segment.text.utf8.count + 1
+        }
+        return lack
+    }
+
+    /// Whether a side has the value as a number in digits.
+    static func isInDigits(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+        let number: Int
+        switch value {
+        case .month(let month): number = month
+        case .number(let value): number = value
+        case .weekday, .region: return false
+        }
+        return bead[side].contains { index in
+            pair[side].segments[index].facts.contains { $0.readings.contains(DecimalValue(mantissa: number)) }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import Bitext
+
+/// How a language bends names, by `Resources/name-forms.tsv`.
+struct NameForms: Sendable {
+    /// Whether names stay as they are.
+    let isUninflected: Bool
+    /// What may follow a short name.
+    let after: Set<String>
+    /// What shows that a numeral of one character before it counts something.
+    let counters: Set<Character>
+    /// Numbers in words that ICU's rules lack.
+    let numbers: [(word: String, value: Int)]
+    /// What is written together with the word that follows, the shortest first.
+    private let before: [String]
+
+    init(_ language: Language) {
+        let rows = ResourceTable.rows(PackageResources.name_forms_tsv, columns: 3).filter { $0[0] == language.code }
+        func forms(_ trait: String) -> [String] {
+            rows.filter { $0[1] == trait }.flatMap { $0[2].split(separator: " ").map(String.init) }
+        }
+        isUninflected = !forms("uninflected").isEmpty
+        after = Set(forms("after"))
+        counters = Set(forms("counter").compactMap(\.first))
+        numbers = forms("number").compactMap { form in
+            let parts = form.split(separator: "=")
+            guard parts.count == 2, let value = Int(parts[1]) else { return nil }
+            return (String(parts[0]), value)
+        }
+        before = forms("before").sorted { ($0.count, $0) < ($1.count, $1) }
+    }
+
+    /// A word, and what is left of it without what may be written together with it.
+    func starts(of word: String) -> [String] {
+        [word]
+            + before.filter { word.hasPrefix($0) && word.count > $0.count + 2 }.map { String(word.dropFirst($0.count)) }
+    }
+}

@@ -1,0 +1,89 @@
+/// What is left of a name when its spelling is forgiven: its consonants in Latin letters, doubled letters once.
+///
+/// Достоевский, Dostoyevsky and ドストエフスキー have nearly the same.
+public struct NameSkeleton: Hashable, Sendable {
+    /// Lower-case Latin consonants, in ASCII.
+    public let letters: [UInt8]
+
+    /// Makes a skeleton.
+    /// - Parameter latin: a name in Latin letters, in lower case, without accents.
+    public init(latin: some StringProtocol) {
+        var letters: [UInt8] = []
+        var last: UInt8 = 0
+        for byte in latin.utf8 {
+            let letter = NameSkeleton.folded(byte)
+            defer { last = letter }
+            guard letter != 0, letter != last else { continue }
+            letters.append(letter)
+        }
+        self.letters = letters
+    }
+
+    /// How alike two are, 0 to 1: 1 less the cost of the cheapest edits, by the length of the longer.
+    public func likeness(to other: NameSkeleton) -> Double {
+        let longest = max(letters.count, other.letters.count)
+        guard longest > 0, longest <= NameSkeleton.longest else { return 0 }
+        // Чернігівському is an adjective of Chernihiv.
+        let shortest = min(letters.count, other.letters.count)
+        let isBeginning = shortest > 2 && letters.prefix(shortest) == other.letters.prefix(shortest)
+        return max(isBeginning ? 0.8 : 0, 1 - distance(to: other, anywhere: false) / Double(longest))
+    }
+
+    /// How alike the skeleton is to the most alike stretch of a longer one, 0 to 1.
+    public func likeness(within other: NameSkeleton) -> Double {
+        guard !letters.isEmpty, letters.count <= NameSkeleton.longest else { return 0 }
+        return max(0, 1 - distance(to: other, anywhere: true) / Double(letters.count))
+    }
+
+    /// Longer names than this are no names.
+    private static let longest = 40
+
+    private func distance(to other: NameSkeleton, anywhere: Bool) -> Double {
+        var row = (0...other.letters.count).map { anywhere ? 0 : Double($0) * NameSkeleton.gap }
+        for (index, letter) in letters.enumerated() {
+            var diagonal = row[0]
+            row[0] = Double(index + 1) * NameSkeleton.gap
+            for (column, counterpart) in other.letters.enumerated() {
+                let above = row[column + 1]
+                row[column + 1] = min(
+                    diagonal + NameSkeleton.cost(letter, counterpart), min(above, row[column]) + NameSkeleton.gap)
+                diagonal = above
+            }
+        }
+        return anywhere ? row.min() ?? 0 : row[other.letters.count]
+    }
+
+    /// What a letter costs that the other has not.
+    private static let gap = 0.8
+
+    /// Letters that sound alike cost less.
+    private static func cost(_ some: UInt8, _ other: UInt8) -> Double {
+        some == other ? 0 : groups[Int(some & 31)] == groups[Int(other & 31)] ? 0.35 : 1
+    }
+
+    /// Soundex's groups (Russell 1918), with r beside l, which many languages do not tell apart.
+    private static let groups: [Int] = {
+        var groups = [Int](0..<32)
+        for (number, group) in ["bpfvw", "cgkqsxzj", "dt", "lr", "mn"].enumerated() {
+            for letter in group.utf8 { groups[Int(letter & 31)] = 100 + number }
+        }
+        return groups
+    }()
+
+    /// A consonant; 0 for vowels, for h, w and y, which come and go between spellings, and for anything else.
+    private static func folded(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "c"), UInt8(ascii: "q"): UInt8(ascii: "k")
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "y"), UInt8(ascii: "h"), UInt8(ascii: "w"), UInt8(ascii: "j"):
+            0
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+        default: 0
+        }
+    }
+}
+
+extension NameSkeleton {
+    /// The skeletons of words, one behind the other.
+    public init(joining words: [NameSkeleton]) { letters = words.flatMap(\.letters) }
+}

@@ -1,0 +1,180 @@
+public import Bitext
+
+/// A word or phrase that denies, or holds a denial in its meaning.
+public struct Negation: Hashable, Sendable {
+    /// How it denies, the clearest first.
+    public enum Kind: Int, Sendable, Comparable {
+        /// It denies a clause: not.
+        case not
+        /// It denies a thing or a time: nobody, never, without.
+        case none
+        /// Its meaning holds a denial: refuse, unable, hardly.
+        case lack
+
+        /// By clearness.
+        public static func < (some: Kind, other: Kind) -> Bool { some.rawValue < other.rawValue }
+    }
+
+    /// How it denies.
+    public let kind: Kind
+    /// Where, in UTF-8 bytes of the text that was read.
+    public let range: TextRange
+}
+
+/// Reads what denies by `Resources/negation.tsv`; keeps the words it has seen, so it is not `Sendable`.
+public final class NegationReader {
+    private enum Entry {
+        case kind(Negation.Kind)
+        case plain
+    }
+
+    private struct Affix {
+        let letters: String
+        /// Whether other letters may stand before or behind it.
+        let before: Bool
+        let behind: Bool
+        let entry: Entry
+
+        func fits(_ word: String) -> Bool {
+            if before, behind { return word.contains(letters) }
+            guard word.utf8.count > letters.utf8.count else { return word == letters }
+            return behind ? word.hasPrefix(letters) : word.hasSuffix(letters)
+        }
+    }
+
+    private let isUnspaced: Bool
+    private var words: [String: Entry] = [:]
+    private var affixes: [Affix] = []
+    private var phrases: [String: [(words: [String], entry: Entry)]] = [:]
+    private var byFirst: [Character: [(form: String, entry: Entry)]] = [:]
+    private var seen: [Substring: Entry?] = [:]
+
+    private static let rows = ResourceTable.rows(PackageResources.negation_tsv, columns: 3)
+    private static let languages = Set(rows.map { $0[0] })
+
+    /// Whether the table has a language: what denies in others is not read.
+    public static func knows(_ language: Language) -> Bool { languages.contains(code(of: language)) }
+
+    private static func code(of language: Language) -> String {
+        ["no": "nb", "nn": "nb", "yue": "zh"][language.code] ?? language.code
+    }
+
+    /// Makes a reader.
+    public init(language: Language) {
+        isUnspaced = language.isUnspaced
+        let code = NegationReader.code(of: language)
+        for row in NegationReader.rows where row[0] == code {
+            let entry: Entry =
+                switch row[1] {
+                case "not": .kind(.not)
+                case "none": .kind(.none)
+                case "lack": .kind(.lack)
+                default: .plain
+                }
+            for form in row[2].split(separator: " ").map(String.init) { add(form, entry) }
+        }
+        for key in byFirst.keys { byFirst[key]?.sort { ($0.form.count, $0.form) > ($1.form.count, $1.form) } }
+    }
+
+    private func add(_ form: String, _ entry: Entry) {
+        if isUnspaced {
+            if let first = form.first { byFirst[first, default: []].append((form, entry)) }
+        } else if form.contains("_") {
+            let words = form.split(separator: "_").map(String.init)
+            phrases[words[0], default: []].append((words, entry))
+        } else if form.contains("*") {
+            affixes.append(
+                Affix(
+                    letters: form.filter { $0 != "*" }, before: form.hasPrefix("*"), behind: form.hasSuffix("*"),
+                    entry: entry))
+        } else {
+            words[form] = entry
+        }
+    }
+
+    /// What denies in a text, in order.
+    public func negations(in text: String) -> [Negation] {
+        isUnspaced ? unspaced(text) : spaced(text)
+    }
+
+    private func spaced(_ text: String) -> [Negation] {
+        let words = text.split { !NegationReader.isInner($0) }
+        let folded = words.map { $0.lowercased() }
+        var found: [Negation] = []
+        var index = 0
+        while index < words.count {
+            if let phrase = phrases[folded[index]]?.first(where: { folded[index...].starts(with: $0.words) }) {
+                if case .kind(let kind) = phrase.entry {
+                    found.append(negation(kind, words[index..<index + phrase.words.count], in: text))
+                }
+                index += phrase.words.count
+            } else {
+                if case .kind(let kind)? = entry(words[index], folded[index]) {
+                    found.append(negation(kind, words[index...index], in: text))
+                }
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func negation(_ kind: Negation.Kind, _ words: ArraySlice<Substring>, in text: String) -> Negation {
+        let start = words.first?.startIndex ?? text.startIndex
+        let end = words.last?.endIndex ?? start
+        return Negation(
+            kind: kind,
+            range: TextRange(
+                text.utf8.distance(from: text.startIndex, to: start), text.utf8.distance(from: text.startIndex, to: end)
+            ))
+    }
+
+    /// What the table says of a word: of the whole, of what stands before its apostrophe, else by its beginning or end.
+    private func entry(_ word: Substring, _ folded: String) -> Entry? {
+        if let known = seen[word] { return known }
+        if seen.count > NegationReader.limit { seen = [:] }
+        var entry = words[folded]
+        if entry == nil {
+            let fitting = affixes.filter { $0.fits(folded) }
+            // A longer beginning knows better: nebezpeč* is plain, ne* is not.
+            entry = fitting.max { $0.letters.count < $1.letters.count }?.entry
+        }
+        if entry == nil, let head = folded.split(whereSeparator: { $0 == "'" || $0 == "’" }).first,
+            head.count < folded.count
+        {
+            entry = words[String(head)]
+        }
+        seen[word] = .some(entry)
+        return entry
+    }
+
+    /// More distinct words than this are forgotten, so that memory stays bounded.
+    private static let limit = 50_000
+
+    private static func isInner(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || character == "'" || character == "’" || character == "\u{200C}"
+            || character == "-"
+    }
+
+    private func unspaced(_ text: String) -> [Negation] {
+        var found: [Negation] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            let match = byFirst[text[index]]?.first { text[index...].hasPrefix($0.form) }
+            guard let match else {
+                index = text.index(after: index)
+                continue
+            }
+            let end = text.index(index, offsetBy: match.form.count)
+            if case .kind(let kind) = match.entry {
+                found.append(
+                    Negation(
+                        kind: kind,
+                        range: TextRange(
+                            text.utf8.distance(from: text.startIndex, to: index),
+                            text.utf8.distance(from: text.startIndex, to: end))))
+            }
+            index = end
+        }
+        return found
+    }
+}

@@ -1,0 +1,56 @@
+import Bitext
+import Facts
+import Testing
+
+/// What denies, and how.
+@Suite struct NegationTests {
+    @Test(arguments: [
+        ("en", "She did not sign it.", ["not"]), ("en", "They don’t know.", ["don’t"]),
+        ("en", "Nobody came, without a reason.", ["Nobody", "without"]), ("en", "The unit met under the bridge.", []),
+        ("de", "Er kommt nicht ohne Grund.", ["nicht", "ohne"]), ("fr", "Il n’est pas là.", ["n’est", "pas"]),
+        ("ru", "Никто этого не знал.", ["Никто", "не"]), ("cs", "To není pravda, nebo snad ano.", ["není"]),
+        ("tr", "Bunu bilmiyordu.", ["bilmiyordu"]), ("ko", "그는 오지 않았다.", ["않았다"]),
+        ("zh", "他没有来，不过她来了。", ["没"]), ("ja", "彼は来なかった。", ["なかった"]),
+        ("ar", "لم يحضر الوزير.", ["لم"]), ("sw", "Hakuja jana.", []),
+    ])
+    func `denials are read`(language: String, text: String, expected: [String]) {
+        let found = NegationReader(language: Language(language)).negations(in: text).filter { $0.kind != .lack }
+        #expect(found.map { String(text.slice($0.range)) } == expected)
+    }
+
+    @Test func `words that hold a denial are told from those that deny`() {
+        let found = NegationReader(language: Language("en")).negations(in: "It is unclear why he refused.")
+        #expect(found.map(\.kind) == [.lack, .lack])
+    }
+
+    @Test func `a language without a list says so`() {
+        #expect(NegationReader.knows(Language("no")) && !NegationReader.knows(Language("sw")))
+    }
+}
+
+/// Names in many spellings.
+@Suite struct NameSkeletonTests {
+    private func skeleton(_ name: String, _ language: String = "en") -> NameSkeleton {
+        NameReader(language: Language(language)).skeleton(name[...])
+    }
+
+    @Test(arguments: [
+        ("Dostoyevsky", "Достоевский"), ("Dostoyevsky", "ドストエフスキー"), ("Shevchenko", "Шевченко"), ("Warsaw", "Warszawa"),
+        ("Ulaanbaatar", "УланБатор"), ("Smith", "스미스"),
+    ])
+    func `spellings of one name are alike`(one: String, other: String) {
+        #expect(skeleton(one).likeness(to: skeleton(other)) > 0.6)
+        #expect(skeleton(other).likeness(to: skeleton(one)) > 0.6)
+    }
+
+    @Test(arguments: [("Johansson", "Иваненко"), ("Berlin", "Tokyo"), ("Smith", "Кузнецов")])
+    func `other names are not`(one: String, other: String) {
+        #expect(skeleton(one).likeness(to: skeleton(other)) < 0.5)
+    }
+
+    @Test func `a name is found within words written together`() {
+        let name = skeleton("Kipling")
+        #expect(name.likeness(within: skeleton("편집자인키플링을열심히도왔지만", "ko")) > 0.7)
+        #expect(name.likeness(within: NameSkeleton(joining: [])) < 0.3)
+    }
+}
