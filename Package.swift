@@ -24,6 +24,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
@@ -54,13 +55,17 @@ let package = Package(
             name: "Corpus",
             dependencies: [
                 "Bitext", "ICU", "Formats", "Segmentation", "Facts", "Semantics", "Aligning", "Drift",
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(
             name: "Reporting",
             dependencies: [
                 "Bitext", "ICU", "Facts", "Drift", "Corpus", .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.embedInCode("Resources/report.mustache"), .embedInCode("Resources/report.css")]),
+            resources: [
+                .embedInCode("Resources/report.mustache"), .embedInCode("Resources/report.css"),
+                .embedInCode("Resources/junit.mustache"), .embedInCode("Resources/index.mustache"),
+            ]),
         .executableTarget(
             name: "dragoman",
             dependencies: [
@@ -81,9 +86,9 @@ let package = Package(
             name: "AligningTests",
             dependencies: ["Aligning", "Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),
         .testTarget(name: "DriftTests", dependencies: ["Bitext", "Corpus", "Drift", "TestSupport"]),
-        .testTarget(name: "CorpusTests", dependencies: ["Bitext", "Corpus", "Drift", "TestSupport"]),
+        .testTarget(name: "CorpusTests", dependencies: ["Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),
         .testTarget(
-            name: "ReportingTests", dependencies: ["Bitext", "Corpus", "Drift", "Reporting", "TestSupport"],
+            name: "ReportingTests", dependencies: ["Bitext", "Corpus", "Drift", "Formats", "Reporting", "TestSupport"],
             exclude: ["Goldens"]),
         .testTarget(name: "EndToEndTests", dependencies: ["dragoman", "TestSupport"]),
     ],

@@ -101,6 +101,14 @@ public struct Comparison: Sendable {
     public let summary: Summary
     /// Everything that is needed to get the same figures again.
     public let signature: String
+
+    /// The same comparison with some of its findings, the summary made anew.
+    /// - Parameter isKept: asked for each finding by its number.
+    public func keeping(_ isKept: (Int) -> Bool) -> Comparison {
+        let kept = findings.indices.filter(isKept).map { findings[$0] }
+        return Comparison(
+            pair: pair, findings: kept, withheld: withheld, summary: Summary(kept, of: pair), signature: signature)
+    }
 }
 
 /// The program's version.

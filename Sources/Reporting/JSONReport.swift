@@ -23,7 +23,28 @@ public enum JSONText {
 public enum JSONReport {
     /// The report's text, a newline at its end.
     public static func write(_ comparison: Comparison) throws -> String {
-        try JSONText.write(ReportModel(comparison), isPretty: true) + "\n"
+        try JSONText.write(CheckedPair(comparison), isPretty: true) + "\n"
+    }
+}
+
+/// The report over a corpus as one JSON document: the pairs' reports, and what could not be checked.
+public enum CorpusJSONReport {
+    private struct Body: Encodable {
+        let schema = "dragoman-corpus"
+        let schemaVersion = CheckedPair.schemaVersion
+        let documents: [CheckedPair]
+        let problems: [Problem]
+    }
+
+    private struct Problem: Encodable {
+        let path: String
+        let reason: String
+    }
+
+    /// The report's text, a newline at its end.
+    public static func write(_ corpus: CheckedCorpus) throws -> String {
+        let problems = corpus.problems.map { Problem(path: $0.path, reason: $0.reason) }
+        return try JSONText.write(Body(documents: corpus.pairs, problems: problems), isPretty: true) + "\n"
     }
 }
 
@@ -32,21 +53,25 @@ public enum JSONLReport {
     private struct Head: Encodable {
         let type = "comparison"
         let schema = "dragoman-report"
-        let schemaVersion = ReportModel.schemaVersion
+        let schemaVersion = CheckedPair.schemaVersion
         let signature: String
-        let summary: ReportModel.SummaryModel
-        let source: ReportModel.VersionModel
-        let target: ReportModel.VersionModel
+        let summary: CheckedPair.SummaryValues
+        let source: CheckedPair.VersionValues
+        let target: CheckedPair.VersionValues
     }
 
     private struct Line: Encodable {
         let type = "finding"
-        let finding: ReportModel.FindingModel
+        let finding: CheckedPair.FindingValues
     }
 
     /// The report's text, a newline after each line.
-    public static func write(_ comparison: Comparison) throws -> String {
-        let model = ReportModel(comparison)
+    public static func write(_ comparison: Comparison) throws -> String { try write(CheckedPair(comparison)) }
+
+    /// The lines of every pair of a corpus.
+    public static func write(_ corpus: CheckedCorpus) throws -> String { try corpus.pairs.map(write).joined() }
+
+    private static func write(_ model: CheckedPair) throws -> String {
         var out =
             try JSONText.write(
                 Head(

@@ -9,87 +9,148 @@ extension Dragoman {
     /// `dragoman check`: compares versions, reports findings.
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Compare two versions of a text and report what was lost, added or changed.")
+            abstract:
+                "Compare two versions of a text, or all pairs of a folder, and report what was lost, added or changed.",
+            discussion: """
+                dragoman check SOURCE TARGET compares two files. dragoman check [DIR] checks the pairs that dragoman.toml \
+                in the folder describes; without one, files such as talks.en.txt and talks.ru.txt, with --source-lang.
+                """)
 
-        @Argument(help: "What was said: a text file, or - for standard input.")
-        var source: String
+        @Argument(help: "What was said: a text file, or - for standard input; or a folder.")
+        var source: String = "."
 
         @Argument(help: "The version under test.")
-        var target: String
+        var target: String?
 
         @OptionGroup var versions: VersionOptions
         @OptionGroup var checks: CheckOptions
         @OptionGroup var jobOptions: JobOptions
+        @OptionGroup var project: ProjectOptions
+        @OptionGroup var reports: ReportOptions
 
-        @Option(help: "The report on standard output.")
-        var format: ReportFormat = .text
+        @Option(help: "The least severity of a finding that makes the exit code 1; major if nothing else is set.")
+        var failOn: FailOn?
 
-        @Option(help: "Also write a report to a file, as FORMAT:FILE (repeatable).")
-        var output: [ReportFile] = []
+        @Option(help: "Report findings of this confidence and above, 0 to 1; 0.5 if nothing else is set.")
+        var minConfidence: Double?
 
-        @Option(help: "The least severity of a finding that makes the exit code 1.")
-        var failOn: FailOn = .major
+        @Option(help: "Exit with 1 only where more new findings than this are at or above --fail-on.")
+        var maxFindings = 0
 
-        @Option(help: "Report findings of this confidence and above, 0 to 1.")
-        var minConfidence = 0.5
+        @Flag(help: "Exit with 0 even where there are findings.")
+        var exitZero = false
 
-        @Option(help: "Colour: auto, always or never; auto obeys NO_COLOR.")
-        var color: ColorChoice = .auto
+        @Flag(help: "Also fail where the baseline holds findings that are no longer found.")
+        var strictBaseline = false
+
+        @Flag(help: "Check everything anew, keep nothing (folders only).")
+        var noCache = false
+
+        @Flag(help: "Print the pairs that would be checked, and stop (folders only).")
+        var listFiles = false
 
         func validate() throws {
-            guard (0...1).contains(minConfidence) else {
+            if let minConfidence, !(0...1).contains(minConfidence) {
                 throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence)")
             }
+            guard maxFindings >= 0 else { throw ValidationError("--max-findings takes a number from 0 up") }
         }
 
         func run() async throws {
+            if let target { try await checkPair(target) } else { try await checkFolder() }
+        }
+
+        /// Two files.
+        private func checkPair(_ target: String) async throws {
+            let project = configured(try self.project.project("."))
+            let known = try self.project.baseline(project)
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
-            var options = Comparer.Options()
+            var options = project.configuration.options(for: target.document.path)
             options.evidence = versions.evidence
-            options.only = Set(checks.only.map(\.id))
-            options.skip = Set(checks.skip.map(\.id))
-            options.minConfidence = minConfidence
             let comparison = Comparer(options: options).compare(source, target)
-            for file in output {
-                do {
-                    try writeFile(file.format.write(comparison, width: 80, isColoured: false), to: file.path)
-                } catch {
-                    throw ReadingError(path: file.path, reason: "cannot be written: \(error)")
+            var pairs = [CheckedPair(comparison)]
+            let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
+            // A baseline of a corpus holds other pairs' findings: only this pair's can be stale.
+            let corpus = CheckedCorpus(pairs: pairs, stale: stale.filter { $0.path == target.document.path })
+            let new = comparison.keeping { pairs[0].findings[$0].isNew }
+            try reports.write(corpus) { format in
+                switch format {
+                case .text:
+                    TextReport(width: Output.width, isColoured: reports.color.isOn).write(new)
+                        + (corpus.knownCount > 0 ? "\(corpus.knownCount) known, in the baseline.\n" : "")
+                case .html: try HTMLReport.write(new)
+                case .json: try JSONText.write(corpus.pairs[0], isPretty: true) + "\n"
+                default: try format.write(corpus)
                 }
             }
-            Output.write(try format.write(comparison, width: Output.width, isColoured: color.isOn))
             for version in [source, target] where version.segments.isEmpty {
                 throw ReadingError(path: version.document.path, reason: "holds no text to compare")
             }
-            if failOn.isReached(by: comparison.findings) { throw ExitCode(1) }
+            try finish(corpus, project.configuration)
         }
-    }
-}
 
-/// The forms of a report.
-enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, html
-
-    func write(_ comparison: Comparison, width: Int, isColoured: Bool) throws -> String {
-        switch self {
-        case .text: TextReport(width: width, isColoured: isColoured).write(comparison)
-        case .json: try JSONReport.write(comparison)
-        case .jsonl: try JSONLReport.write(comparison)
-        case .html: try HTMLReport.write(comparison)
+        /// The pairs of a folder.
+        private func checkFolder() async throws {
+            guard FilePath.isFolder(source) else {
+                guard FilePath.exists(source) else {
+                    throw ReadingError(path: source, reason: "no such file or folder")
+                }
+                throw ValidationError("“\(source)” is a file: name the version to compare it with, or a folder")
+            }
+            let project = configured(try self.project.project(source))
+            if listFiles {
+                let found = try project.pairs()
+                for pair in found.pairs { Output.write("\(pair.source)\t\(pair.target)\n") }
+                for problem in found.problems { Output.complain("dragoman: \(problem)") }
+                if !found.problems.isEmpty { throw ExitCode(2) }
+                return
+            }
+            let known = try self.project.baseline(project)
+            let makesPages = reports.makesPages
+            let write: @Sendable (Comparison) -> String = { (try? HTMLReport.write($0)) ?? "" }
+            let (checked, pages, problems) = try await project.check(
+                jobs: jobOptions.jobs, isCached: !noCache, page: makesPages ? write : nil)
+            var pairs = checked
+            let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
+            let corpus = CheckedCorpus(
+                pairs: pairs, problems: problems, stale: project.part == nil ? stale : [])
+            try reports.write(corpus, pages: pages) { try $0.write(corpus) }
+            for problem in problems { Output.complain("dragoman: \(problem)") }
+            try finish(corpus, project.configuration)
         }
-    }
-}
 
-/// `html:report.html`: a form of report and the file that it goes to.
-struct ReportFile: ExpressibleByArgument {
-    let format: ReportFormat
-    let path: String
+        /// The project with what the command line says in place of what the file says.
+        private func configured(_ project: Project) -> Project {
+            var project = project
+            if let language = versions.sourceLang { project.configuration.source = language }
+            if let language = versions.targetLang { project.configuration.targets = [language] }
+            if !checks.only.isEmpty { project.configuration.only = Set(checks.only.map(\.id)) }
+            project.configuration.skip.formUnion(checks.skip.map(\.id))
+            if let minConfidence {
+                project.configuration.minConfidence = minConfidence
+                for index in project.configuration.overrides.indices {
+                    project.configuration.overrides[index].minConfidence = nil
+                }
+            }
+            if let failOn { project.configuration.failOn = failOn.severity }
+            return project
+        }
 
-    init?(argument: String) {
-        let parts = argument.split(separator: ":", maxSplits: 1)
-        guard parts.count == 2, let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
-        self.format = format
-        path = String(parts[1])
+        /// Ends with the exit code that the findings ask for.
+        private func finish(_ corpus: CheckedCorpus, _ configuration: Configuration) throws {
+            if !corpus.problems.isEmpty { throw ExitCode(2) }
+            if exitZero { return }
+            if strictBaseline, !corpus.stale.isEmpty {
+                Output.complain(
+                    "dragoman: the baseline holds findings that are no longer found: dragoman baseline prune")
+                throw ExitCode(1)
+            }
+            guard let least = configuration.failOn else { return }
+            let serious = corpus.new.count { placed in
+                Severity(rawValue: placed.finding.severity).map { $0 >= least } ?? false
+            }
+            if serious > maxFindings { throw ExitCode(1) }
+        }
     }
 }
 
@@ -97,21 +158,6 @@ struct ReportFile: ExpressibleByArgument {
 enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case neutral, minor, major, critical, never
 
-    func isReached(by findings: [Finding]) -> Bool {
-        guard let least = Severity(rawValue: rawValue) else { return false }
-        return findings.contains { $0.severity >= least }
-    }
-}
-
-/// Whether to colour.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-
-    var isOn: Bool {
-        switch self {
-        case .always: true
-        case .never: false
-        case .auto: Output.isTerminal && (Output.environment("NO_COLOR") ?? "").isEmpty
-        }
-    }
+    /// The least severity; `nil` for never.
+    var severity: Severity? { Severity(rawValue: rawValue) }
 }

@@ -38,5 +38,8 @@ struct Dragoman: AsyncParsableCommand {
             Exit codes: 0 clean, 1 findings at or above --fail-on, 2 the work could not be done.
             """,
         version: Version.number,
-        subcommands: [Check.self, Align.self, Segment.self, Score.self, Checks.self, Explain.self, Model.self])
+        subcommands: [
+            Check.self, Align.self, Segment.self, Score.self, BaselineCommand.self, Accept.self, Init.self, Checks.self,
+            Explain.self, Model.self,
+        ])
 }

@@ -23,13 +23,16 @@ enum Output {
     }
 
     /// Writes a message to standard error, a newline behind it.
-    static func complain(_ message: String) { _ = write(message + "\n", to: STDERR_FILENO) }
+    static func complain(_ message: String, end: String = "\n") { _ = write(message + end, to: STDERR_FILENO) }
 
     /// Ends the program.
     static func finish(code: Int32) -> Never { exit(code) }
 
     /// Whether standard output is a terminal.
     static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+    /// Whether standard error is a terminal.
+    static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
     /// The terminal's width; 80 where it has none.
     static var width: Int {

@@ -8,7 +8,3 @@
 let defaultJobs = ProcessInfo.processInfo.activeProcessorCount
 
 /// Writes a file whole, or not at all.
-/// - Throws: the system's error.
-func writeFile(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-}

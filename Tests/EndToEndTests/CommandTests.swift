@@ -36,6 +36,55 @@ import Testing
     private let english = "seeds/transcripts/talks.en.txt"
     private let drifted = "seeds/transcripts/talks-drifted.en.txt"
 
+    @Test func `a folder is checked, known findings pass, new ones fail, a broken file loses nothing`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func write(_ name: String, _ text: String) throws {
+            try Data(text.utf8).write(to: folder.appending(path: name))
+        }
+        try write("a.en.txt", "The fund holds 45 million kroner today.")
+        try write("a.de.txt", "Der Fonds verfügt heute über 54 Millionen Kronen.")
+        try write("b.en.txt", "The harbour will be closed in the spring.")
+        try write("b.de.txt", "Der Hafen wird im Frühjahr geschlossen.")
+        let path = folder.path
+
+        let unset = try dragoman(["check", path])
+        #expect(unset.code == 2 && unset.errors.contains("source = \"en\""))
+        #expect(try dragoman(["init", path]).code == 0)
+        #expect(try dragoman(["init", path]).code == 2)
+
+        let first = try dragoman(["check", path])
+        #expect(first.code == 1 && first.output.contains("a.de.txt:1:30: major number-mismatch"))
+        #expect(try dragoman(["check", path, "--jobs", "1", "--no-cache"]).output == first.output)
+        #expect(try dragoman(["check", path, "--exit-zero"]).code == 0)
+        #expect(try dragoman(["check", path, "--max-findings", "1"]).code == 0)
+
+        let known = "\(path)/known.jsonl"
+        #expect(try dragoman(["check", path, "--baseline", known]).code == 2)
+        #expect(try dragoman(["baseline", "write", path, "--baseline", known]).code == 0)
+        #expect(try dragoman(["check", path, "--baseline", known]).code == 0)
+        try write("b.de.txt", "Der Hafen wird im Frühjahr 2031 geschlossen.")
+        #expect(try dragoman(["check", path, "--baseline", known]).code == 1)
+        #expect(try dragoman(["baseline", "write", path, "--baseline", known]).code == 1)
+        let accepted = try dragoman([
+            "accept", "number-mismatch@b.de.txt#t0.s0", "--folder", path, "--baseline", known, "--reason", "a test",
+        ])
+        #expect(accepted.code == 0, "\(accepted.errors)")
+        #expect(try dragoman(["check", path, "--baseline", known]).code == 0)
+        try write("a.de.txt", "Der Fonds verfügt heute über 45 Millionen Kronen.")
+        #expect(try dragoman(["check", path, "--baseline", known, "--strict-baseline"]).code == 1)
+        #expect(try dragoman(["baseline", "prune", path, "--baseline", known]).output.contains("1 dropped"))
+        #expect(try dragoman(["check", path, "--baseline", known, "--strict-baseline"]).code == 0)
+
+        try Data([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31]).write(to: folder.appending(path: "c.de.txt"))
+        try write("c.en.txt", "A text.")
+        let broken = try dragoman(["check", path, "--baseline", known, "--output", "html:\(path)/site"])
+        #expect(broken.code == 2 && broken.errors.contains("c.de.txt"))
+        #expect(broken.output.contains("2 pairs checked"))
+        #expect(FileManager.default.fileExists(atPath: "\(path)/site/index.html"))
+    }
+
     @Test func `version and help go to standard output`() throws {
         #expect(try dragoman(["--version"]).output == "0.1.0\n")
         let help = try dragoman(["--help"])

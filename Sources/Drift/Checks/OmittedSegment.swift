@@ -65,7 +65,7 @@ extension Check {
         let count = run.segments.count
         let what =
             count == 1
-            ? "A sentence of \(words) words \(verb)."
+            ? "A sentence of \(words) word\(words == 1 ? "" : "s") \(verb)."
             : "\(count) sentences in a row, \(words) words, "
                 + verb.replacing("has", with: "have") + "."
         return Finding(

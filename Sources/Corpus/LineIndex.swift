@@ -1,11 +1,12 @@
-import Bitext
+internal import Bitext
 
 /// Finds lines and columns of offsets in a text.
-struct LineIndex {
+public struct LineIndex {
     private let text: String
     private let starts: [Int]
 
-    init(_ text: String) {
+    /// Reads a text.
+    public init(_ text: String) {
         self.text = text
         var starts = [0]
         for (offset, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(offset + 1) }
@@ -13,14 +14,22 @@ struct LineIndex {
     }
 
     /// The line and the column, both from 1, the column in code points.
-    func position(_ offset: Int) -> (line: Int, column: Int) {
+    public func position(_ offset: Int) -> (line: Int, column: Int) {
+        let number = lineNumber(offset)
+        let line = text.slice(TextRange(starts[number - 1], offset))
+        return (number, line.unicodeScalars.count + 1)
+    }
+
+    /// The column from 1, in bytes of UTF-8.
+    func byteColumn(_ offset: Int) -> Int { offset - starts[lineNumber(offset) - 1] + 1 }
+
+    private func lineNumber(_ offset: Int) -> Int {
         var low = 0
         var high = starts.count
         while low < high {
             let middle = (low + high) / 2
             if starts[middle] <= offset { low = middle + 1 } else { high = middle }
         }
-        let line = text.slice(TextRange(starts[low - 1], offset))
-        return (low, line.unicodeScalars.count + 1)
+        return max(1, low)
     }
 }

@@ -1,0 +1,48 @@
+public import Formats
+
+/// What came of checking a corpus: what every report over it is made from.
+public struct CheckedCorpus: Sendable {
+    /// The pairs that were checked, in order.
+    public let pairs: [CheckedPair]
+    /// What could not be checked.
+    public let problems: [Problem]
+    /// Entries of the baseline that no finding answers to any more.
+    public let stale: [Baseline.Entry]
+
+    /// Makes a corpus.
+    public init(pairs: [CheckedPair], problems: [ReadingError] = [], stale: [Baseline.Entry] = []) {
+        self.pairs = pairs
+        self.problems = problems.map { Problem(path: $0.path, reason: $0.reason, description: $0.description) }
+        self.stale = stale
+    }
+
+    /// Why a file could not be checked.
+    public struct Problem: Sendable, Hashable {
+        /// The file.
+        public let path: String
+        /// The reason alone, and with the file and the place.
+        public let reason, description: String
+    }
+
+    /// A finding and the pair it was found in.
+    public struct Placed: Sendable {
+        /// The pair.
+        public let pair: CheckedPair
+        /// The finding.
+        public let finding: CheckedPair.FindingValues
+
+        /// Where a reader of the target looks first: the target's place, else the source's.
+        public var place: (path: String, span: CheckedPair.SpanValues?) {
+            if let span = finding.target { return (pair.target.path, span) }
+            if let span = finding.source { return (pair.source.path, span) }
+            return (pair.target.path, nil)
+        }
+    }
+
+    /// All findings, in order.
+    public var all: [Placed] { pairs.flatMap { pair in pair.findings.map { Placed(pair: pair, finding: $0) } } }
+    /// Those that no baseline holds.
+    public var new: [Placed] { all.filter(\.finding.isNew) }
+    /// The number of those that a baseline holds.
+    public var knownCount: Int { all.count - new.count }
+}

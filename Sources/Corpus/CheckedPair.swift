@@ -1,0 +1,221 @@
+internal import Bitext
+public import Drift
+internal import Facts
+
+/// What came of checking a pair, as plain values: the JSON report's form, what the cache keeps, and what every report over
+/// a corpus is made from. `docs/report.schema.json` documents every field.
+///
+/// Offsets are UTF-8 bytes of the file (for a file in another encoding, bytes of the file as it is on disk), lines and
+/// columns count from 1, columns in code points.
+public struct CheckedPair: Codable, Sendable {
+    /// The version of this form; it grows by one when a field changes its meaning or goes away.
+    public static let schemaVersion = 1
+
+    /// `dragoman-report`.
+    public let schema: String
+    /// `schemaVersion` of the program that made it.
+    public let schemaVersion: Int
+    /// Everything that is needed to get the same figures again.
+    public let signature: String
+    /// What the findings come to.
+    public let summary: SummaryValues
+    /// What was said.
+    public let source: VersionValues
+    /// The version under test.
+    public let target: VersionValues
+    /// The findings, in the order of the text, those that are known already included.
+    public internal(set) var findings: [FindingValues]
+    /// The ladder.
+    public let beads: [BeadValues]
+
+    /// What the findings come to.
+    public struct SummaryValues: Codable, Sendable {
+        /// The verdict in words.
+        public let verdict: String
+        /// Counts by severity.
+        public let critical, major, minor, neutral: Int
+        /// Findings that were not sure enough to report.
+        public let withheld: Int
+        /// MQM points for 1,000 words.
+        public let penaltyPerThousandWords: Double
+        /// The weights' name.
+        public let weights: String
+    }
+
+    /// One of the versions.
+    public struct VersionValues: Codable, Sendable {
+        /// The file, as it was named.
+        public let path: String
+        /// Its language's tag, and how that is known.
+        public let language, languageEvidence: String
+        /// How the file is encoded.
+        public let encoding: String
+        /// What it holds.
+        public let turns, segments, words: Int
+        /// The share of its words with a counterpart, 0 to 1.
+        public let coverage: Double
+        /// What a reader should know about how it was read.
+        public let notes: [String]
+        /// Page furniture that was not compared.
+        public let setAside: [RangeValues]
+        /// Turns marked as retranslated, interpreted or spoken in another language.
+        public let manners: [MannerValues]
+    }
+
+    /// A stretch in bytes.
+    public struct RangeValues: Codable, Sendable {
+        /// Its bounds.
+        public let start, end: Int
+    }
+
+    /// How a turn was said.
+    public struct MannerValues: Codable, Sendable {
+        /// The turn's number.
+        public let turn: Int
+        /// The kind of mark, and the mark itself.
+        public let kind, text: String
+        /// The language it names.
+        public let language: String?
+    }
+
+    /// A finding.
+    public struct FindingValues: Codable, Sendable {
+        /// A name that stays while the texts it points at do.
+        public let id: String
+        /// The check, its MQM category and the severity.
+        public let check, category, severity: String
+        /// How likely a careful reader would agree, 0 to 1.
+        public let confidence: Double
+        /// What is wrong.
+        public let message: String
+        /// The key of a baseline: the check and the texts of the segments, wherever they stand.
+        public let fingerprint: String
+        /// Where, on each side.
+        public let source, target: SpanValues?
+        /// Whether a baseline holds it.
+        public internal(set) var known: Bool?
+        /// Why it is known, where a reviewer said so.
+        public internal(set) var reason: String?
+
+        /// Whether it is new: in no baseline.
+        public var isNew: Bool { known != true }
+    }
+
+    /// A stretch of a version.
+    public struct SpanValues: Codable, Sendable {
+        /// Bytes of the file.
+        public let start, end: Int
+        /// Where it starts and ends.
+        public let line, column, endLine, endColumn: Int
+        /// The same columns in bytes.
+        public let byteColumn, endByteColumn: Int
+        /// The place as a reader can name it.
+        public let place: String
+        /// The segments it touches.
+        public let segments: [Int]
+        /// Its text.
+        public let text: String
+    }
+
+    /// A bead.
+    public struct BeadValues: Codable, Sendable {
+        /// Numbers of segments.
+        public let source, target: [Int]
+        /// How likely it is right, 0 to 1.
+        public let score: Double
+    }
+
+    /// Makes the values of a comparison.
+    public init(_ comparison: Comparison) {
+        let pair = comparison.pair
+        let summary = comparison.summary
+        schema = "dragoman-report"
+        schemaVersion = CheckedPair.schemaVersion
+        signature = comparison.signature
+        self.summary = SummaryValues(
+            verdict: summary.verdict, critical: summary.counts[.critical] ?? 0, major: summary.counts[.major] ?? 0,
+            minor: summary.counts[.minor] ?? 0, neutral: summary.counts[.neutral] ?? 0, withheld: comparison.withheld,
+            penaltyPerThousandWords: rounded(summary.penaltyPerThousandWords), weights: summary.weights.name)
+        source = CheckedPair.version(pair.source, coverage: summary.coverage.source)
+        target = CheckedPair.version(pair.target, coverage: summary.coverage.target)
+        let lines = (LineIndex(pair.source.document.text), LineIndex(pair.target.document.text))
+        findings = comparison.findings.map { finding in
+            FindingValues(
+                id: FindingID.of(finding), check: finding.check, category: finding.category,
+                severity: finding.severity.rawValue, confidence: rounded(finding.confidence), message: finding.message,
+                fingerprint: FindingID.fingerprint(finding, in: pair),
+                source: finding.source.map { CheckedPair.span($0, lines.0, pair.source.document) },
+                target: finding.target.map { CheckedPair.span($0, lines.1, pair.target.document) },
+                known: nil, reason: nil)
+        }
+        beads = pair.ladder.beads.map {
+            BeadValues(source: Array($0.source), target: Array($0.target), score: rounded($0.score))
+        }
+    }
+
+    private static func version(_ version: AlignedPair.Version, coverage: Double) -> VersionValues {
+        let document = version.document
+        return VersionValues(
+            path: document.path, language: document.language.tag, languageEvidence: document.languageEvidence.rawValue,
+            encoding: document.encoding, turns: document.turns.count, segments: version.segments.count,
+            words: version.wordCount, coverage: rounded(coverage), notes: document.notes,
+            setAside: document.furniture.map {
+                let range = document.originalRange($0)
+                return RangeValues(start: range.start, end: range.end)
+            },
+            manners: document.turns.compactMap { turn in
+                turn.manner.map {
+                    MannerValues(turn: turn.index, kind: $0.kind.rawValue, text: $0.text, language: $0.language?.tag)
+                }
+            })
+    }
+
+    private static func span(_ span: Span, _ lines: LineIndex, _ document: Document) -> SpanValues {
+        let (line, column) = lines.position(span.range.start)
+        let (endLine, endColumn) = lines.position(span.range.end)
+        let range = document.originalRange(span.range)
+        return SpanValues(
+            start: range.start, end: range.end, line: line, column: column, endLine: endLine, endColumn: endColumn,
+            byteColumn: lines.byteColumn(span.range.start), endByteColumn: lines.byteColumn(span.range.end),
+            place: span.place, segments: Array(span.segments), text: span.text)
+    }
+}
+
+/// A number with four decimals at most, so that the same result prints the same bytes everywhere.
+func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+
+/// Names of findings.
+public enum FindingID {
+    /// A name that stays the same while the texts that a finding points at do.
+    public static func of(_ finding: Finding) -> String {
+        StableHash.digits(
+            [finding.check, finding.source?.text ?? "", finding.target?.text ?? "", finding.source?.place ?? ""]
+                .joined(separator: "\u{1F}"), count: 12)
+    }
+
+    /// A key for baselines: the check and the whole segments on both sides, white space folded; not where they stand.
+    static func fingerprint(_ finding: Finding, in pair: AlignedPair) -> String {
+        func text(_ side: Side) -> String {
+            let segments = finding[side]?.segments ?? 0..<0
+            let clamped = segments.clamped(to: pair[side].segments.indices)
+            return pair[side].segments[clamped].map(\.segment.text).joined(separator: " ")
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        let spans = [finding.source?.text ?? "", finding.target?.text ?? ""]
+        let key = ([finding.check, text(.source), text(.target)] + spans).joined(separator: "\u{1F}")
+        return "v1-" + StableHash.digits(key, count: 16) + StableHash.digits("\u{1F}" + key, count: 16)
+    }
+}
+
+/// A hash that is the same in every run and on every machine: 64-bit FNV-1a (Fowler, Noll, Vo).
+enum StableHash {
+    static func of(_ bytes: some Sequence<UInt8>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+        bytes.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    /// The last hexadecimal digits of a text's hash.
+    static func digits(_ text: String, count: Int) -> String {
+        let digits = String(of(text.utf8), radix: 16)
+        return String((String(repeating: "0", count: 16) + digits).suffix(count))
+    }
+}

@@ -1,0 +1,74 @@
+internal import Bitext
+internal import Drift
+public import Formats
+
+/// Checks the pairs of a corpus, one after the other or several at once; the results keep the pairs' order.
+public struct CorpusRun: Sendable {
+    /// What came of a pair.
+    public enum Outcome: Sendable {
+        /// It was checked; with a page, where pages are made.
+        case checked(CheckedPair, page: String?)
+        /// It could not be.
+        case failed(ReadingError)
+    }
+
+    private let configuration: Configuration
+    private let cache: ResultCache?
+    private let page: (@Sendable (Comparison) -> String)?
+    private let read: @Sendable (String) throws(ReadingError) -> [UInt8]
+
+    /// Makes a run.
+    /// - Parameters:
+    ///   - cache: where results are kept; `nil` to keep none.
+    ///   - page: writes a page about a pair; such pairs are always checked anew.
+    ///   - read: reads a file.
+    public init(
+        _ configuration: Configuration, cache: ResultCache?, page: (@Sendable (Comparison) -> String)? = nil,
+        read: @escaping @Sendable (String) throws(ReadingError) -> [UInt8]
+    ) {
+        self.configuration = configuration
+        self.cache = cache
+        self.page = page
+        self.read = read
+    }
+
+    /// Checks pairs.
+    /// - Parameter progress: told how many pairs are done.
+    public func check(
+        _ pairs: [FilePair], jobs: Int, progress: (Int) -> Void
+    ) async throws -> [Outcome] {
+        var iterator = pairs.makeIterator()
+        var outcomes: [Outcome] = []
+        try await OrderedPipeline.run(
+            jobs: jobs, next: { iterator.next() }, work: { outcome($0) },
+            write: { (outcome: Outcome) in
+                outcomes.append(outcome)
+                progress(outcomes.count)
+            })
+        return outcomes
+    }
+
+    private func outcome(_ pair: FilePair) -> Outcome {
+        do throws(ReadingError) {
+            let source = try read(pair.source)
+            let target = try read(pair.target)
+            let comparer = Comparer(options: configuration.options(for: pair.target))
+            let key = cache.map { $0.key(pair, source, target, signature: comparer.signature()) }
+            if page == nil, let key, let kept = cache?.result(key) { return .checked(kept, page: nil) }
+            let reader = VersionReader()
+            let versions = (
+                try reader.read(source, path: pair.source, language: pair.sourceLanguage),
+                try reader.read(target, path: pair.target, language: pair.targetLanguage)
+            )
+            for version in [versions.0, versions.1] where version.segments.isEmpty {
+                throw ReadingError(path: version.document.path, reason: "holds no text to compare")
+            }
+            let comparison = comparer.compare(versions.0, versions.1)
+            let checked = CheckedPair(comparison)
+            if let key { cache?.keep(checked, key) }
+            return .checked(checked, page: page?(comparison))
+        } catch {
+            return .failed(error)
+        }
+    }
+}

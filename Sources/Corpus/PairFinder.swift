@@ -1,0 +1,149 @@
+public import Bitext
+public import Formats
+internal import ICU
+
+#if canImport(FoundationEssentials)
+    internal import FoundationEssentials
+#else
+    internal import Foundation
+#endif
+
+/// Two files that are versions of one text.
+public struct FilePair: Sendable, Hashable {
+    /// The source's path.
+    public let source: String
+    /// The source's language.
+    public let sourceLanguage: Language
+    /// The target's path.
+    public let target: String
+    /// The target's language.
+    public let targetLanguage: Language
+
+    /// Makes a pair.
+    public init(source: String, sourceLanguage: Language, target: String, targetLanguage: Language) {
+        self.source = source
+        self.sourceLanguage = sourceLanguage
+        self.target = target
+        self.targetLanguage = targetLanguage
+    }
+}
+
+/// Finds the pairs of files that a configuration describes.
+public enum PairFinder {
+    /// What was found.
+    public struct Found: Sendable {
+        /// The pairs, sorted by path.
+        public let pairs: [FilePair]
+        /// What is missing: texts that have a target and no source, or none of the targets.
+        public let problems: [ReadingError]
+
+        /// Makes a result.
+        public init(pairs: [FilePair], problems: [ReadingError]) {
+            self.pairs = pairs
+            self.problems = problems
+        }
+
+        /// Those whose target, or file that something is missing for, is asked for.
+        public func filter(_ isAskedFor: (String) -> Bool) -> Found {
+            Found(pairs: pairs.filter { isAskedFor($0.target) }, problems: problems.filter { isAskedFor($0.path) })
+        }
+    }
+
+    /// Finds the pairs of a folder.
+    /// - Throws: `ReadingError` where the folder cannot be read, or no source language is set.
+    public static func pairs(in folder: String, _ configuration: Configuration) throws(ReadingError) -> Found {
+        guard let source = configuration.source else {
+            throw ReadingError(
+                path: folder,
+                reason: "the source's language is not set: source = \"en\" in dragoman.toml, or --source-lang")
+        }
+        var groups: [String: [(language: Language, path: String)]] = [:]
+        let patterns = configuration.pairs.map(PathPattern.init)
+        let excluded = configuration.exclude.map(PathPattern.init)
+        for path in try files(folder) where !excluded.contains(where: { $0.fits(path) }) {
+            for pattern in patterns {
+                guard let place = pattern.match(path), !place.isEmpty else { continue }
+                let language = Language(String(path[place]))
+                guard LocaleData.isKnownLanguage(language.tag) else { continue }
+                groups[path.replacingCharacters(place), default: []].append((language, path))
+                break
+            }
+        }
+        return pair(groups, source, configuration, folder)
+    }
+
+    private static func pair(
+        _ groups: [String: [(language: Language, path: String)]], _ source: Language, _ configuration: Configuration,
+        _ folder: String
+    ) -> Found {
+        func joined(_ path: String) -> String {
+            folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+        }
+        var pairs: [FilePair] = []
+        var problems: [ReadingError] = []
+        for (_, files) in groups.sorted(by: { $0.key < $1.key }) {
+            let targets = files.filter { file in
+                file.language.tag != source.tag
+                    && (configuration.targets.isEmpty || configuration.targets.contains { $0.tag == file.language.tag })
+            }
+            guard let original = files.first(where: { $0.language.tag == source.tag }) else {
+                for target in targets {
+                    problems.append(
+                        ReadingError(
+                            path: joined(target.path), reason: "has no version in the source's language, \(source)"))
+                }
+                continue
+            }
+            for language in configuration.targets where !targets.contains(where: { $0.language.tag == language.tag }) {
+                problems.append(ReadingError(path: joined(original.path), reason: "has no version in \(language)"))
+            }
+            if targets.isEmpty, configuration.targets.isEmpty {
+                problems.append(ReadingError(path: joined(original.path), reason: "has no version in another language"))
+            }
+            pairs += targets.sorted { $0.path < $1.path }.map {
+                FilePair(
+                    source: joined(original.path), sourceLanguage: original.language, target: joined($0.path),
+                    targetLanguage: $0.language)
+            }
+        }
+        return Found(pairs: pairs, problems: problems)
+    }
+
+    /// The files below a folder, relative to it, sorted; hidden ones left out.
+    private static func files(_ folder: String) throws(ReadingError) -> [String] {
+        var files: [String] = []
+        var waiting = [""]
+        while let next = waiting.popLast() {
+            let names: [String]
+            do {
+                names = try FileManager.default.contentsOfDirectory(atPath: next.isEmpty ? folder : "\(folder)/\(next)")
+            } catch {
+                throw ReadingError(
+                    path: next.isEmpty ? folder : "\(folder)/\(next)", reason: "the folder cannot be read")
+            }
+            for name in names where !name.hasPrefix(".") {
+                let path = next.isEmpty ? name : "\(next)/\(name)"
+                var isFolder = false
+                if isDirectory("\(folder)/\(path)", &isFolder), isFolder {
+                    waiting.append(path)
+                } else {
+                    files.append(path)
+                }
+            }
+        }
+        return files.sorted()
+    }
+
+    private static func isDirectory(_ path: String, _ isFolder: inout Bool) -> Bool {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return false }
+        isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+        return true
+    }
+}
+
+extension String {
+    /// The text with a stretch replaced by a mark that no path holds.
+    fileprivate func replacingCharacters(_ range: Range<String.Index>) -> String {
+        self[..<range.lowerBound] + "\u{0}" + self[range.upperBound...]
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Formats
+
+extension Dragoman {
+    /// `dragoman init`: starter files.
+    struct Init: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write a commented dragoman.toml; with --github, a workflow; with --pre-commit, an entry.")
+
+        @Argument(help: "The folder.")
+        var folder = "."
+
+        @Flag(help: "Also write .github/workflows/dragoman.yml.")
+        var github = false
+
+        @Flag(help: "Also write .pre-commit-config.yaml.")
+        var preCommit = false
+
+        func run() throws {
+            var files = [("dragoman.toml", Init.configurationText)]
+            if github { files.append((".github/workflows/dragoman.yml", Init.workflowText)) }
+            if preCommit { files.append((".pre-commit-config.yaml", Init.preCommitText)) }
+            for (name, _) in files where FilePath.exists(FilePath.joined(folder, name)) {
+                throw ReadingError(path: FilePath.joined(folder, name), reason: "is there already; nothing was written")
+            }
+            for (name, text) in files {
+                let path = FilePath.joined(folder, name)
+                try makeFolder(FilePath.folder(of: path))
+                try writeFile(text, to: path)
+                Output.write("\(path)\n")
+            }
+        }
+
+        /// The starter configuration; a test reads it.
+        static let configurationText = """
+            # What dragoman checks here. dragoman check --list-files prints the pairs.
+
+            # The language that the others were translated from.
+            source = "en"
+
+            # The languages under test; all that are found if left out.
+            # targets = ["de", "ru"]
+
+            # Where versions of one text stand: {lang} is the language, {id} the text's name, ** any folders.
+            pairs = ["**/{id}.{lang}.txt"]
+
+            # Files that are left out.
+            # exclude = ["drafts/**"]
+
+            [check]
+            # The least severity that fails a build: neutral, minor, major, critical or never.
+            fail-on = "major"
+            # Findings below this confidence are counted, not shown.
+            min-confidence = 0.5
+            # Checks to leave out, or to run alone: dragoman checks lists them.
+            # skip = ["sentence-kind"]
+            # only = []
+            # Known findings: dragoman baseline write makes the file.
+            # baseline = "dragoman-baseline.jsonl"
+
+            # Other settings for some files.
+            # [[override]]
+            # paths = ["speeches/**"]
+            # skip = ["number-word-mismatch"]
+            # min-confidence = 0.7
+
+            """
+
+        private static let workflowText = """
+            name: translations
+            on: [push, pull_request]
+            jobs:
+              dragoman:
+                runs-on: ubuntu-latest
+                permissions:
+                  contents: read
+                  security-events: write
+                steps:
+                  - uses: actions/checkout@v4
+                  # Install dragoman here: see its README.
+                  - run: dragoman check --format github --output sarif:dragoman.sarif
+                  - uses: github/codeql-action/upload-sarif@v3
+                    if: always()
+                    with:
+                      sarif_file: dragoman.sarif
+
+            """
+
+        private static let preCommitText = """
+            repos:
+              - repo: local
+                hooks:
+                  - id: dragoman
+                    name: dragoman
+                    entry: dragoman check
+                    language: system
+                    pass_filenames: false
+
+            """
+    }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import Bitext
+import Corpus
+import Drift
+import Formats
+
+/// Options of every command that reads `dragoman.toml`.
+struct ProjectOptions: ParsableArguments {
+    @Option(help: "The configuration; left out, dragoman.toml or .dragoman.toml in the folder or one above it.")
+    var config: String?
+
+    @Flag(help: "Read no configuration.")
+    var noConfig = false
+
+    @Option(help: "Known findings; left out, what the configuration names.")
+    var baseline: String?
+
+    func validate() throws {
+        guard config == nil || !noConfig else { throw ValidationError("--config and --no-config exclude each other") }
+    }
+
+    /// The project of a folder.
+    /// - Throws: `ReadingError` for a configuration that cannot be read.
+    func project(_ folder: String) throws(ReadingError) -> Project {
+        guard !noConfig else { return Project(root: folder, configuration: Configuration(), path: nil, part: nil) }
+        if let config {
+            return try read(config, root: FilePath.folder(of: config), part: nil)
+        }
+        // Names are joined, not resolved, so that reports show paths as the user writes them.
+        var root = folder
+        for _ in 0..<64 {
+            for name in Configuration.fileNames {
+                let path = FilePath.joined(root, name)
+                guard FilePath.exists(path) else { continue }
+                return try read(path, root: root, part: root == folder ? nil : folder)
+            }
+            guard let above = FilePath.above(root) else { break }
+            root = above
+        }
+        return Project(root: folder, configuration: Configuration(), path: nil, part: nil)
+    }
+
+    private func read(_ path: String, root: String, part: String?) throws(ReadingError) -> Project {
+        let text = String(decoding: try Input.bytes(path), as: UTF8.self)
+        return Project(
+            root: root, configuration: try Configuration(reading: text, path: path), path: path, part: part)
+    }
+
+    /// The baseline of a project, and where it is; `nil` where none is named.
+    /// - Throws: `ReadingError` for a baseline that is named and cannot be read: a missing file would pass for none known.
+    func baseline(_ project: Project) throws(ReadingError) -> (baseline: Baseline, path: String)? {
+        guard let path = baselinePath(project) else { return nil }
+        return (try Baseline(reading: Input.bytes(path), path: path), path)
+    }
+
+    /// Where the baseline is, by option or configuration.
+    func baselinePath(_ project: Project) -> String? {
+        baseline ?? project.configuration.baseline.map { FilePath.joined(project.root, $0) }
+    }
+}
+
+/// A folder with its configuration.
+struct Project {
+    /// What the configuration's patterns are relative to.
+    let root: String
+    var configuration: Configuration
+    /// The configuration's file.
+    let path: String?
+    /// The folder below the root that was asked for; `nil` for all.
+    let part: String?
+
+    /// The pairs that were asked for.
+    func pairs() throws(ReadingError) -> PairFinder.Found {
+        let found = try PairFinder.pairs(in: root, configuration)
+        guard let part else { return found }
+        let prefix = FilePath.resolved(part) + "/"
+        return found.filter { FilePath.resolved($0).hasPrefix(prefix) }
+    }
+
+    /// Checks the pairs that were asked for.
+    /// - Parameter page: writes a page about each pair.
+    func check(
+        jobs: Int, isCached: Bool, page: (@Sendable (Comparison) -> String)? = nil
+    ) async throws -> (pairs: [CheckedPair], pages: [String?], problems: [ReadingError]) {
+        let found = try pairs()
+        guard !found.pairs.isEmpty || !found.problems.isEmpty else {
+            throw ReadingError(
+                path: root,
+                reason: "holds no pair of files that fits \(configuration.pairs.joined(separator: ", "))")
+        }
+        let cache = isCached ? ResultCache(folder: FilePath.joined(root, ".dragoman-cache")) : nil
+        let run = CorpusRun(configuration, cache: cache, page: page) { path throws(ReadingError) in
+            try Input.bytes(path)
+        }
+        let progress = Progress(total: found.pairs.count)
+        let outcomes = try await run.check(found.pairs, jobs: jobs) { progress.show($0) }
+        progress.clear()
+        var pairs: [CheckedPair] = []
+        var pages: [String?] = []
+        var problems = found.problems
+        for outcome in outcomes {
+            switch outcome {
+            case .checked(let pair, let page):
+                pairs.append(pair)
+                pages.append(page)
+            case .failed(let error): problems.append(error)
+            }
+        }
+        return (pairs, pages, problems)
+    }
+}
+
+/// How far a run is, on a terminal only.
+struct Progress {
+    let total: Int
+
+    func show(_ done: Int) {
+        guard Output.isErrorTerminal, total > 1 else { return }
+        let width = 30
+        let filled = done * width / total
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        Output.complain("\r\(bar) \(done) of \(total) pairs", end: "")
+    }
+
+    func clear() {
+        guard Output.isErrorTerminal, total > 1 else { return }
+        Output.complain("\r\u{1B}[K", end: "")
+    }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Corpus
+import Formats
+import Reporting
+
+/// Which reports are written, and where.
+struct ReportOptions: ParsableArguments {
+    @Option(help: "The report on standard output.")
+    var format: ReportFormat = .text
+
+    @Option(
+        help:
+            "Also write a report to a file, as FORMAT:FILE (repeatable); for a folder's html, FILE is a folder of pages."
+    )
+    var output: [ReportFile] = []
+
+    @Option(help: "Colour: auto, always or never; auto obeys NO_COLOR.")
+    var color: ColorChoice = .auto
+
+    /// Whether pages about single pairs are asked for.
+    var makesPages: Bool { output.contains { $0.format == .html } }
+
+    /// Writes the reports.
+    /// - Parameters:
+    ///   - pages: for a corpus, the page of each pair.
+    ///   - text: a report's text.
+    func write(_ corpus: CheckedCorpus, pages: [String?]? = nil, text: (ReportFormat) throws -> String) throws {
+        for file in output {
+            do {
+                if file.format == .html, let pages {
+                    try writeSite(corpus, pages, to: file.path)
+                } else {
+                    let written = file.format == .text ? try plain(corpus, text) : try text(file.format)
+                    try writeFile(written, to: file.path)
+                }
+            } catch {
+                throw ReadingError(path: file.path, reason: "cannot be written: \(error)")
+            }
+        }
+        Output.write(try text(format))
+        if format == .github, let path = Output.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty {
+            try? appendFile(MarkdownReport.write(corpus), to: path)
+        }
+    }
+
+    /// A text report for a file: a terminal's colours and width are not for it.
+    private func plain(_ corpus: CheckedCorpus, _ text: (ReportFormat) throws -> String) throws -> String {
+        let written = try text(.text)
+        return written.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+    }
+
+    /// An index and a page for each pair that has new findings.
+    private func writeSite(_ corpus: CheckedCorpus, _ pages: [String?], to folder: String) throws {
+        try makeFolder(folder)
+        var names: [String?] = []
+        for (number, pair) in corpus.pairs.enumerated() {
+            guard pages.indices.contains(number), let page = pages[number], pair.findings.contains(where: \.isNew)
+            else {
+                names.append(nil)
+                continue
+            }
+            let base = pair.target.path.map { $0.isLetter || $0.isNumber || $0 == "-" ? String($0) : "_" }.joined()
+            let name = "\(number + 1)-\(base.suffix(80)).html"
+            try writeFile(page, to: FilePath.joined(folder, name))
+            names.append(name)
+        }
+        try writeFile(try IndexPage.write(corpus, pages: names), to: FilePath.joined(folder, "index.html"))
+    }
+}
+
+/// The forms of a report.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json, jsonl, html, sarif, junit, markdown, github, gitlab, rdjsonl, tsv
+
+    /// The report over a corpus.
+    func write(_ corpus: CheckedCorpus) throws -> String {
+        switch self {
+        case .text: CorpusTextReport.write(corpus)
+        case .json: try CorpusJSONReport.write(corpus)
+        case .jsonl: try JSONLReport.write(corpus)
+        case .html: try IndexPage.write(corpus, pages: corpus.pairs.map { _ in nil })
+        case .sarif: try SARIFReport.write(corpus)
+        case .junit: try JUnitReport.write(corpus)
+        case .markdown: MarkdownReport.write(corpus)
+        case .github: GitHubReport.write(corpus)
+        case .gitlab: try GitLabReport.write(corpus)
+        case .rdjsonl: try ReviewdogReport.write(corpus)
+        case .tsv: TableReport.write(corpus)
+        }
+    }
+}
+
+/// `html:report.html`: a form of report and the file that it goes to.
+struct ReportFile: ExpressibleByArgument {
+    let format: ReportFormat
+    let path: String
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let format = ReportFormat(rawValue: String(parts[0])) else { return nil }
+        self.format = format
+        path = String(parts[1])
+    }
+}
+
+/// Whether to colour.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+
+    var isOn: Bool {
+        switch self {
+        case .always: true
+        case .never: false
+        case .auto: Output.isTerminal && (Output.environment("NO_COLOR") ?? "").isEmpty
+        }
+    }
+}

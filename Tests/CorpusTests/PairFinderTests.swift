@@ -1,0 +1,61 @@
+import Bitext
+import Corpus
+import Formats
+import Foundation
+import Testing
+
+@Suite struct PairFinderTests {
+    private func found(_ files: [String], _ change: (inout Configuration) -> Void = { _ in }) throws -> PairFinder.Found
+    {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for file in files {
+            let path = URL(filePath: "\(folder)/\(file)")
+            try FileManager.default.createDirectory(
+                at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data("text".utf8).write(to: path)
+        }
+        var configuration = Configuration()
+        configuration.source = Language("en")
+        change(&configuration)
+        let found = try PairFinder.pairs(in: folder, configuration)
+        return found.relative(to: folder + "/")
+    }
+
+    @Test func `versions of a text are found by its name`() throws {
+        let found = try found([
+            "b.en.txt", "b.de.txt", "b.zh-Hant.txt", "x/a.en.txt", "x/a.ru.txt", "notes.txt", ".c.en.txt",
+        ])
+        #expect(
+            found.pairs.map { "\($0.source) \($0.target)" } == [
+                "b.en.txt b.de.txt", "b.en.txt b.zh-Hant.txt", "x/a.en.txt x/a.ru.txt",
+            ])
+        #expect(found.problems.isEmpty)
+    }
+
+    @Test func `a folder a text, and exclusions`() throws {
+        let found = try found(["one/en.txt", "one/ko.txt", "old/en.txt", "old/ko.txt"]) {
+            $0.pairs = ["{id}/{lang}.txt"]
+            $0.exclude = ["old/**"]
+        }
+        #expect(found.pairs.map(\.target) == ["one/ko.txt"])
+    }
+
+    @Test func `a side that is missing is said`() throws {
+        let found = try found(["a.de.txt", "b.en.txt", "c.en.txt", "c.de.txt"]) { $0.targets = [Language("de")] }
+        #expect(found.pairs.map(\.target) == ["c.de.txt"])
+        #expect(found.problems.map(\.path) == ["a.de.txt", "b.en.txt"])
+    }
+}
+
+extension PairFinder.Found {
+    fileprivate func relative(to folder: String) -> PairFinder.Found {
+        func short(_ path: String) -> String { path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path }
+        return PairFinder.Found(
+            pairs: pairs.map {
+                FilePair(
+                    source: short($0.source), sourceLanguage: $0.sourceLanguage, target: short($0.target),
+                    targetLanguage: $0.targetLanguage)
+            }, problems: problems.map { .init(path: short($0.path), reason: $0.reason) })
+    }
+}
