@@ -3,4 +3,16 @@ extension Character {
     public var isDigit: Bool {
         unicodeScalars.first?.properties.numericType == .decimal
     }
+
+    /// Whether the character is a letter; as `isLetter`, without asking Unicode's tables about ASCII.
+    public var isWordLetter: Bool {
+        guard let ascii = asciiValue else { return isLetter }
+        return (0x61...0x7A).contains(ascii | 0x20)
+    }
+
+    /// Whether the character is white space; as `isWhitespace`, without asking Unicode's tables about ASCII.
+    public var isBlank: Bool {
+        guard let ascii = asciiValue else { return isWhitespace }
+        return ascii == 0x20 || (0x09...0x0D).contains(ascii)
+    }
 }

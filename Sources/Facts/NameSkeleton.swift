@@ -20,13 +20,24 @@ public struct NameSkeleton: Hashable, Sendable {
     }
 
     /// How alike two are, 0 to 1: 1 less the cost of the cheapest edits, by the length of the longer.
-    public func likeness(to other: NameSkeleton) -> Double {
-        let longest = max(letters.count, other.letters.count)
-        guard longest > 0, longest <= NameSkeleton.longest else { return 0 }
-        // Чернігівському is an adjective of Chernihiv.
-        let shortest = min(letters.count, other.letters.count)
-        let isBeginning = shortest > 2 && letters.prefix(shortest) == other.letters.prefix(shortest)
-        return max(isBeginning ? 0.8 : 0, 1 - distance(to: other, anywhere: false) / Double(longest))
+    public func likeness(to other: NameSkeleton) -> Double { likeness(toBestOf: [other]) }
+
+    /// How alike the skeleton is to the most alike of others, 0 to 1.
+    public func likeness(toBestOf others: [NameSkeleton]) -> Double {
+        guard letters.count <= NameSkeleton.longest else { return 0 }
+        var best = 0.0
+        for other in others where !other.letters.isEmpty && other.letters.count <= NameSkeleton.longest {
+            if other == self { return 1 }
+            let (short, long) = (min(letters.count, other.letters.count), max(letters.count, other.letters.count))
+            // Чернігівському is an adjective of Chernihiv.
+            if short > 2, letters.starts(with: other.letters.prefix(short)) || other.letters.starts(with: letters) {
+                best = max(best, 0.8)
+            }
+            // Each letter that one has more costs a gap: most words need no search.
+            guard 1 - Double(long - short) * NameSkeleton.gap / Double(long) > best else { continue }
+            best = max(best, 1 - distance(to: other, anywhere: false) / Double(long))
+        }
+        return best
     }
 
     /// How alike the skeleton is to the most alike stretch of a longer one, 0 to 1.

@@ -76,7 +76,7 @@ public struct NamedFactReader: Sendable {
     }
 
     /// Whether a character belongs to names: a letter, or a digit where months are written with them (6월).
-    private func isInner(_ character: Character) -> Bool { character.isLetter || isDense && character.isNumber }
+    private func isInner(_ character: Character) -> Bool { character.isWordLetter || isDense && character.isNumber }
 
     private mutating func add(_ name: String, _ value: NamedFact.Value, isAbbreviation: Bool = false) {
         let words = name.lowercased().split { !isInner($0) }.map(String.init)

@@ -151,7 +151,7 @@ public final class NegationReader {
     private static let limit = 50_000
 
     private static func isInner(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || character == "'" || character == "’" || character == "\u{200C}"
+        character.isWordLetter || character.isNumber || character == "'" || character == "’" || character == "\u{200C}"
             || character == "-"
     }
 

@@ -1,4 +1,5 @@
 internal import CICU
+internal import Synchronization
 
 /// What CLDR knows about a language, generated through ICU when asked for.
 public enum LocaleData {
@@ -60,6 +61,19 @@ public enum LocaleData {
 
     /// The script that the language is usually written in, as an ISO 15924 name; `nil` where CLDR does not know.
     public static func likelyScript(_ language: String) -> String? {
+        if let known = likelyScripts.withLock({ $0[language] }) { return known }
+        let script = askedLikelyScript(language)
+        likelyScripts.withLock { scripts in
+            if scripts.count > 1000 { scripts = [:] }
+            scripts[language] = .some(script)
+        }
+        return script
+    }
+
+    /// What ICU answered before: it reads its tables anew each time.
+    private static let likelyScripts = Mutex<[String: String?]>([:])
+
+    private static func askedLikelyScript(_ language: String) -> String? {
         var status = U_ZERO_ERROR
         let characters = unsafe [CChar](unsafeUninitializedCapacity: 64) { buffer, count in
             let length = unsafe cicu_uloc_addLikelySubtags(language, buffer.baseAddress, 64, &status)

@@ -17,19 +17,24 @@ public struct LanguageIdentifier: Sendable {
     /// The identifier; its table is read once.
     public static let shared = LanguageIdentifier()
 
-    private let words: [(language: Language, script: String, words: Set<String>)]
+    /// The languages by script, and for each small word the numbers of its languages among them.
+    private let languages: [String: [Language]]
+    private let owners: [String: [String: [Int]]]
     private let onlyLanguage: [String: Language]
 
     private init() {
-        var words: [(Language, String, Set<String>)] = []
+        var languages: [String: [Language]] = [:]
+        var owners: [String: [String: [Int]]] = [:]
         for row in ResourceTable.rows(PackageResources.function_words_tsv, columns: 2) {
-            words.append(
-                (
-                    Language(row[0]), LocaleData.likelyScript(row[0]) ?? "Latn",
-                    Set(row[1].split(separator: " ").map(String.init))
-                ))
+            let script = LocaleData.likelyScript(row[0]) ?? "Latn"
+            let number = languages[script, default: []].count
+            languages[script, default: []].append(Language(row[0]))
+            for word in Set(row[1].split(separator: " ").map(String.init)) {
+                owners[script, default: [:]][word, default: []].append(number)
+            }
         }
-        self.words = words
+        self.languages = languages
+        self.owners = owners
         onlyLanguage = Dictionary(
             [
                 "ko", "th", "el", "he", "ka", "hy", "bn", "ta", "te", "ml", "kn", "gu", "pa", "my", "km", "lo", "am",
@@ -63,11 +68,13 @@ public struct LanguageIdentifier: Sendable {
     }
 
     private func byWords(_ text: some StringProtocol, script: String) -> Guess? {
-        let tokens = text.prefix(20_000).lowercased().split { !$0.isLetter }.map(String.init)
+        let tokens = text.prefix(20_000).lowercased().split { !$0.isWordLetter }.map(String.init)
         guard tokens.count >= 3 else { return nil }
-        let scores = words.filter { $0.script == script }.map { entry in
-            (language: entry.language, hits: tokens.count { entry.words.contains($0) })
-        }.sorted { ($0.hits, $1.language.tag) > ($1.hits, $0.language.tag) }
+        guard let languages = languages[script], let owners = owners[script] else { return nil }
+        var hits = [Int](repeating: 0, count: languages.count)
+        for token in tokens { for number in owners[token] ?? [] { hits[number] += 1 } }
+        let scores = zip(languages, hits).map { (language: $0, hits: $1) }
+            .sorted { ($0.hits, $1.language.tag) > ($1.hits, $0.language.tag) }
         guard let best = scores.first, best.hits >= 2 else { return nil }
         let second = scores.dropFirst().first?.hits ?? 0
         return Guess(

@@ -1,3 +1,4 @@
+internal import Bitext
 internal import ICU
 
 /// Cuts words into the pieces of a model's vocabulary: the most probable sequence under a unigram model (Kudo,
@@ -83,7 +84,7 @@ public final class PieceVocabulary: Sendable {
     /// How much likelier a word with a capital is than the same word without, in nats, by the pieces it takes: above 0
     /// for most names, below for words that have their capital from their place. 0 for words without one.
     func properness(_ word: Substring) -> Float {
-        let bare = word.drop { !$0.isLetter }
+        let bare = word.drop { !$0.isWordLetter }
         guard bare.first?.isUppercase == true else { return 0 }
         func cost(_ word: String) -> Float { pieces(word).reduce(0) { $0 + file.cost($1) } }
         return cost(bare.lowercased()) - cost(String(bare))

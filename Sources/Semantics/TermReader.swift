@@ -48,7 +48,7 @@ public final class TermReader {
 
     /// The skeletons of the words of a name; words that leave none are given as they are.
     public func skeletons(_ name: String) -> [String] {
-        name.split { !$0.isLetter }.compactMap { word in
+        name.split { !$0.isWordLetter }.compactMap { word in
             let latin = TermReader.latinForm(foldedForComparison(String(word)), self.latin)
             let skeleton = Skeleton.of(latin)
             return skeleton.count >= 2 ? skeleton : nil
@@ -79,7 +79,7 @@ public final class TermReader {
 
     private static func latinForm(_ folded: String, _ transliterator: Transliterator?) -> String {
         if folded.utf8.allSatisfy({ $0 < 0x80 }) { return folded }
-        return transliterator?.rewrite(folded).filter { $0.isASCII && $0.isLetter } ?? folded
+        return transliterator?.rewrite(folded).filter { $0.isASCII && $0.isWordLetter } ?? folded
     }
 }
 

@@ -35,18 +35,21 @@ public final class WordVectors {
     /// The words of a text.
     func words(_ text: String) -> [VectorWord] {
         var words: [VectorWord] = []
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            if let found = known[word] {
-                words += found
-            } else {
-                var read = read(word)
-                let properness = vocabulary.properness(word)
-                for index in read.indices { read[index].properness = properness }
-                known[word] = read
-                words += read
-            }
+        for word in text.split(whereSeparator: \.isBlank) {
+            words += unitsOf(word)
         }
         return words
+    }
+
+    /// The words of a text without white space.
+    private func unitsOf(_ word: Substring) -> [VectorWord] {
+        if let found = known[word] { return found }
+        var read = read(word)
+        let properness = vocabulary.properness(word)
+        for index in read.indices { read[index].properness = properness }
+        // A copy, or every text that a word was ever seen in would stay in memory.
+        known[Substring(String(word))] = read
+        return read
     }
 
     /// A word and where it stands.
@@ -59,10 +62,10 @@ public final class WordVectors {
     func placed(_ text: String) -> [Placed] {
         var placed: [Placed] = []
         let bytes = text.utf8
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.split(whereSeparator: \.isBlank) {
             let start = bytes.distance(from: text.startIndex, to: word.startIndex)
             let length = word.utf8.count
-            let units = words(String(word))
+            let units = unitsOf(word)
             let total = units.reduce(0) { $0 + $1.length }
             // Where normalising changed nothing, the pieces tell where each word of an unspaced run stands.
             var position = 0

@@ -21,12 +21,12 @@ extension Dragoman {
         var evidence = false
 
         func run() async throws {
-            let only = Set(checks.only.map(\.id))
-            let skip = Set(checks.skip.map(\.id))
+            let pool = RowScorerPool(only: Set(checks.only.map(\.id)), skip: Set(checks.skip.map(\.id)))
             let evidence = evidence
             try await RowPipeline.run(ScoreRow.self, jobs: jobOptions.jobs) { rows in
-                let scorer = RowScorer(only: only, skip: skip)
-                return rows.map { ScoreRow.answer($0.id, $0.row, scorer, evidence: evidence) }
+                pool.withScorer { scorer in
+                    rows.map { ScoreRow.answer($0.id, $0.row, scorer, evidence: evidence) }
+                }
             }
         }
     }

@@ -23,11 +23,11 @@ extension Check {
             ])
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
-            guard let match = bead.match, bead.evidence["name_source"] > 0, bead.evidence["name_target"] > 0 else {
+            guard bead.evidence["name_source"] > 0, bead.evidence["name_target"] > 0 else {
                 return nil
             }
             func worst(_ side: Side) -> NameEvidence.Judged? {
-                NameEvidence.names(pair, bead.bead, side, match).filter { $0.isPlainlyName }
+                bead.evidence.names[side]?.filter { $0.isPlainlyName }
                     .max { $0.lack < $1.lack }
             }
             guard let was = worst(.source), let became = worst(.target), min(was.lack, became.lack) > 0.15,

@@ -56,6 +56,10 @@ private struct SpeakerNames {
     private let targetNames: [String]
 
     init(_ pair: AlignedPair) {
+        guard pair.source.document.turns.contains(where: { $0.speaker != nil }) else {
+            (source, target, targetNames) = ([], [], [])
+            return
+        }
         let reader = TermReader(isSameLanguage: false)
         source = pair.source.document.turns.map { $0.speaker.map { reader.skeletons($0.name) } ?? [] }
         target = pair.target.document.turns.map { $0.speaker.map { reader.skeletons($0.name) } ?? [] }
@@ -64,7 +68,9 @@ private struct SpeakerNames {
 
     /// The target's name for the source's speaker, where this turn has another and both are known from elsewhere.
     func whoElse(source here: Int, target there: Int) -> String? {
-        guard !source[here].isEmpty, !target[there].isEmpty, !SpeakerNames.areAlike(source[here], target[there]) else {
+        guard source.indices.contains(here), target.indices.contains(there), !source[here].isEmpty,
+            !target[there].isEmpty, !SpeakerNames.areAlike(source[here], target[there])
+        else {
             return nil
         }
         // The name given must be somebody else's: alike to another speaker of the source.

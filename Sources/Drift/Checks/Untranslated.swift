@@ -31,7 +31,7 @@ extension Check {
             let language = LanguageIdentifier.shared.identify(source)?.language.code
             guard language != pair.target.language.code || language == pair.source.language.code else { return .none }
             // Names and acronyms may stay as they are: words that start with a capital tell nothing.
-            let words = source.split { !$0.isLetter }.filter { $0.first?.isUppercase == false }
+            let words = source.split { !$0.isWordLetter }.filter { $0.first?.isUppercase == false }
             return words.count >= 3 ? .certain : .possible
         }.map { run in
             Finding(
@@ -82,7 +82,7 @@ extension Check {
 
     /// The language or script of a text, where it is surely not the given one's.
     private static func otherLanguage(_ text: String, than language: Language) -> String? {
-        let letters = text.count(where: \.isLetter)
+        let letters = text.count(where: \.isWordLetter)
         guard letters >= 12, language != .undetermined, let script = Scripts.main(text) else { return nil }
         if script.share > 0.8, !Scripts.uses(language, script: script.name) {
             return LanguageIdentifier.shared.identify(text)?.language.tag ?? "the script \(script.name)"
@@ -96,7 +96,7 @@ extension Check {
 
 /// The letters and digits of a text without case, for telling whether two texts are the same words.
 enum LetterFold {
-    static func of(_ text: String) -> String { String(text.lowercased().filter { $0.isLetter || $0.isNumber }) }
+    static func of(_ text: String) -> String { String(text.lowercased().filter { $0.isWordLetter || $0.isNumber }) }
 }
 
 /// Beads in a row that share a fault.

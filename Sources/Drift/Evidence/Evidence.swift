@@ -8,6 +8,8 @@ public struct Evidence: Sendable {
     public private(set) var figures: [String: Double] = [:]
     /// Where the figures about lost and added words come from, for each side.
     let coverage: [Side: Coverage]
+    /// The names of each side, with what speaks for them on the other.
+    private(set) var names: [Side: [NameEvidence.Judged]] = [:]
 
     /// A figure; 0 where there is none.
     public internal(set) subscript(name: String) -> Double {
@@ -23,7 +25,8 @@ public struct Evidence: Sendable {
         addLengths(pair, bead)
         if let match {
             addCoverage(match)
-            addNames(NameEvidence(pair, bead, match))
+            for side in Side.allCases { names[side] = NameEvidence.names(pair, bead, side, match) }
+            addNames(NameEvidence(names))
         }
         addNamed(pair, bead, match)
         addNegations(NegationEvidence(pair, bead))

@@ -9,9 +9,9 @@ struct NameEvidence {
     /// For each side, how surely its least matched name is missing on the other, 0 to 1.
     private(set) var lack: [Side: Double] = [:]
 
-    init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch) {
+    init(_ names: [Side: [Judged]]) {
         for side in Side.allCases {
-            for name in NameEvidence.names(pair, bead, side, match) {
+            for name in names[side] ?? [] {
                 if name.isMarked { hasNames = true }
                 lack[side] = max(lack[side] ?? 0, name.lack)
             }
@@ -62,7 +62,7 @@ struct NameEvidence {
                 let likeness =
                     isUnspaced
                     ? name.skeleton.likeness(within: whole)
-                    : others.reduce(0) { max($0, name.skeleton.likeness(to: $1)) }
+                    : name.skeleton.likeness(toBestOf: others)
                 judged.append(
                     Judged(
                         mention: name, segment: index, unit: unit, unlikeness: 1 - likeness,
