@@ -23,6 +23,8 @@ public struct CheckedPair: Codable, Sendable {
     public let source: VersionValues
     /// The version under test.
     public let target: VersionValues
+    /// The version between, where one was given.
+    public let relay: VersionValues?
     /// The findings, in the order of the text, those that are known already included.
     public internal(set) var findings: [FindingValues]
     /// The ladder.
@@ -92,6 +94,10 @@ public struct CheckedPair: Codable, Sendable {
         public let fingerprint: String
         /// Where, on each side.
         public let source, target: SpanValues?
+        /// With a relay: the leg that it comes from, and what stands there.
+        public let leg: String?
+        /// With a relay: its text at that place.
+        public let relay: SpanValues?
         /// Whether a baseline holds it.
         public internal(set) var known: Bool?
         /// Why it is known, where a reviewer said so.
@@ -138,15 +144,20 @@ public struct CheckedPair: Codable, Sendable {
             penaltyPerThousandWords: rounded(summary.penaltyPerThousandWords), weights: summary.weights.name)
         source = CheckedPair.version(pair.source, coverage: summary.coverage.source)
         target = CheckedPair.version(pair.target, coverage: summary.coverage.target)
+        relay = comparison.relay.map { CheckedPair.version($0.version, coverage: 1) }
         let lines = (LineIndex(pair.source.document.text), LineIndex(pair.target.document.text))
-        findings = comparison.findings.map { finding in
+        let between = comparison.relay.map { ($0, LineIndex($0.version.document.text)) }
+        findings = comparison.findings.enumerated().map { number, finding in
             FindingValues(
                 id: FindingID.of(finding), check: finding.check, category: finding.category,
                 severity: finding.severity.rawValue, confidence: rounded(finding.confidence), message: finding.message,
                 fingerprint: FindingID.fingerprint(finding, in: pair),
                 source: finding.source.map { CheckedPair.span($0, lines.0, pair.source.document) },
                 target: finding.target.map { CheckedPair.span($0, lines.1, pair.target.document) },
-                known: nil, reason: nil)
+                leg: between.map { $0.0.legs[number].rawValue },
+                relay: between.flatMap { relay, lines in
+                    relay.span(number).map { CheckedPair.span($0, lines, relay.version.document) }
+                }, known: nil, reason: nil)
         }
         beads = pair.ladder.beads.map {
             BeadValues(source: Array($0.source), target: Array($0.target), score: rounded($0.score))

@@ -101,13 +101,33 @@ public struct Comparison: Sendable {
     public let summary: Summary
     /// Everything that is needed to get the same figures again.
     public let signature: String
+    /// The version between, where one was given.
+    public private(set) var relay: RelayView?
+
+    init(pair: AlignedPair, findings: [Finding], withheld: Int, summary: Summary, signature: String) {
+        self.pair = pair
+        self.findings = findings
+        self.withheld = withheld
+        self.summary = summary
+        self.signature = signature
+    }
 
     /// The same comparison with some of its findings, the summary made anew.
     /// - Parameter isKept: asked for each finding by its number.
     public func keeping(_ isKept: (Int) -> Bool) -> Comparison {
-        let kept = findings.indices.filter(isKept).map { findings[$0] }
-        return Comparison(
+        let numbers = findings.indices.filter(isKept)
+        let kept = numbers.map { findings[$0] }
+        var copy = Comparison(
             pair: pair, findings: kept, withheld: withheld, summary: Summary(kept, of: pair), signature: signature)
+        copy.relay = relay?.keeping(numbers)
+        return copy
+    }
+
+    /// The same comparison with what the version between says.
+    func seen(through relay: RelayView) -> Comparison {
+        var copy = self
+        copy.relay = relay
+        return copy
     }
 }
 

@@ -26,10 +26,10 @@ public enum HTMLReport {
             "counts": Severity.allCases.reversed().compactMap { severity -> [String: Any]? in
                 summary.counts[severity].map { ["severity": severity.rawValue, "count": "\($0)"] }
             },
-            "sides": [
-                side("Source", pair.source, summary.coverage.source),
-                side("Target", pair.target, summary.coverage.target),
-            ],
+            "sides": [side("Source", pair.source, summary.coverage.source)]
+                + (comparison.relay.map { [side("Relay", $0.version, nil)] } ?? [])
+                + [side("Target", pair.target, summary.coverage.target)],
+            "columns": comparison.relay == nil ? "3" : "4",
             "penalty": "\((summary.penaltyPerThousandWords * 10).rounded() / 10)",
             "weights": summary.weights.name,
             "signature": comparison.signature,
@@ -41,14 +41,14 @@ public enum HTMLReport {
         return page
     }
 
-    private static func side(_ name: String, _ version: AlignedPair.Version, _ coverage: Double) -> [String: Any] {
+    private static func side(_ name: String, _ version: AlignedPair.Version, _ coverage: Double?) -> [String: Any] {
         let document = version.document
         var side: [String: Any] = [
             "name": name, "path": document.path, "lang": document.language.tag,
             "language": LocaleData.englishName(document.language.tag), "evidence": document.languageEvidence.rawValue,
-            "segments": "\(version.segments.count)", "coverage": "\(Int((coverage * 100).rounded()))",
-            "notes": document.notes,
+            "segments": "\(version.segments.count)", "notes": document.notes,
         ]
+        if let coverage { side["coverage"] = "\(Int((coverage * 100).rounded()))" }
         if !document.furniture.isEmpty { side["aside"] = "\(document.furniture.count)" }
         return side
     }
@@ -74,8 +74,13 @@ public enum HTMLReport {
                 "anchor": first?.place ?? "b\(index)",
                 "score": "\(Int((bead.score * 100).rounded()))",
                 "null": bead.isNull,
-                "findings": findings.map { entry(comparison.findings[$0], number: $0 + 1) },
-                "cells": Side.allCases.map { side in cell(side, bead, pair, placed) },
+                "findings": findings.map { number in
+                    var entry = entry(comparison.findings[number], number: number + 1)
+                    if let relay = comparison.relay { entry["leg"] = relay.legs[number].rawValue }
+                    return entry
+                },
+                "cells": [cell(.source, bead, pair, placed)]
+                    + (comparison.relay.map { [relayCell($0, bead)] } ?? []) + [cell(.target, bead, pair, placed)],
             ]
             if let turn = bead.source.first.map({ pair.source.segments[$0].segment.turn }), turn != speaker {
                 speaker = turn
@@ -87,6 +92,15 @@ public enum HTMLReport {
             }
             return row
         }
+    }
+
+    private static func relayCell(_ relay: RelayView, _ bead: Bead) -> [String: Any] {
+        let range = relay.segments(of: bead).clamped(to: relay.version.segments.indices)
+        let text = relay.version.segments[range].map(\.segment.text).joined(separator: " ")
+        return [
+            "lang": relay.version.language.tag, "dir": relay.version.document.direction.rawValue,
+            "pieces": [["text": text]], "empty": range.isEmpty,
+        ]
     }
 
     private static func cell(_ side: Side, _ bead: Bead, _ pair: AlignedPair, _ placed: FindingPlaces) -> [String: Any]

@@ -32,6 +32,7 @@ public struct TextReport: Sendable {
         )
         for (index, finding) in comparison.findings.enumerated() {
             out += "\n" + entry(index + 1, finding, comparison.pair, lines)
+            if let relay = comparison.relay { out += leg(relay, index) }
         }
         if !comparison.findings.isEmpty {
             out += "\n" + wrap("“dragoman explain CHECK” says what a check looks for and why.", indent: "")
@@ -47,8 +48,10 @@ public struct TextReport: Sendable {
             summary.counts[severity].map { "\($0) \(severity.rawValue)" }
         }
         var out = ""
-        for (name, version) in [("Source", pair.source), ("Target", pair.target)] {
-            out += wrap(describe(version), indent: "          ", first: "\(name)    ")
+        let versions = [("Source", pair.source)] + (comparison.relay.map { [("Relay", $0.version)] } ?? [])
+        for (name, version) in versions + [("Target", pair.target)] {
+            let label = name + String(repeating: " ", count: 10 - name.count)
+            out += wrap(describe(version), indent: "          ", first: label)
             for note in version.document.notes { out += wrap(note, indent: "          ") }
             let aside = version.document.furniture.count
             if aside > 0 {
@@ -109,6 +112,21 @@ public struct TextReport: Sendable {
             }
         }
         return out
+    }
+
+    /// What the version between says, and where the fault came in.
+    private func leg(_ relay: RelayView, _ index: Int) -> String {
+        let isRight = relay.version.document.direction == .rightToLeft
+        let text = relay.span(index).map { OneLine.of($0.text, limit: 300) } ?? "nothing answers here"
+        let came =
+            switch relay.legs[index] {
+            case .first: "It came in between source and relay."
+            case .second: "It came in between relay and target."
+            case .both: "Both legs show it."
+            case .unknown: "Neither leg alone shows it: where it came in cannot be told."
+            }
+        return wrap(text, indent: "          │ ", first: "   relay  │ ", isRightToLeft: isRight)
+            + wrap(came, indent: "   ")
     }
 
     private func columns(_ source: String, _ target: String, _ pair: AlignedPair) -> String {

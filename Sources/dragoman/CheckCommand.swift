@@ -22,6 +22,13 @@ extension Dragoman {
         @Argument(help: "The version under test.")
         var target: String?
 
+        @Option(
+            help: "The version through which the text reached the target: findings then name the leg they come from.")
+        var relay: String?
+
+        @Option(help: "The relay's language.")
+        var relayLang: Language?
+
         @OptionGroup var versions: VersionOptions
         @OptionGroup var checks: CheckOptions
         @OptionGroup var jobOptions: JobOptions
@@ -53,6 +60,9 @@ extension Dragoman {
             if let minConfidence, !(0...1).contains(minConfidence) {
                 throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence)")
             }
+            guard relay == nil || target != nil else {
+                throw ValidationError("--relay goes with two files, SOURCE and TARGET")
+            }
             guard maxFindings >= 0 else { throw ValidationError("--max-findings takes a number from 0 up") }
         }
 
@@ -67,7 +77,14 @@ extension Dragoman {
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
             var options = project.configuration.options(for: target.document.path)
             options.evidence = versions.evidence
-            let comparison = Comparer(options: options).compare(source, target)
+            let comparer = Comparer(options: options)
+            let comparison: Comparison
+            if let relay {
+                let between = try versions.read(relay, language: relayLang)
+                comparison = comparer.compare(source, target, relay: between)
+            } else {
+                comparison = comparer.compare(source, target)
+            }
             var pairs = [CheckedPair(comparison)]
             let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
             // A baseline of a corpus holds other pairs' findings: only this pair's can be stale.

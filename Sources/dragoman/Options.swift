@@ -20,6 +20,11 @@ struct VersionOptions: ParsableArguments {
     @Option(help: "What the aligner goes by: blend, or length alone as a baseline.")
     var evidence: Aligner.Evidence = .blend
 
+    /// Reads a version.
+    func read(_ path: String, language: Language?) throws(ReadingError) -> AlignedPair.Version {
+        try VersionReader(form: segmented ? .segmented : .prose).read(Input.bytes(path), path: path, language: language)
+    }
+
     /// Reads both versions, at once where two jobs are allowed.
     func read(
         _ source: String, _ target: String, jobs: Int = 1

@@ -59,6 +59,25 @@ import Testing
         #expect(comparison.findings.allSatisfy { matched.contains($0.message) }, "findings that no drift explains")
     }
 
+    /// The drifts of the target, by where the relay stands: what the relay still has was lost on the second leg.
+    @Test(arguments: [
+        ("talks.en.txt", RelayLeg.second), ("talks-drifted.en.txt", .first),
+    ])
+    func `a finding names the leg that it comes from`(relay: String, leg: RelayLeg) throws {
+        func version(_ name: String) throws -> AlignedPair.Version {
+            try VersionReader().read(Project.bytes("seeds/transcripts/\(name)"), path: name)
+        }
+        let comparison = try Comparer().compare(
+            version("talks.ko.txt"), version("talks-drifted.ru.txt"), relay: version(relay))
+        #expect(comparison.findings.map(\.check) == ["number-mismatch", "omitted-segment"])
+        #expect(comparison.relay?.legs == [leg, leg])
+        let number = comparison.relay?.span(0)?.text ?? ""
+        #expect(number.contains(leg == .first ? "1.8 billion" : "1.3 billion"))
+        #expect((comparison.relay?.span(1) == nil) == (leg == .first))
+        let kept = comparison.keeping { $0 == 1 }
+        #expect(kept.relay?.legs == [leg] && kept.findings.count == 1)
+    }
+
     private func touches(_ finding: Finding, _ side: Side, _ text: String, _ pair: AlignedPair) -> Bool {
         let document = pair[side].document.text
         guard !text.isEmpty, let span = finding[side], !span.range.isEmpty, let place = document.firstRange(of: text)

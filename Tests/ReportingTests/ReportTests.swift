@@ -26,6 +26,17 @@ import Testing
         try Golden.expect(TextReport(width: 80).write(drifted("talks.en.txt")), matches: "talks.clean.txt")
     }
 
+    @Test func `a relay stands between, and findings name their leg`() throws {
+        func version(_ name: String) throws -> AlignedPair.Version {
+            try VersionReader().read(Project.bytes("seeds/transcripts/\(name)"), path: name)
+        }
+        let comparison = try Comparer().compare(
+            version("talks.ko.txt"), version("talks-drifted.ru.txt"), relay: version("talks.en.txt"))
+        try Golden.expect(TextReport(width: 80).write(comparison), matches: "talks.relay.txt")
+        try Golden.expect(HTMLReport.write(comparison), matches: "talks.relay.html")
+        try Golden.expect(JSONReport.write(comparison), matches: "talks.relay.json")
+    }
+
     @Test func `JSON`() throws {
         try Golden.expect(JSONReport.write(drifted()), matches: "talks.json")
     }
@@ -91,6 +102,9 @@ import Testing
         let schema = try JSONSerialization.jsonObject(with: Data(Project.bytes("docs/report.schema.json")))
         let report = try JSONSerialization.jsonObject(with: Data(JSONReport.write(drifted()).utf8))
         #expect(SchemaCheck.faults(report, try #require(schema as? [String: Any])) == [])
+        let relayed = try JSONSerialization.jsonObject(
+            with: Data(Project.bytes("Tests/ReportingTests/Goldens/talks.relay.json")))
+        #expect(SchemaCheck.faults(relayed, try #require(schema as? [String: Any])) == [])
     }
 }
 
