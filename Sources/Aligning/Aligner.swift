@@ -85,27 +85,36 @@ public struct Aligner: Sendable {
             VectorEvidence(
                 $0, source: source.segments.map(\.segment.text), target: target.segments.map(\.segment.text))
         }
-        var beads: [Bead] = []
-        for ((sources, targets), path) in zip(stretches, paths) {
-            let search = search(
-                sources, targets, lengths, evidence, ratio: ratio, expectedShare: expectedShare, path: path)
-            let found: [Bead]
-            if let words {
-                let gains = VectorSearch.gains(words, search.band, sources: sources, targets: targets)
-                let second = VectorSearch(base: search, gains: gains)
-                let scorer = BeadScorer(shapes: VectorSearch.shapes, nullCost: VectorSearch.nullCost) {
-                    second.cost($0, $1, shape: $2)
-                }
-                found = scorer.scored(second.run())
-            } else {
-                let scorer = BeadScorer(shapes: search.shapes, nullCost: search.nullCost) {
-                    search.cost($0, $1, shape: $2)
-                }
-                found = scorer.scored(search.run())
-            }
-            beads += found.map { $0.shifted(sources, targets) }
+        let searches = zip(stretches, paths).map { stretch, path in
+            search(
+                stretch.0, stretch.1, lengths, evidence, ratio: ratio, expectedShare: expectedShare, path: path)
         }
+        let found = words.map { vectorBeads(searches, stretches, $0) } ?? searches.map(termBeads)
+        let beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
         return Result(ladder: Ladder(beads: beads), turns: turnBeads, lengthRatio: ratio)
+    }
+
+    /// The beads by length and terms alone.
+    private func termBeads(_ search: BeadSearch) -> [Bead] {
+        let scorer = BeadScorer(shapes: search.shapes, nullCost: search.nullCost) { search.cost($0, $1, shape: $2) }
+        return scorer.scored(search.run())
+    }
+
+    /// The beads by the words' vectors, for each stretch: once with the general frequencies of shapes, and again with
+    /// those of this bitext, which a literal translation and a free one differ by most.
+    private func vectorBeads(
+        _ searches: [BeadSearch], _ stretches: [(Range<Int>, Range<Int>)], _ words: VectorEvidence
+    ) -> [[Bead]] {
+        let seconds = zip(searches, stretches).map { search, stretch in
+            VectorSearch(
+                base: search,
+                gains: VectorSearch.gains(words, search.band, sources: stretch.0, targets: stretch.1))
+        }
+        let prior = BeadPrior(seconds.flatMap { $0.run(.general) })
+        return seconds.map { second in
+            let scorer = BeadScorer(shapes: prior.shapes, nullCost: prior.nullCost) { second.cost($0, $1, shape: $2) }
+            return scorer.scored(second.run(prior))
+        }
     }
 
     private func search(

@@ -13,20 +13,10 @@ struct VectorSearch {
     let base: BeadSearch
     let gains: BandGains
 
-    /// What a segment without a counterpart costs.
-    static let nullCost = 3.8
-    /// How much a unit of gain, a nat of length cost, of shape and of shared terms counts for; from the development
-    /// texts.
-    static let gainWeight = 0.32
-    static let lengthWeight = 0.9
-    static let shapeWeight = 0.9
+    /// How much a unit of gain, a nat of length cost and of shared terms counts for; from the development texts.
+    static let gainWeight = 0.4
+    static let lengthWeight = 1.0
     static let termWeight = 0.2
-
-    /// −ln of how frequent each shape is against 1-1, in hand-aligned development texts.
-    static let shapes: [BeadSearch.Shape] = [
-        (1, 1, 0.89), (2, 1, 0.035), (1, 2, 0.035), (2, 2, 0.01), (3, 1, 0.006), (1, 3, 0.006), (3, 2, 0.002),
-        (2, 3, 0.002), (4, 1, 0.002), (1, 4, 0.002),
-    ].map { BeadSearch.Shape(source: $0.0, target: $0.1, cost: -shapeWeight * logarithm($0.2 / 0.89)) }
 
     /// The gains of the cells of a band, computed in rectangles of rows.
     static func gains(_ evidence: VectorEvidence, _ band: Band, sources: Range<Int>, targets: Range<Int>) -> BandGains {
@@ -64,8 +54,8 @@ struct VectorSearch {
     private static let rowsAtOnce = 400
 
     /// The cheapest beads from corner to corner.
-    func run() -> [Bead] {
-        base.cheapest(shapes: VectorSearch.shapes, nullCost: VectorSearch.nullCost) { sources, targets, shape in
+    func run(_ prior: BeadPrior) -> [Bead] {
+        base.cheapest(shapes: prior.shapes, nullCost: prior.nullCost) { sources, targets, shape in
             cost(sources, targets, shape: shape)
         }
     }
