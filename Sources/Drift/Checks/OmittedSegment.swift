@@ -69,7 +69,8 @@ extension Check {
             : "\(count) sentences in a row, \(words) words, "
                 + verb.replacing("has", with: "have") + "."
         return Finding(
-            check: check, severity: words >= 4 ? nil : .minor, confidence: run.confidence, message: what,
+            check: check, severity: words >= 4 ? nil : .minor,
+            confidence: words < NullRun.shortest ? run.confidence * NullRun.shortTrust : run.confidence, message: what,
             source: pair.span(.source, segments: run.side == .source ? run.segments : run.place),
             target: pair.span(.target, segments: run.side == .target ? run.segments : run.place))
     }
@@ -82,6 +83,12 @@ struct NullRun {
     /// The empty range on the other side.
     let place: Range<Int>
     let confidence: Double
+
+    /// Shorter sentences (“First.”, “Ukrainians!”) are mostly said within another; of null beads with fewer words, half as
+    /// many are right as of longer ones with the same score.
+    static let shortest = 5
+    /// What the confidence of such a run is multiplied by.
+    static let shortTrust = 0.6
 
     /// The runs of a side, without those that a missing or extra turn explains.
     static func runs(in pair: AlignedPair, side: Side) -> [NullRun] {
