@@ -39,7 +39,8 @@ struct Dragoman: AsyncParsableCommand {
             """,
         version: Version.number,
         subcommands: [
-            Check.self, Align.self, Segment.self, Score.self, BaselineCommand.self, Accept.self, Init.self, Checks.self,
+            Check.self, Align.self, Segment.self, Score.self, Facts.self, Eval.self, BaselineCommand.self, Accept.self,
+            Init.self, Checks.self,
             Explain.self, Model.self,
         ])
 }

@@ -85,6 +85,29 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: "\(path)/site/index.html"))
     }
 
+    @Test func `facts and ladder scores are printed`() throws {
+        let facts = try dragoman(
+            ["facts", "-", "--lang", "en"], input: "On June 22 nobody paid $20 billion in Norway.\n")
+        #expect(
+            facts.output == """
+                -:1:4: month\t6\tJune
+                -:1:4: name\tn\tJune\tdoubtful
+                -:1:9: number\t22\t22
+                -:1:12: denial\tnone\tnobody
+                -:1:25: number\t20,000,000,000\t20 billion
+                -:1:39: name\tnr\tNorway\tdoubtful
+                -:1:39: region\tNO\tNorway
+
+                """, "\(facts.output)")
+        let gold = "corpora/harbour/harbour.gold"
+        let same = try dragoman(["eval", "--gold", gold, "--ladder", gold])
+        #expect(
+            same.code == 0 && same.output.contains("strict     100.00  100.00  100.00"), "\(same.output)\(same.errors)")
+        let bad = try dragoman(["eval", "--gold", korean, "--ladder", korean])
+        #expect(bad.code == 2 && bad.errors.contains("talks.ko.txt:1: not a bead"))
+        #expect(try dragoman(["eval"]).code == 2)
+    }
+
     @Test func `version and help go to standard output`() throws {
         #expect(try dragoman(["--version"]).output == "0.1.0\n")
         let help = try dragoman(["--help"])

@@ -1,0 +1,82 @@
+import Aligning
+import ArgumentParser
+import Bitext
+import Formats
+
+extension Dragoman {
+    /// `dragoman eval`: scores ladders against gold.
+    struct Eval: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Score ladders against gold ones, as the Vecalign paper does.",
+            discussion: """
+                Ladders in Vecalign's form ([0]:[0,1]:0.83; Bertalign and SentAlign write it too) or hunalign's. With several \
+                documents, give --gold and --ladder once for each, in the same order: counts add up, and 95 % intervals over \
+                the documents are printed.
+                """)
+
+        @Option(help: "A gold ladder (repeatable).")
+        var gold: [String] = []
+
+        @Option(help: "A ladder to score (repeatable).")
+        var ladder: [String] = []
+
+        func validate() throws {
+            guard !gold.isEmpty, gold.count == ladder.count else {
+                throw ValidationError("--gold and --ladder are given once for each document, as often as each other")
+            }
+        }
+
+        func run() throws {
+            var documents: [LadderScore.Counts] = []
+            var shapes: [String: (gold: Int, right: Int)] = [:]
+            for (goldPath, path) in zip(gold, ladder) {
+                let right = try read(goldPath)
+                let found = try read(path)
+                documents.append(LadderScore.Counts(gold: right, found: found))
+                for bead in right {
+                    shapes[bead.shape, default: (0, 0)].gold += 1
+                    if found.contains(bead) { shapes[bead.shape, default: (0, 0)].right += 1 }
+                }
+            }
+            let score = LadderScore(documents.reduce(LadderScore.Counts(), +))
+            Output.write("        precision  recall      F1\n")
+            let kinds: [(String, (LadderScore) -> LadderScore.Figures?)] = [
+                ("strict", { $0.strict }), ("lax", { $0.lax }), ("null", { $0.null }),
+            ]
+            for (name, pick) in kinds {
+                guard let figures = pick(score) else {
+                    Output.write("\(name)    neither ladder has segments without a counterpart\n")
+                    continue
+                }
+                let interval =
+                    LadderScore.interval(documents) { pick($0)?.f1 ?? 0 }
+                    .map { "  (\(percent($0.lowerBound)) to \(percent($0.upperBound)))" } ?? ""
+                Output.write(
+                    "\(padded(name, 8))\(left(percent(figures.precision), 9))\(left(percent(figures.recall), 8))"
+                        + "\(left(percent(figures.f1), 8))\(interval)\n")
+            }
+            Output.write("\nshape    gold   found\n")
+            for (shape, counts) in shapes.sorted(by: { ($1.value.gold, $0.key) < ($0.value.gold, $1.key) }) {
+                Output.write("\(padded(shape, 6))\(left("\(counts.gold)", 7))\(left("\(counts.right)", 8))\n")
+            }
+        }
+
+        private func read(_ path: String) throws(ReadingError) -> Set<NumberedBead> {
+            try LadderReader.read(String(decoding: Input.bytes(path), as: UTF8.self), path: path)
+        }
+
+        private func percent(_ share: Double) -> String {
+            let hundredths = Int((share * 10_000).rounded())
+            let rest = hundredths % 100
+            return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+        }
+
+        private func padded(_ text: String, _ width: Int) -> String {
+            text + String(repeating: " ", count: max(0, width - text.count))
+        }
+
+        private func left(_ text: String, _ width: Int) -> String {
+            String(repeating: " ", count: max(0, width - text.count)) + text
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Bitext
+import Corpus
+import Drift
+import Facts
+import Formats
+import Reporting
+
+extension Dragoman {
+    /// `dragoman facts`: prints what was read.
+    struct Facts: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print the numbers, dates, countries, denials and names that are read in a text.",
+            discussion: "The way to report a misreading: it shows what the checks compare.")
+
+        @Argument(help: "A text file, or - for standard input.")
+        var file: String
+
+        @Option(help: "The language, a BCP 47 tag. Left out, the file name or the text tells.")
+        var lang: Language?
+
+        @Option(help: "text, or jsonl with UTF-8 offsets.")
+        var format: FactFormat = .text
+
+        func run() throws {
+            let version = try VersionReader().read(Input.bytes(file), path: file, language: lang)
+            let lines = LineIndex(version.document.text)
+            for segment in version.segments {
+                for fact in FactLine.lines(segment, version.document) {
+                    switch format {
+                    case .jsonl: Output.write(try JSONText.write(fact) + "\n")
+                    case .text:
+                        let (line, column) = lines.position(fact.placeInText)
+                        Output.write(
+                            "\(file):\(line):\(column): \(fact.kind)\t\(fact.value)\t\(fact.text)"
+                                + (fact.isSure ? "" : "\tdoubtful") + "\n")
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How facts are printed.
+enum FactFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl
+}
+
+/// A fact as it is printed.
+private struct FactLine: Encodable {
+    let kind: String
+    let value: String
+    let otherReadings: [String]
+    let text: String
+    let isSure: Bool
+    let place: String
+    let start: Int
+    let end: Int
+    /// Where it stands in the document as read, which lines are counted in.
+    let placeInText: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case kind, value, otherReadings, text, isSure, place, start, end
+    }
+
+    private init(
+        _ kind: String, _ value: String, _ range: TextRange, _ text: String, in segment: AnalysedSegment,
+        _ document: Document, isSure: Bool = true, others: [String] = []
+    ) {
+        self.kind = kind
+        self.value = value
+        self.text = text
+        self.isSure = isSure
+        otherReadings = others
+        place = segment.segment.place
+        let whole = segment.segment.documentRange(range)
+        placeInText = whole.start
+        let original = document.originalRange(whole)
+        start = original.start
+        end = original.end
+    }
+
+    /// What is read in a segment, in the order of the text.
+    static func lines(_ segment: AnalysedSegment, _ document: Document) -> [FactLine] {
+        func text(_ range: TextRange) -> String { String(segment.segment.text.slice(range)) }
+        var lines = segment.facts.map { fact in
+            FactLine(
+                "number", fact.value.description, fact.range, fact.text, in: segment, document,
+                isSure: fact.certainty == .sure, others: fact.otherReadings.map(\.description))
+        }
+        lines += segment.named.map { fact in
+            let value =
+                switch fact.value {
+                case .month(let month): "\(month)"
+                case .weekday(let day): "\(day)"
+                case .region(let code): code
+                case .number(let value): "\(value)"
+                }
+            let kind = fact.value.kind == .number ? "number in words" : fact.value.kind.rawValue
+            return FactLine(kind, value, fact.range, fact.text, in: segment, document)
+        }
+        lines += segment.negations.map { denial in
+            FactLine(
+                "denial", "\(denial.kind)", denial.range, text(denial.range), in: segment, document,
+                isSure: denial.kind != .lack)
+        }
+        lines += segment.names.filter(\.isMarked).map { name in
+            FactLine(
+                "name", String(decoding: name.skeleton.letters, as: UTF8.self), name.range, name.text, in: segment,
+                document, isSure: false)
+        }
+        return lines.sorted { ($0.placeInText, $0.end, $0.kind) < ($1.placeInText, $1.end, $1.kind) }
+    }
+}
