@@ -41,7 +41,7 @@ public final class RowScorer {
             source: versions.0, target: versions.1,
             ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [],
             lengthRatio: LanguageNorms.lengthRatio(source: sourceLanguage, target: targetLanguage),
-            matches: [matcher?.match(source, target)])
+            matches: [matcher.flatMap { $0.match(source, target) }])
         let findings = engine.findings(in: pair)
         return Result(
             score: engine.score(findings, of: pair), similarity: pair.matches[0]?.similarity ?? RowSimilarity.of(pair),

@@ -121,20 +121,21 @@ public struct NamedFactReader: Sendable {
     /// The name that fits the tokens from an index on best: the most words, then the nearest length.
     private func best(at index: Int, tokens: [Substring], folded: [String], text: String) -> Name? {
         for first in forms.starts(of: folded[index]) {
-            var folded = folded
-            folded[index] = first
-            if let name = bestForm(at: index, tokens: tokens, folded: folded, text: text) { return name }
+            if let name = bestForm(at: index, first: first, tokens: tokens, folded: folded, text: text) { return name }
         }
         return nil
     }
 
-    private func bestForm(at index: Int, tokens: [Substring], folded: [String], text: String) -> Name? {
+    /// - Parameter first: the first token, or what is left of it without what is written together with it.
+    private func bestForm(
+        at index: Int, first: String, tokens: [Substring], folded: [String], text: String
+    ) -> Name? {
         // English months, weekdays and countries take capitals: may, march and turkey are words.
         // Countries do in every language that has capitals.
         let isSmall = tokens[index].first?.isLowercase == true
         let needsCapital = language.code == "en" && isSmall
         var best: (name: Name, distance: Int)?
-        for name in names[folded[index].prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
+        for name in names[first.prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
             if needsCapital, name.value.kind != .number { continue }
             if isSmall, name.value.kind == .region { continue }
             if name.isAbbreviation, !isAbbreviated(tokens[index], in: text) { continue }
@@ -146,7 +147,7 @@ public struct NamedFactReader: Sendable {
             var distance = 0
             var fits = true
             for (offset, word) in name.words.enumerated() where fits {
-                let token = folded[index + offset]
+                let token = offset == 0 ? first : folded[index + offset]
                 fits = isForm(token, of: word, kind: name.value.kind)
                 distance += abs(token.count - word.count)
             }

@@ -85,7 +85,8 @@ public struct TextReport: Sendable {
             ? "language not known" : "\(language), by \(document.languageEvidence.rawValue)"
         let speakers = document.turns.count { $0.speaker != nil }
         let turns = speakers > 0 ? "\(speakers) turn\(speakers == 1 ? "" : "s"), " : ""
-        return "\(document.path) (\(how); \(turns)\(version.segments.count) sentences)"
+        return
+            "\(document.path) (\(how); \(turns)\(version.segments.count) sentence\(version.segments.count == 1 ? "" : "s"))"
     }
 
     private func entry(

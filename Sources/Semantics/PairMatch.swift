@@ -60,6 +60,8 @@ public final class PairMatcher {
 
     /// More distinct words than this are forgotten, so that memory stays bounded.
     private static let limit = 60_000
+    /// More pairs of words than this are not compared.
+    private static let mostPairs = 4_000_000
 
     /// Makes a matcher.
     public init(_ vocabulary: PieceVocabulary) {
@@ -68,14 +70,15 @@ public final class PairMatcher {
         width = (vocabulary.file.dimensions + 15) / 16
     }
 
-    /// Matches two texts.
-    public func match(_ source: String, _ target: String) -> PairMatch {
+    /// Matches two texts; `nil` for texts so long that it would take minutes: they are no sentences.
+    public func match(_ source: String, _ target: String) -> PairMatch? {
         if words.count > PairMatcher.limit {
             words = WordVectors(vocabulary)
             packed = []
         }
         let here = words.placed(source)
         let there = words.placed(target)
+        guard here.count * there.count <= PairMatcher.mostPairs else { return nil }
         while packed.count < words.count * width { pack(packed.count / width) }
         var nearest = (
             [Nearest](repeating: Nearest(), count: here.count), [Nearest](repeating: Nearest(), count: there.count)

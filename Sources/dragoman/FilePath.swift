@@ -59,3 +59,14 @@ func appendFile(_ text: String, to path: String) throws {
 func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
 }
+
+/// A system's error in a few words, without its insides.
+func plainReason(_ error: any Error) -> String {
+    guard let error = error as? CocoaError else { return "\(error)" }
+    return switch error.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: "no such folder"
+    case .fileWriteNoPermission: "permission denied"
+    case .fileWriteOutOfSpace: "no space left"
+    default: "the system refuses"
+    }
+}

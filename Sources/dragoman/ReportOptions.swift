@@ -34,7 +34,7 @@ struct ReportOptions: ParsableArguments {
                     try writeFile(written, to: file.path)
                 }
             } catch {
-                throw ReadingError(path: file.path, reason: "cannot be written: \(error)")
+                throw ReadingError(path: file.path, reason: "cannot be written: \(plainReason(error))")
             }
         }
         Output.write(try text(format))

@@ -76,13 +76,13 @@ import Testing
     func `a translation is more alike than another sentence`(source: String, translation: String, other: String) throws
     {
         let matcher = PairMatcher(try vocabulary())
-        let right = matcher.match(source, translation).similarity
-        let wrong = matcher.match(source, other).similarity
+        let right = try #require(matcher.match(source, translation)).similarity
+        let wrong = try #require(matcher.match(source, other)).similarity
         #expect(right > wrong + 0.1, "\(right) \(wrong)")
     }
 
     @Test func `words keep their places`() throws {
-        let match = PairMatcher(try vocabulary()).match("Die große Brücke, hier.", "大きな橋です。")
+        let match = try #require(PairMatcher(try vocabulary()).match("Die große Brücke, hier.", "大きな橋です。"))
         let source = "Die große Brücke, hier."
         #expect(
             match.source.map { String(source.slice($0.range)).prefix { $0.isLetter } } == [
@@ -90,6 +90,13 @@ import Testing
             ])
         #expect(match.target.map(\.range).sorted() == match.target.map(\.range))
         #expect(match.target.last.map { $0.range.end <= "大きな橋です。".utf8.count } == true)
+    }
+
+    @Test func `texts that are no sentences are not matched`() throws {
+        let long = (0..<2100).map { "word\($0)" }.joined(separator: " ")
+        let matcher = PairMatcher(try vocabulary())
+        #expect(matcher.match(long, long) == nil)
+        #expect(matcher.match(long, "A sentence.") != nil)
     }
 
     @Test(arguments: SeededGenerator.seeds)
@@ -100,7 +107,7 @@ import Testing
             String(
                 (0..<Int.random(in: 0...30, using: &random)).map { _ in letters.randomElement(using: &random) ?? "a" })
         }
-        let match = ModelTests.matcher.withLock { $0?.match(text(), text()) }
+        let match = ModelTests.matcher.withLock { $0.flatMap { $0.match(text(), text()) } }
         #expect(match.map { (0...1).contains($0.similarity) } == true, "seed \(seed)")
     }
 

@@ -40,7 +40,8 @@ struct CorpusCounts {
 
     var sentences: [String] {
         let segments = corpus.pairs.reduce(0) { $0 + $1.source.segments }
-        var first = "\(corpus.pairs.count) pair\(corpus.pairs.count == 1 ? "" : "s") checked, \(segments) sentences: "
+        var first =
+            "\(corpus.pairs.count) pair\(corpus.pairs.count == 1 ? "" : "s") checked, \(segments) sentence\(segments == 1 ? "" : "s"): "
         first +=
             bySeverity.isEmpty
             ? "nothing found" : bySeverity.map { "\($0.count) \($0.severity)" }.joined(separator: ", ")
