@@ -58,15 +58,17 @@ public struct Baseline: Sendable {
     /// - Throws: `ReadingError` with the line of what is no baseline.
     public init(reading bytes: [UInt8], path: String) throws(ReadingError) {
         var entries: [Entry] = []
+        var hasHeader = false
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
         where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
             let decoder = JSONDecoder()
             do {
-                if index == 0 {
+                if !hasHeader {
                     let header = try decoder.decode(Header.self, from: Data(line))
                     guard header.type == "dragoman-baseline", header.version == 1 else {
                         throw ReadingError(path: path, reason: "version \(header.version) of a baseline; this reads 1")
                     }
+                    hasHeader = true
                 } else {
                     entries.append(try decoder.decode(Entry.self, from: Data(line)))
                 }
@@ -75,10 +77,10 @@ public struct Baseline: Sendable {
             } catch {
                 throw ReadingError(
                     path: path, line: index + 1,
-                    reason: index == 0 ? "not a baseline: its head is missing" : "not an entry of a baseline")
+                    reason: hasHeader ? "not an entry of a baseline" : "not a baseline: its head is missing")
             }
         }
-        guard !bytes.isEmpty else { throw ReadingError(path: path, reason: "not a baseline: the file is empty") }
+        guard hasHeader else { throw ReadingError(path: path, reason: "not a baseline: the file is empty") }
         self.entries = Baseline.sorted(entries)
     }
 
@@ -93,11 +95,10 @@ public struct Baseline: Sendable {
         return try line(Header(program: Version.number)) + entries.map(line).joined()
     }
 
-    /// Adds a finding with the reason for accepting it.
+    /// Adds a finding with the reason for accepting it; what is known already stays.
     public mutating func accept(
         _ finding: CheckedPair.FindingValues, in path: String, reason: String, until: String? = nil
     ) {
-        entries.removeAll { $0.fingerprint == finding.fingerprint && $0.reason == nil }
         entries.append(
             Entry(
                 fingerprint: finding.fingerprint, count: 1, check: finding.check, path: path, message: finding.message,

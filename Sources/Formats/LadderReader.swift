@@ -25,11 +25,18 @@ public enum LadderReader {
             }
         }
         for (start, end) in zip(rungs, rungs.dropFirst()) where start.source < end.source || start.target < end.target {
-            beads.insert(
-                NumberedBead(source: Set(start.source..<end.source), target: Set(start.target..<end.target)))
+            guard end.source - start.source <= longestBead, end.target - start.target <= longestBead else {
+                throw ReadingError(
+                    path: path,
+                    reason: "a bead from \(start.source), \(start.target) to \(end.source), \(end.target) is no bead")
+            }
+            beads.insert(NumberedBead(source: Set(start.source..<end.source), target: Set(start.target..<end.target)))
         }
         return beads
     }
+
+    /// Longer beads are taken for a damaged file, whose numbers could ask for any amount of memory.
+    private static let longestBead = 100_000
 
     private static func bracketed(_ line: String) -> NumberedBead? {
         guard let match = line.prefixMatch(of: /\s*\[([0-9, ]*)\]\s*:\s*\[([0-9, ]*)\]/) else { return nil }

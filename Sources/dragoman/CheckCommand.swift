@@ -90,17 +90,20 @@ extension Dragoman {
             // A baseline of a corpus holds other pairs' findings: only this pair's can be stale.
             let corpus = CheckedCorpus(pairs: pairs, stale: stale.filter { $0.path == target.document.path })
             let new = comparison.keeping { pairs[0].findings[$0].isNew }
-            try reports.write(corpus) { format in
+            try reports.write(corpus) { format, isForFile in
                 switch format {
                 case .text:
-                    TextReport(width: Output.width, isColoured: reports.color.isOn).write(new)
+                    TextReport(
+                        width: isForFile ? 80 : Output.width, isColoured: !isForFile && reports.color.isOn
+                    ).write(new)
                         + (corpus.knownCount > 0 ? "\(corpus.knownCount) known, in the baseline.\n" : "")
                 case .html: try HTMLReport.write(new)
                 case .json: try JSONText.write(corpus.pairs[0], isPretty: true) + "\n"
                 default: try format.write(corpus)
                 }
             }
-            for version in [source, target] where version.segments.isEmpty {
+            for version in [source, target] + (comparison.relay.map { [$0.version] } ?? [])
+            where version.segments.isEmpty {
                 throw ReadingError(path: version.document.path, reason: "holds no text to compare")
             }
             try finish(corpus, project.configuration)
@@ -131,7 +134,7 @@ extension Dragoman {
             let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
             let corpus = CheckedCorpus(
                 pairs: pairs, problems: problems, stale: project.part == nil ? stale : [])
-            try reports.write(corpus, pages: pages) { try $0.write(corpus) }
+            try reports.write(corpus, pages: pages) { format, _ in try format.write(corpus) }
             for problem in problems { Output.complain("dragoman: \(problem)") }
             try finish(corpus, project.configuration)
         }

@@ -23,30 +23,30 @@ struct ReportOptions: ParsableArguments {
     /// Writes the reports.
     /// - Parameters:
     ///   - pages: for a corpus, the page of each pair.
-    ///   - text: a report's text.
-    func write(_ corpus: CheckedCorpus, pages: [String?]? = nil, text: (ReportFormat) throws -> String) throws {
+    ///   - text: a report's text, for a file or for standard output: a terminal's width and colours are not for files.
+    func write(
+        _ corpus: CheckedCorpus, pages: [String?]? = nil,
+        text: (_ format: ReportFormat, _ isForFile: Bool) throws -> String
+    ) throws {
         for file in output {
             do {
                 if file.format == .html, let pages {
                     try writeSite(corpus, pages, to: file.path)
                 } else {
-                    let written = file.format == .text ? try plain(corpus, text) : try text(file.format)
-                    try writeFile(written, to: file.path)
+                    try writeFile(text(file.format, true), to: file.path)
                 }
             } catch {
                 throw ReadingError(path: file.path, reason: "cannot be written: \(plainReason(error))")
             }
         }
-        Output.write(try text(format))
+        Output.write(try text(format, false))
         if format == .github, let path = Output.environment("GITHUB_STEP_SUMMARY"), !path.isEmpty {
-            try? appendFile(MarkdownReport.write(corpus), to: path)
+            do {
+                try appendFile(MarkdownReport.write(corpus), to: path)
+            } catch {
+                throw ReadingError(path: path, reason: "cannot be written: \(plainReason(error))")
+            }
         }
-    }
-
-    /// A text report for a file: a terminal's colours and width are not for it.
-    private func plain(_ corpus: CheckedCorpus, _ text: (ReportFormat) throws -> String) throws -> String {
-        let written = try text(.text)
-        return written.replacing(/\u{1B}\[[0-9;]*m/, with: "")
     }
 
     /// An index and a page for each pair that has new findings.

@@ -31,6 +31,10 @@ import Testing
         #expect(error?.line == line)
     }
 
+    @Test func `a damaged rung does not ask for memory without end`() {
+        #expect(throws: ReadingError.self) { try LadderReader.read("0\t0\t1\n1\t999999999999\t1\n", path: "ladder") }
+    }
+
     @Test func `an interval holds the figure, and is the same every time`() throws {
         let documents = [
             try counts("[0]:[0]\n[1]:[1]\n", "[0]:[0]\n[1]:[1]\n"),

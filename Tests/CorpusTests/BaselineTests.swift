@@ -59,8 +59,18 @@ import Testing
         #expect(later[0].findings[0].isNew)
     }
 
+    @Test func `accepting one finding more leaves those that are known`() throws {
+        let once = try checked(source, target)
+        var baseline = Baseline([once, once])
+        baseline.accept(once.findings[0], in: "a.de.txt", reason: "a third")
+        var three = [once, once, once]
+        #expect(baseline.mark(&three, day: "2026-11-24").isEmpty)
+        #expect(three.flatMap(\.findings).allSatisfy { $0.known == true })
+    }
+
     @Test(arguments: [
-        ("", nil), ("{}\n", 1), ("{\"type\":\"dragoman-baseline\",\"version\":1,\"program\":\"x\"}\nno\n", 2),
+        ("", nil), ("\n\n", nil), ("\n{}\n", 2), ("{}\n", 1),
+        ("{\"type\":\"dragoman-baseline\",\"version\":1,\"program\":\"x\"}\nno\n", 2),
     ])
     func `what is no baseline is an error, not an empty one`(text: String, line: Int?) {
         let error = #expect(throws: ReadingError.self) { try Baseline(reading: Array(text.utf8), path: "b.jsonl") }

@@ -103,6 +103,8 @@ import Testing
         let same = try dragoman(["eval", "--gold", gold, "--ladder", gold])
         #expect(
             same.code == 0 && same.output.contains("strict     100.00  100.00  100.00"), "\(same.output)\(same.errors)")
+        let empty = try dragoman(["check", korean, english, "--relay", "/dev/null"])
+        #expect(empty.code == 2 && empty.errors.contains("holds no text to compare"))
         let bad = try dragoman(["eval", "--gold", korean, "--ladder", korean])
         #expect(bad.code == 2 && bad.errors.contains("talks.ko.txt:1: not a bead"))
         #expect(try dragoman(["eval"]).code == 2)
