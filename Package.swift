@@ -64,6 +64,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Resources/report.mustache"), .embedInCode("Resources/report.css"),
+                .embedInCode("Resources/report.js"),
                 .embedInCode("Resources/junit.mustache"), .embedInCode("Resources/index.mustache"),
             ]),
         .executableTarget(

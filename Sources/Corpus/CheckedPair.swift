@@ -205,7 +205,7 @@ public enum FindingID {
     }
 
     /// A key for baselines: the check and the whole segments on both sides, white space folded; not where they stand.
-    static func fingerprint(_ finding: Finding, in pair: AlignedPair) -> String {
+    public static func fingerprint(_ finding: Finding, in pair: AlignedPair) -> String {
         func text(_ side: Side) -> String {
             let segments = finding[side]?.segments ?? 0..<0
             let clamped = segments.clamped(to: pair[side].segments.indices)

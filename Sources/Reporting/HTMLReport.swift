@@ -5,9 +5,10 @@ import Facts
 import ICU
 internal import Mustache
 
-/// The report as one HTML page: no scripts, no network, both versions side by side.
+/// The report as one HTML page, both versions side by side: it loads nothing, and without its script shows everything.
 ///
-/// The page is `Resources/report.mustache` and its style `Resources/report.css`; Mustache escapes all text.
+/// The page is `Resources/report.mustache`, its style `Resources/report.css` and its script `Resources/report.js`;
+/// Mustache escapes all text, and the page's policy lets no other script run.
 public enum HTMLReport {
     /// The page.
     /// - Throws: an error of the template, which is part of the program.
@@ -16,12 +17,19 @@ public enum HTMLReport {
         return template.render(page(comparison))
     }
 
+    /// The SHA-256 of `Resources/report.js`, by which the page's policy knows the script; a test compares it.
+    static let scriptHash = "sha256-oLcepeE7mJ9T6gaIuZjpgYnYgSPe/KTnTL6I95HHvRQ="
+
     private static func page(_ comparison: Comparison) -> [String: Any] {
         let pair = comparison.pair
         let summary = comparison.summary
+        let placed = FindingPlaces(comparison)
+        let map = DriftMap(comparison, placed)
         var page: [String: Any] = [
             "title": "\(pair.source.document.path) → \(pair.target.document.path)",
             "css": String(decoding: PackageResources.report_css, as: UTF8.self),
+            "script": String(decoding: PackageResources.report_js, as: UTF8.self), "scriptHash": scriptHash,
+            "program": Version.number, "target": pair.target.document.path,
             "verdict": summary.verdict,
             "counts": Severity.allCases.reversed().compactMap { severity -> [String: Any]? in
                 summary.counts[severity].map { ["severity": severity.rawValue, "count": "\($0)"] }
@@ -29,13 +37,18 @@ public enum HTMLReport {
             "sides": [side("Source", pair.source, summary.coverage.source)]
                 + (comparison.relay.map { [side("Relay", $0.version, nil)] } ?? [])
                 + [side("Target", pair.target, summary.coverage.target)],
-            "columns": comparison.relay == nil ? "3" : "4",
+            "columns": comparison.relay == nil ? "4" : "5",
             "penalty": "\((summary.penaltyPerThousandWords * 10).rounded() / 10)",
             "weights": summary.weights.name,
             "signature": comparison.signature,
-            "rows": rows(comparison),
+            "versions": comparison.relay == nil ? "Both versions" : "All three versions",
+            "severities": Severity.allCases.reversed().map(\.rawValue),
+            "speakers": speakers(pair.source.document), "hasChecks": !comparison.findings.isEmpty,
+            "checks": checks(comparison), "plot": map.plot, "ticks": map.ticks.map(tick),
+            "rows": rows(comparison, placed),
             "index": comparison.findings.enumerated().map { entry($0.element, number: $0.offset + 1) },
         ]
+        if map.leftOut > 0 { page["ticksLeft"] = "\(map.leftOut)" }
         // Mustache takes an empty text for a true one: what is not said is left out.
         if comparison.withheld > 0 { page["withheld"] = "\(comparison.withheld)" }
         return page
@@ -53,6 +66,29 @@ public enum HTMLReport {
         return side
     }
 
+    /// The names of those who speak, each once.
+    private static func speakers(_ document: Document) -> [String] {
+        var seen: Set<String> = []
+        return document.turns.compactMap { $0.speaker?.name }.filter { seen.insert($0).inserted }
+    }
+
+    /// The checks that found something.
+    private static func checks(_ comparison: Comparison) -> [[String: Any]] {
+        Set(comparison.findings.map(\.check)).sorted().compactMap { Registry.check($0)?.description }.map { check in
+            [
+                "id": check.id, "category": check.category, "summary": check.summary, "rationale": check.rationale,
+                "isPreview": check.status == .preview,
+            ]
+        }
+    }
+
+    private static func tick(_ tick: DriftMap.Tick) -> [String: Any] {
+        [
+            "number": "\(tick.number)", "x": "\(tick.x)", "severity": tick.finding.severity.rawValue,
+            "check": tick.finding.check, "message": tick.finding.message,
+        ]
+    }
+
     private static func entry(_ finding: Finding, number: Int) -> [String: Any] {
         [
             "number": "\(number)", "severity": finding.severity.rawValue, "check": finding.check,
@@ -61,32 +97,40 @@ public enum HTMLReport {
         ]
     }
 
-    private static func rows(_ comparison: Comparison) -> [[String: Any]] {
+    /// The finding with what a reviewer needs to accept it.
+    private static func detail(_ number: Int, in comparison: Comparison) -> [String: Any] {
+        let finding = comparison.findings[number]
+        var entry = entry(finding, number: number + 1)
+        let place = (finding.target ?? finding.source).map { "#" + $0.place } ?? ""
+        let name = "\(finding.check)@\(comparison.pair.target.document.path)\(place)"
+        entry["accept"] = "dragoman accept \(ShellWord.quoted(name)) --reason '…'"
+        entry["fingerprint"] = FindingID.fingerprint(finding, in: comparison.pair)
+        if let relay = comparison.relay { entry["leg"] = relay.legs[number].rawValue }
+        return entry
+    }
+
+    private static func rows(_ comparison: Comparison, _ placed: FindingPlaces) -> [[String: Any]] {
         let pair = comparison.pair
-        let placed = FindingPlaces(comparison)
         var speaker = -1
         return pair.ladder.beads.enumerated().map { index, bead in
             let first =
                 bead.source.first.map { pair.source.segments[$0].segment }
                 ?? bead.target.first.map { pair.target.segments[$0].segment }
-            let findings = placed.byBead[index] ?? []
+            let turn = bead.source.first.map { pair.source.segments[$0].segment.turn }
             var row: [String: Any] = [
-                "anchor": first?.place ?? "b\(index)",
+                "row": "\(index + 1)", "anchor": first?.place ?? "b\(index)",
+                "speaker": turn.flatMap { pair.source.document.turns[$0].speaker?.name } ?? "",
                 "score": "\(Int((bead.score * 100).rounded()))",
                 "null": bead.isNull,
-                "findings": findings.map { number in
-                    var entry = entry(comparison.findings[number], number: number + 1)
-                    if let relay = comparison.relay { entry["leg"] = relay.legs[number].rawValue }
-                    return entry
-                },
+                "findings": (placed.byBead[index] ?? []).map { detail($0, in: comparison) },
                 "cells": [cell(.source, bead, pair, placed)]
                     + (comparison.relay.map { [relayCell($0, bead)] } ?? []) + [cell(.target, bead, pair, placed)],
             ]
-            if let turn = bead.source.first.map({ pair.source.segments[$0].segment.turn }), turn != speaker {
+            if let turn, turn != speaker {
                 speaker = turn
                 let source = pair.source.document.turns[turn]
                 if let name = source.speaker?.name {
-                    row["speaker"] = name + (source.manner.map { " " + $0.text } ?? "")
+                    row["speakerName"] = name + (source.manner.map { " " + $0.text } ?? "")
                     row["speakerLang"] = pair.source.language.tag
                 }
             }
@@ -124,52 +168,5 @@ public enum HTMLReport {
             "lang": version.language.tag, "dir": version.document.direction.rawValue, "pieces": pieces,
             "empty": bead[side].isEmpty,
         ]
-    }
-}
-
-/// Where the findings stand: by bead, and as marks in segments.
-private struct FindingPlaces {
-    struct Mark {
-        let range: TextRange
-        let severity: Severity
-    }
-
-    /// Numbers of findings by number of bead.
-    private(set) var byBead: [Int: [Int]] = [:]
-    private var marks: [Side: [Int: [Mark]]] = [.source: [:], .target: [:]]
-
-    init(_ comparison: Comparison) {
-        let ladder = comparison.pair.ladder
-        for (number, finding) in comparison.findings.enumerated() {
-            for side in Side.allCases {
-                guard let span = finding[side], !span.isPlaceOnly else { continue }
-                for segment in span.segments {
-                    let range = span.rangeInSegment ?? TextRange(0, .max)
-                    marks[side]?[segment, default: []].append(Mark(range: range, severity: finding.severity))
-                }
-            }
-            let sides: [Side] =
-                finding.source.map { $0.isPlaceOnly } ?? true ? [.target, .source] : [.source, .target]
-            let bead = sides.lazy.compactMap { side -> Int? in
-                guard let first = finding[side]?.segments.lowerBound else { return nil }
-                return ladder.beads.firstIndex { $0[side].contains(first) }
-            }.first
-            byBead[bead ?? 0, default: []].append(number)
-        }
-    }
-
-    /// The marks of a segment, in order, overlapping ones joined.
-    func marks(_ side: Side, segment: Int, length: Int) -> [Mark] {
-        var joined: [Mark] = []
-        for mark in (marks[side]?[segment] ?? []).sorted(by: { $0.range < $1.range }) {
-            let range = TextRange(mark.range.start, min(mark.range.end, length))
-            if let last = joined.last, last.range.end > range.start {
-                joined[joined.count - 1] = Mark(
-                    range: last.range.union(range), severity: max(last.severity, mark.severity))
-            } else {
-                joined.append(Mark(range: range, severity: mark.severity))
-            }
-        }
-        return joined
     }
 }

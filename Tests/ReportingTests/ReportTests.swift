@@ -49,6 +49,25 @@ import Testing
         try Golden.expect(HTMLReport.write(drifted()), matches: "talks.html")
     }
 
+    @Test func `the page's policy names its script by the right hash`() throws {
+        let page = try HTMLReport.write(drifted())
+        let script = Project.root.appending(path: "Sources/Reporting/Resources/report.js").path
+        let python = Process()
+        python.executableURL = URL(filePath: "/usr/bin/env")
+        python.arguments = [
+            "python3", "-c",
+            "import base64, hashlib, sys; "
+                + "print(base64.b64encode(hashlib.sha256(open(sys.argv[1], 'rb').read()).digest()).decode())", script,
+        ]
+        let output = Pipe()
+        python.standardOutput = output
+        try python.run()
+        let hash = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        python.waitUntilExit()
+        let expected = "script-src 'sha256-\(hash.trimmingCharacters(in: .newlines))'"
+        #expect(page.contains(expected), "the script has changed: its hash belongs into HTMLReport.scriptHash")
+    }
+
     @Test(arguments: Registry.checks.map(\.description))
     func `the page of each check in docs is current`(check: CheckDescription) throws {
         try Golden.expect(CheckPage(check).text, matches: "../../../docs/checks/\(check.id).md")
@@ -94,7 +113,7 @@ import Testing
             try Pairs.version("It costs <script>alert(45)</script> euros & more.", "en"),
             try Pairs.version("Es kostet <b>54</b> Euro & mehr.", "de"))
         let page = try HTMLReport.write(comparison)
-        #expect(!page.contains("<script>") && !page.contains("<b>54"))
+        #expect(page.split(separator: "<script>").count == 2 && !page.contains("<b>54"))
         #expect(page.contains("&lt;script&gt;"))
     }
 
