@@ -1,7 +1,9 @@
 "use strict";
 // Filters, keys and decisions for the page. Without this script the page shows everything, unfolded.
-(() => {
-  const page = document.documentElement;
+const page = document.documentElement;
+// The table is laid out once it is folded: ten thousand rows take seconds.
+page.classList.add("js", "loading");
+document.addEventListener("DOMContentLoaded", () => {
   const main = document.querySelector("main");
   const body = document.querySelector(".beads tbody");
   const rows = [...body.querySelectorAll("tr[data-row]")];
@@ -12,7 +14,6 @@
   const status = document.querySelector("#shown");
   const help = document.querySelector("#help");
   const columns = body.closest("table").tHead.rows[0].cells.length;
-  page.classList.add("js");
 
   const severities = [...filters.querySelectorAll("input[name=severity]")];
   const field = (name) => filters.elements[name];
@@ -203,5 +204,6 @@
   recall();
   showDecisions();
   update();
+  page.classList.remove("loading");
   reveal();
-})();
+});
