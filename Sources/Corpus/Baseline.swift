@@ -23,8 +23,10 @@ public struct Baseline: Sendable {
         public let path: String
         /// The message, for people.
         public let message: String
-        /// Why it was accepted, and by whom.
+        /// Why it was accepted.
         public var reason: String?
+        /// Who accepted it.
+        public var by: String?
         /// The day until which it is accepted, as `2027-01-31`.
         public var until: String?
     }
@@ -97,13 +99,30 @@ public struct Baseline: Sendable {
 
     /// Adds a finding with the reason for accepting it; what is known already stays.
     public mutating func accept(
-        _ finding: CheckedPair.FindingValues, in path: String, reason: String, until: String? = nil
+        _ finding: CheckedPair.FindingValues, in path: String, reason: String, by: String? = nil, until: String? = nil
     ) {
         entries.append(
             Entry(
                 fingerprint: finding.fingerprint, count: 1, check: finding.check, path: path, message: finding.message,
-                reason: reason, until: until))
+                reason: reason, by: by, until: until))
         entries = Baseline.sorted(entries)
+    }
+
+    /// Adds the decisions of another file, those that are there already left out.
+    /// - Returns: how many were added.
+    public mutating func add(_ decisions: Baseline, by: String?, until: String?) -> Int {
+        let new = decisions.entries.filter { decision in
+            !entries.contains { $0.fingerprint == decision.fingerprint && $0.reason == decision.reason }
+        }
+        entries = Baseline.sorted(
+            entries
+                + new.map { decision in
+                    var entry = decision
+                    entry.by = by ?? entry.by
+                    entry.until = until ?? entry.until
+                    return entry
+                })
+        return new.count
     }
 
     /// Marks the findings that are known, each entry as often as it counts.

@@ -9,19 +9,44 @@ public struct CheckedCorpus: Sendable {
     /// Entries of the baseline that no finding answers to any more.
     public let stale: [Baseline.Entry]
 
+    /// What a reader should know about what was not looked at, in sentences.
+    public var notes: [String] = []
+    /// Which part of a corpus this is; `nil` for a whole one.
+    public var shard: Shard?
+    /// For each pair that was to be checked, in order, whether it could be.
+    public var outcomes: [Bool]
+
     /// Makes a corpus.
-    public init(pairs: [CheckedPair], problems: [ReadingError] = [], stale: [Baseline.Entry] = []) {
+    /// - Parameter problems: in any order; they are kept sorted.
+    public init(pairs: [CheckedPair], problems: [Problem] = [], stale: [Baseline.Entry] = []) {
         self.pairs = pairs
-        self.problems = problems.map { Problem(path: $0.path, reason: $0.reason, description: $0.description) }
+        self.problems = problems.sorted { $0.description < $1.description }
         self.stale = stale
+        outcomes = pairs.map { _ in true }
+    }
+
+    /// The corpus with findings that a baseline has marked.
+    public func marked(_ pairs: [CheckedPair], stale: [Baseline.Entry]) -> CheckedCorpus {
+        var copy = CheckedCorpus(pairs: pairs, problems: problems, stale: stale)
+        copy.notes = notes
+        copy.shard = shard
+        copy.outcomes = outcomes
+        return copy
     }
 
     /// Why a file could not be checked.
-    public struct Problem: Sendable, Hashable {
+    public struct Problem: Codable, Sendable, Hashable {
         /// The file.
         public let path: String
         /// The reason alone, and with the file and the place.
         public let reason, description: String
+
+        /// The problem of an error.
+        public init(_ error: ReadingError) {
+            path = error.path
+            reason = error.reason
+            description = error.description
+        }
     }
 
     /// A finding and the pair it was found in.

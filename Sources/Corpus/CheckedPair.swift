@@ -107,6 +107,14 @@ public struct CheckedPair: Codable, Sendable {
         public var isNew: Bool { known != true }
     }
 
+    /// Makes all findings new ones.
+    mutating func forgetKnown() {
+        for index in findings.indices {
+            findings[index].known = nil
+            findings[index].reason = nil
+        }
+    }
+
     /// A stretch of a version.
     public struct SpanValues: Codable, Sendable {
         /// Bytes of the file.
@@ -121,6 +129,10 @@ public struct CheckedPair: Codable, Sendable {
         public let segments: [Int]
         /// Its text.
         public let text: String
+        /// What stands before and behind it in its sentence, at most 500 characters each.
+        public let before, after: String
+        /// The lines of the paragraphs that it touches.
+        public let firstParagraphLine, lastParagraphLine: Int
     }
 
     /// A bead.
@@ -152,11 +164,11 @@ public struct CheckedPair: Codable, Sendable {
                 id: FindingID.of(finding), check: finding.check, category: finding.category,
                 severity: finding.severity.rawValue, confidence: rounded(finding.confidence), message: finding.message,
                 fingerprint: FindingID.fingerprint(finding, in: pair),
-                source: finding.source.map { CheckedPair.span($0, lines.0, pair.source.document) },
-                target: finding.target.map { CheckedPair.span($0, lines.1, pair.target.document) },
+                source: finding.source.map { CheckedPair.span($0, lines.0, pair.source) },
+                target: finding.target.map { CheckedPair.span($0, lines.1, pair.target) },
                 leg: between.map { $0.0.legs[number].rawValue },
                 relay: between.flatMap { relay, lines in
-                    relay.span(number).map { CheckedPair.span($0, lines, relay.version.document) }
+                    relay.span(number).map { CheckedPair.span($0, lines, relay.version) }
                 }, known: nil, reason: nil)
         }
         beads = pair.ladder.beads.map {
@@ -181,14 +193,37 @@ public struct CheckedPair: Codable, Sendable {
             })
     }
 
-    private static func span(_ span: Span, _ lines: LineIndex, _ document: Document) -> SpanValues {
+    private static func span(_ span: Span, _ lines: LineIndex, _ version: AlignedPair.Version) -> SpanValues {
+        let document = version.document
+        let segments = span.segments.clamped(to: version.segments.indices)
+        // A place stands between two segments: both are looked at.
+        let touched =
+            span.isPlaceOnly
+            ? max(0, span.segments.lowerBound - 1)..<min(version.segments.count, span.segments.lowerBound + 1)
+            : segments
+        let paragraphs = paragraphs(touched, of: version)
+        let whole = segments.first.map { version.segments[$0].segment.text } ?? ""
+        let within = span.rangeInSegment ?? TextRange(0, whole.utf8.count)
         let (line, column) = lines.position(span.range.start)
         let (endLine, endColumn) = lines.position(span.range.end)
         let range = document.originalRange(span.range)
         return SpanValues(
             start: range.start, end: range.end, line: line, column: column, endLine: endLine, endColumn: endColumn,
             byteColumn: lines.byteColumn(span.range.start), endByteColumn: lines.byteColumn(span.range.end),
-            place: span.place, segments: Array(span.segments), text: span.text)
+            place: span.place, segments: Array(span.segments), text: span.text,
+            before: String(whole.slice(TextRange(0, within.start)).suffix(500)),
+            after: String(whole.slice(TextRange(within.end, whole.utf8.count)).prefix(500)),
+            firstParagraphLine: lines.position(min(paragraphs?.start ?? .max, span.range.start)).line,
+            lastParagraphLine: lines.position(max(paragraphs?.end ?? 0, span.range.end)).line)
+    }
+
+    /// From the first of some segments' paragraphs to the end of the last.
+    private static func paragraphs(_ touched: Range<Int>, of version: AlignedPair.Version) -> TextRange? {
+        func segment(_ index: Int) -> Segment { version.segments[index].segment }
+        guard var first = touched.first, var last = touched.last else { return nil }
+        while first > 0, segment(first - 1).paragraph == segment(first).paragraph { first -= 1 }
+        while last + 1 < version.segments.count, segment(last + 1).paragraph == segment(last).paragraph { last += 1 }
+        return TextRange(segment(first).range.start, segment(last).range.end)
     }
 }
 

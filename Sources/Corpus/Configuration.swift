@@ -11,11 +11,18 @@ public struct Configuration: Sendable {
     /// Settings for paths that a pattern fits; the last that fits wins.
     public struct Override: Sendable {
         /// The pattern, with `*` within a folder and `**` across folders.
-        public var paths: [String] = []
+        public var paths: [String]
         /// Checks to leave out.
-        public var skip: Set<String> = []
+        public var skip: Set<String>
         /// The least confidence, 0 to 1.
         public var minConfidence: Double?
+
+        /// Makes settings.
+        public init(paths: [String], skip: Set<String> = [], minConfidence: Double? = nil) {
+            self.paths = paths
+            self.skip = skip
+            self.minConfidence = minConfidence
+        }
     }
 
     /// Patterns of files with `{lang}` where the language stands, and `{id}` for the text's name.
@@ -56,7 +63,7 @@ public struct Configuration: Sendable {
         }
         let reader = TableReader(text: text, path: path)
         try reader.expect(
-            table, ["pairs", "source", "targets", "exclude", "check", "override"], in: nil)
+            table, ConfigurationKey.top.map(\.name) + ["check", "override"], in: nil)
         pairs = try reader.strings(table, "pairs") ?? pairs
         for pattern in pairs where !pattern.contains("{lang}") {
             throw reader.error("pairs", "“\(pattern)” lacks {lang}, the place of the language")
@@ -65,8 +72,7 @@ public struct Configuration: Sendable {
         targets = (try reader.strings(table, "targets") ?? []).map { Language($0) }
         exclude = try reader.strings(table, "exclude") ?? []
         if let check = try reader.table(table, "check") {
-            try reader.expect(
-                check, ["only", "skip", "min-confidence", "fail-on", "baseline"], in: "check")
+            try reader.expect(check, ConfigurationKey.check.map(\.name), in: "check")
             only = try reader.checks(check, "only")
             skip = try reader.checks(check, "skip")
             minConfidence = try reader.share(check, "min-confidence") ?? minConfidence
@@ -79,7 +85,7 @@ public struct Configuration: Sendable {
             }
         }
         for item in try reader.tables(table, "override") {
-            try reader.expect(item, ["paths", "skip", "min-confidence"], in: "override")
+            try reader.expect(item, ConfigurationKey.override.map(\.name), in: "override")
             guard let paths = try reader.strings(item, "paths") else {
                 throw reader.error("override", "an override needs paths")
             }
@@ -102,100 +108,30 @@ public struct Configuration: Sendable {
         }
         return options
     }
-}
 
-/// Reads values of TOML with errors that name the line.
-private struct TableReader {
-    let text: String
-    let path: String
-
-    /// An error about a key, with the line that the key stands in.
-    func error(_ key: String, _ reason: String) -> ReadingError {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let line = lines.firstIndex { line in
-            let bare = line.drop { $0 == " " || $0 == "\t" || $0 == "[" }
-            guard bare.hasPrefix(key) else { return false }
-            return bare.dropFirst(key.count).drop { $0 == " " || $0 == "\t" }.first.map { "=].".contains($0) } ?? true
+    /// The configuration as TOML, every key named: what is in force.
+    public var toml: String {
+        func list(_ texts: some Sequence<String>) -> TOMLArray { TOMLArray(Array(texts)) }
+        let check = TOMLTable()
+        check["only"] = list(only.sorted())
+        check["skip"] = list(skip.sorted())
+        check["min-confidence"] = minConfidence
+        check["fail-on"] = failOn?.rawValue ?? "never"
+        if let baseline { check["baseline"] = baseline }
+        let table = TOMLTable()
+        if let source { table["source"] = source.tag }
+        table["targets"] = list(targets.map(\.tag))
+        table["pairs"] = list(pairs)
+        table["exclude"] = list(exclude)
+        table["check"] = check
+        let settings = overrides.map { override in
+            let item = TOMLTable()
+            item["paths"] = list(override.paths)
+            item["skip"] = list(override.skip.sorted())
+            if let minConfidence = override.minConfidence { item["min-confidence"] = minConfidence }
+            return item
         }
-        return ReadingError(path: path, line: line.map { $0 + 1 }, reason: reason)
-    }
-
-    /// Keys that do not exist are errors: a misspelt one would be silently without effect.
-    func expect(_ table: TOMLTable, _ keys: [String], in section: String?) throws(ReadingError) {
-        for key in table.keys.sorted() where !keys.contains(key) {
-            let nearest = keys.min { EditDistance.of(key, $0) < EditDistance.of(key, $1) } ?? ""
-            let place = section.map { " in [\($0)]" } ?? ""
-            throw error(key, "unknown key “\(key)”\(place); did you mean “\(nearest)”?")
-        }
-    }
-
-    func string(_ table: TOMLTable, _ key: String) throws(ReadingError) -> String? {
-        guard let value = table[key] else { return nil }
-        guard let string = value.string else { throw error(key, "“\(key)” takes a text in quotes") }
-        return string
-    }
-
-    func strings(_ table: TOMLTable, _ key: String) throws(ReadingError) -> [String]? {
-        guard let value = table[key] else { return nil }
-        guard let array = value.array else { throw error(key, "“\(key)” takes a list of texts: [\"…\"]") }
-        var strings: [String] = []
-        for element in array {
-            guard let string = element.string else { throw error(key, "“\(key)” takes a list of texts: [\"…\"]") }
-            strings.append(string)
-        }
-        return strings
-    }
-
-    func share(_ table: TOMLTable, _ key: String) throws(ReadingError) -> Double? {
-        guard let value = table[key] else { return nil }
-        guard let number = value.double ?? value.int.map(Double.init), (0...1).contains(number) else {
-            throw error(key, "“\(key)” takes a number from 0 to 1")
-        }
-        return number
-    }
-
-    func checks(_ table: TOMLTable, _ key: String) throws(ReadingError) -> Set<String> {
-        let names = try strings(table, key) ?? []
-        let known = Registry.checks.map(\.description.id)
-        for name in names where !known.contains(name) {
-            let nearest = known.min { EditDistance.of(name, $0) < EditDistance.of(name, $1) } ?? ""
-            throw error(key, "unknown check “\(name)”; did you mean “\(nearest)”?")
-        }
-        return Set(names)
-    }
-
-    func table(_ table: TOMLTable, _ key: String) throws(ReadingError) -> TOMLTable? {
-        guard let value = table[key] else { return nil }
-        guard let inner = value.table else { throw error(key, "[\(key)] is a table") }
-        return inner
-    }
-
-    func tables(_ table: TOMLTable, _ key: String) throws(ReadingError) -> [TOMLTable] {
-        guard let value = table[key] else { return [] }
-        guard let array = value.array else { throw error(key, "overrides are written [[\(key)]]") }
-        var tables: [TOMLTable] = []
-        for element in array {
-            guard let inner = element.table else { throw error(key, "overrides are written [[\(key)]]") }
-            tables.append(inner)
-        }
-        return tables
-    }
-}
-
-/// How many letters must change to make one word of another (Levenshtein 1966).
-enum EditDistance {
-    static func of(_ some: String, _ other: String) -> Int {
-        let (source, target) = (Array(some), Array(other))
-        var row = Array(0...target.count)
-        for (index, letter) in source.enumerated() {
-            var diagonal = row[0]
-            row[0] = index + 1
-            for (column, counterpart) in target.enumerated() {
-                let above = row[column + 1]
-                row[column + 1] = min(diagonal + (letter == counterpart ? 0 : 1), min(above, row[column]) + 1)
-                diagonal = above
-            }
-        }
-        return row[target.count]
+        if !settings.isEmpty { table["override"] = TOMLArray(settings) }
+        return table.convert(to: .toml) + "\n"
     }
 }

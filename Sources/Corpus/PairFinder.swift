@@ -43,6 +43,11 @@ public enum PairFinder {
             self.problems = problems
         }
 
+        /// The pairs with a side that is asked for, and all that is missing.
+        public func keeping(_ isAskedFor: (String) -> Bool) -> Found {
+            Found(pairs: pairs.filter { isAskedFor($0.source) || isAskedFor($0.target) }, problems: problems)
+        }
+
         /// Those whose target, or file that something is missing for, is asked for.
         public func filter(_ isAskedFor: (String) -> Bool) -> Found {
             Found(pairs: pairs.filter { isAskedFor($0.target) }, problems: problems.filter { isAskedFor($0.path) })

@@ -29,22 +29,9 @@ public enum JSONReport {
 
 /// The report over a corpus as one JSON document: the pairs' reports, and what could not be checked.
 public enum CorpusJSONReport {
-    private struct Body: Encodable {
-        let schema = "dragoman-corpus"
-        let schemaVersion = CheckedPair.schemaVersion
-        let documents: [CheckedPair]
-        let problems: [Problem]
-    }
-
-    private struct Problem: Encodable {
-        let path: String
-        let reason: String
-    }
-
     /// The report's text, a newline at its end.
     public static func write(_ corpus: CheckedCorpus) throws -> String {
-        let problems = corpus.problems.map { Problem(path: $0.path, reason: $0.reason) }
-        return try JSONText.write(Body(documents: corpus.pairs, problems: problems), isPretty: true) + "\n"
+        try JSONText.write(CorpusFile(corpus), isPretty: true) + "\n"
     }
 }
 

@@ -22,9 +22,9 @@ extension Dragoman {
                 let project = try self.project.project(folder)
                 let path =
                     self.project.baselinePath(project) ?? FilePath.joined(project.root, "dragoman-baseline.jsonl")
-                let (pairs, _, problems) = try await project.check(jobs: jobOptions.jobs, isCached: true)
-                if let first = problems.first { throw first }
-                return (path, pairs)
+                let corpus = try await project.check(jobs: jobOptions.jobs, isCached: true).corpus
+                if let first = corpus.problems.first { throw ReadingError(path: first.path, reason: first.reason) }
+                return (path, corpus.pairs)
             }
         }
 
@@ -102,71 +102,6 @@ extension Dragoman {
                     Output.write("\(entry.path): \(entry.check) ×\(entry.count): \(entry.message)\(reason)\(until)\n")
                 }
             }
-        }
-    }
-
-    /// `dragoman accept`: a reviewer's decision about one finding.
-    struct Accept: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Accept one finding, with a reason.",
-            discussion:
-                "The finding is named CHECK@FILE#PLACE, such as number-mismatch@talks.ru.txt#t4.s2; or by its fingerprint."
-        )
-
-        @Argument(help: "The finding.")
-        var finding: String
-
-        @Option(help: "Why it is no error.")
-        var reason: String
-
-        @Option(help: "Accept it until this day only, as 2027-01-31.")
-        var until: String?
-
-        @Option(help: "The folder.")
-        var folder = "."
-
-        @OptionGroup var project: ProjectOptions
-        @OptionGroup var jobOptions: JobOptions
-
-        func validate() throws {
-            if let until, until.wholeMatch(of: /\d{4}-\d\d-\d\d/) == nil {
-                throw ValidationError("--until takes a day such as 2027-01-31, not “\(until)”")
-            }
-        }
-
-        func run() async throws {
-            let project = try self.project.project(folder)
-            let path = self.project.baselinePath(project) ?? FilePath.joined(project.root, "dragoman-baseline.jsonl")
-            var (pairs, _, _) = try await project.check(jobs: jobOptions.jobs, isCached: true)
-            var baseline = FilePath.exists(path) ? try Baseline(reading: Input.bytes(path), path: path) : Baseline([])
-            baseline.mark(&pairs, day: FilePath.today)
-            let matching = CheckedCorpus(pairs: pairs).new.filter(isMeant)
-            guard !matching.isEmpty else {
-                throw ReadingError(path: project.root, reason: "no new finding is called “\(finding)”")
-            }
-            for placed in matching {
-                baseline.accept(placed.finding, in: placed.pair.target.path, reason: reason, until: until)
-                Output.write(
-                    "accepted: \(placed.pair.target.path): \(placed.finding.check): \(placed.finding.message)\n")
-            }
-            try writeFile(baseline.text(), to: path)
-            if self.project.baselinePath(project) == nil {
-                Output.complain("dragoman: name it in dragoman.toml: [check] baseline = \"dragoman-baseline.jsonl\"")
-            }
-        }
-
-        private func isMeant(_ placed: CheckedCorpus.Placed) -> Bool {
-            let found = placed.finding
-            if finding == found.fingerprint || finding == found.id { return true }
-            guard let at = finding.firstIndex(of: "@"), let hash = finding.lastIndex(of: "#"), at < hash else {
-                return false
-            }
-            let check = finding[..<at]
-            let file = finding[finding.index(after: at)..<hash]
-            let place = finding[finding.index(after: hash)...]
-            let path = placed.pair.target.path
-            return check == found.check && (path == file || path.hasSuffix("/" + file))
-                && (found.target?.place == String(place) || found.source?.place == String(place))
         }
     }
 }

@@ -35,26 +35,28 @@ extension Dragoman {
         @OptionGroup var project: ProjectOptions
         @OptionGroup var reports: ReportOptions
 
-        @Option(help: "The least severity of a finding that makes the exit code 1; major if nothing else is set.")
-        var failOn: FailOn?
+        @OptionGroup var gate: GateOptions
 
         @Option(help: "Report findings of this confidence and above, 0 to 1; 0.5 if nothing else is set.")
         var minConfidence: Double?
-
-        @Option(help: "Exit with 1 only where more new findings than this are at or above --fail-on.")
-        var maxFindings = 0
-
-        @Flag(help: "Exit with 0 even where there are findings.")
-        var exitZero = false
-
-        @Flag(help: "Also fail where the baseline holds findings that are no longer found.")
-        var strictBaseline = false
 
         @Flag(help: "Check everything anew, keep nothing (folders only).")
         var noCache = false
 
         @Flag(help: "Print the pairs that would be checked, and stop (folders only).")
         var listFiles = false
+
+        @Flag(help: "Print the configuration in force, as TOML, and stop.")
+        var dumpConfig = false
+
+        @Option(
+            help: ArgumentHelp(
+                "Check the pairs that differ from this git revision, and report what is in changed paragraphs (folders only).",
+                valueName: "revision"))
+        var changedSince: String?
+
+        @Option(help: "Check one of several parts, as 2/3; dragoman merge joins their JSON reports (folders only).")
+        var shard: Shard?
 
         func validate() throws {
             if let minConfidence, !(0...1).contains(minConfidence) {
@@ -63,11 +65,20 @@ extension Dragoman {
             guard relay == nil || target != nil else {
                 throw ValidationError("--relay goes with two files, SOURCE and TARGET")
             }
-            guard maxFindings >= 0 else { throw ValidationError("--max-findings takes a number from 0 up") }
+            guard target == nil || (changedSince == nil && shard == nil && !listFiles) else {
+                throw ValidationError("--changed-since, --shard and --list-files go with a folder")
+            }
         }
 
         func run() async throws {
-            if let target { try await checkPair(target) } else { try await checkFolder() }
+            if dumpConfig {
+                let project = configured(try self.project.project(target == nil ? source : "."))
+                Output.write(project.configuration.toml)
+            } else if let target {
+                try await checkPair(target)
+            } else {
+                try await checkFolder()
+            }
         }
 
         /// Two files.
@@ -106,7 +117,7 @@ extension Dragoman {
             where version.segments.isEmpty {
                 throw ReadingError(path: version.document.path, reason: "holds no text to compare")
             }
-            try finish(corpus, project.configuration)
+            try gate.finish(corpus, project.configuration)
         }
 
         /// The pairs of a folder.
@@ -126,17 +137,17 @@ extension Dragoman {
                 return
             }
             let known = try self.project.baseline(project)
-            let makesPages = reports.makesPages
             let write: @Sendable (Comparison) -> String = { (try? HTMLReport.write($0)) ?? "" }
-            let (checked, pages, problems) = try await project.check(
-                jobs: jobOptions.jobs, isCached: !noCache, page: makesPages ? write : nil)
-            var pairs = checked
+            let run = try await project.check(
+                jobs: jobOptions.jobs, isCached: !noCache, changedSince: changedSince, shard: shard,
+                page: reports.makesPages ? write : nil)
+            var pairs = run.corpus.pairs
             let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
-            let corpus = CheckedCorpus(
-                pairs: pairs, problems: problems, stale: project.part == nil ? stale : [])
-            try reports.write(corpus, pages: pages) { format, _ in try format.write(corpus) }
-            for problem in problems { Output.complain("dragoman: \(problem)") }
-            try finish(corpus, project.configuration)
+            let isWhole = project.part == nil && shard == nil && changedSince == nil
+            let corpus = run.corpus.marked(pairs, stale: isWhole ? stale : [])
+            try reports.write(corpus, pages: run.pages) { format, _ in try format.write(corpus) }
+            for problem in corpus.problems { Output.complain("dragoman: \(problem.description)") }
+            try gate.finish(corpus, project.configuration)
         }
 
         /// The project with what the command line says in place of what the file says.
@@ -152,32 +163,8 @@ extension Dragoman {
                     project.configuration.overrides[index].minConfidence = nil
                 }
             }
-            if let failOn { project.configuration.failOn = failOn.severity }
+            if let failOn = gate.failOn { project.configuration.failOn = failOn.severity }
             return project
         }
-
-        /// Ends with the exit code that the findings ask for.
-        private func finish(_ corpus: CheckedCorpus, _ configuration: Configuration) throws {
-            if !corpus.problems.isEmpty { throw ExitCode(2) }
-            if exitZero { return }
-            if strictBaseline, !corpus.stale.isEmpty {
-                Output.complain(
-                    "dragoman: the baseline holds findings that are no longer found: dragoman baseline prune")
-                throw ExitCode(1)
-            }
-            guard let least = configuration.failOn else { return }
-            let serious = corpus.new.count { placed in
-                Severity(rawValue: placed.finding.severity).map { $0 >= least } ?? false
-            }
-            if serious > maxFindings { throw ExitCode(1) }
-        }
     }
-}
-
-/// When findings make the exit code 1.
-enum FailOn: String, ExpressibleByArgument, CaseIterable {
-    case neutral, minor, major, critical, never
-
-    /// The least severity; `nil` for never.
-    var severity: Severity? { Severity(rawValue: rawValue) }
 }

@@ -1,7 +1,7 @@
 public import Aligning
 public import ArgumentParser
 public import Bitext
-import Corpus
+public import Corpus
 import Drift
 public import Formats
 public import Segmentation
@@ -73,6 +73,11 @@ extension Language: ExpressibleByArgument {
         }
         self = language
     }
+}
+
+extension Shard: ExpressibleByArgument {
+    /// Reads `2/3`.
+    public init?(argument: String) { self.init(argument) }
 }
 
 extension Aligner.Evidence: ExpressibleByArgument {}

@@ -78,16 +78,28 @@ struct Project {
     }
 
     /// Checks the pairs that were asked for.
-    /// - Parameter page: writes a page about each pair.
+    /// - Parameters:
+    ///   - changedSince: a git revision: only pairs that differ from it, only findings in changed paragraphs.
+    ///   - shard: the part of them that is checked.
+    ///   - page: writes a page about each pair.
     func check(
-        jobs: Int, isCached: Bool, page: (@Sendable (Comparison) -> String)? = nil
-    ) async throws -> (pairs: [CheckedPair], pages: [String?], problems: [ReadingError]) {
-        let found = try pairs()
+        jobs: Int, isCached: Bool, changedSince: String? = nil, shard: Shard? = nil,
+        page: (@Sendable (Comparison) -> String)? = nil
+    ) async throws -> (corpus: CheckedCorpus, pages: [String?]) {
+        var found = try pairs()
         guard !found.pairs.isEmpty || !found.problems.isEmpty else {
             throw ReadingError(
                 path: root,
                 reason: "holds no pair of files that fits \(configuration.pairs.joined(separator: ", "))")
         }
+        var changes: [String: LineChanges]?
+        if let changedSince {
+            let changed = try await Git(folder: root).changes(since: changedSince)
+            let byPath = Dictionary(uniqueKeysWithValues: changed.map { (FilePath.joined(root, $0.key), $0.value) })
+            found = found.keeping { byPath[$0] != nil }
+            changes = byPath
+        }
+        if let shard { found = found.share(shard) }
         let cache = isCached ? ResultCache(folder: FilePath.joined(root, ".dragoman-cache")) : nil
         let run = CorpusRun(configuration, cache: cache, page: page) { path throws(ReadingError) in
             try Input.bytes(path)
@@ -106,7 +118,18 @@ struct Project {
             case .failed(let error): problems.append(error)
             }
         }
-        return (pairs, pages, problems)
+        var notes: [String] = []
+        if let changes, let changedSince {
+            let all = pairs.reduce(0) { $0 + $1.findings.count }
+            pairs = pairs.map { $0.keeping { changes[$0] } }
+            let left = all - pairs.reduce(0) { $0 + $1.findings.count }
+            notes.append("Only what changed since \(changedSince) is reported: \(left) findings stand elsewhere.")
+        }
+        var corpus = CheckedCorpus(pairs: pairs, problems: problems.map(CheckedCorpus.Problem.init))
+        corpus.notes = notes
+        corpus.shard = shard
+        corpus.outcomes = outcomes.map { if case .checked = $0 { true } else { false } }
+        return (corpus, pages)
     }
 }
 

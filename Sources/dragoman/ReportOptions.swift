@@ -14,6 +14,9 @@ struct ReportOptions: ParsableArguments {
     )
     var output: [ReportFile] = []
 
+    @Option(help: "An earlier JSON report of the folder: the HTML index then says what has changed since.")
+    var compareWith: String?
+
     @Option(help: "Colour: auto, always or never; auto obeys NO_COLOR.")
     var color: ColorChoice = .auto
 
@@ -28,10 +31,11 @@ struct ReportOptions: ParsableArguments {
         _ corpus: CheckedCorpus, pages: [String?]? = nil,
         text: (_ format: ReportFormat, _ isForFile: Bool) throws -> String
     ) throws {
+        let earlier = try compareWith.map { try CorpusFile(reading: Input.bytes($0), path: $0).documents }
         for file in output {
             do {
                 if file.format == .html, let pages {
-                    try writeSite(corpus, pages, to: file.path)
+                    try writeSite(corpus, pages, earlier, to: file.path)
                 } else {
                     try writeFile(text(file.format, true), to: file.path)
                 }
@@ -50,7 +54,9 @@ struct ReportOptions: ParsableArguments {
     }
 
     /// An index and a page for each pair that has new findings.
-    private func writeSite(_ corpus: CheckedCorpus, _ pages: [String?], to folder: String) throws {
+    private func writeSite(
+        _ corpus: CheckedCorpus, _ pages: [String?], _ earlier: [CheckedPair]?, to folder: String
+    ) throws {
         try makeFolder(folder)
         var names: [String?] = []
         for (number, pair) in corpus.pairs.enumerated() {
@@ -64,13 +70,14 @@ struct ReportOptions: ParsableArguments {
             try writeFile(page, to: FilePath.joined(folder, name))
             names.append(name)
         }
-        try writeFile(try IndexPage.write(corpus, pages: names), to: FilePath.joined(folder, "index.html"))
+        try writeFile(
+            try IndexPage.write(corpus, pages: names, earlier: earlier), to: FilePath.joined(folder, "index.html"))
     }
 }
 
 /// The forms of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, html, sarif, junit, markdown, github, gitlab, rdjsonl, tsv
+    case text, json, jsonl, html, sarif, junit, markdown, github, gitlab, rdjsonl, marot, tsv
 
     /// The report over a corpus.
     func write(_ corpus: CheckedCorpus) throws -> String {
@@ -85,6 +92,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
         case .github: GitHubReport.write(corpus)
         case .gitlab: try GitLabReport.write(corpus)
         case .rdjsonl: try ReviewdogReport.write(corpus)
+        case .marot: try MarotReport.write(corpus)
         case .tsv: TableReport.write(corpus)
         }
     }

@@ -29,6 +29,19 @@ import Testing
         #expect(legal.minConfidence == 1 && legal.skip == ["sentence-kind", "name-mismatch"])
     }
 
+    @Test func `what is in force can be written and read again`() throws {
+        var configuration = Configuration()
+        configuration.source = Language("en")
+        configuration.targets = [Language("zh-TW")]
+        configuration.failOn = nil
+        configuration.skip = ["sentence-kind"]
+        configuration.overrides = [.init(paths: ["a \"b\"/**"], skip: ["name-mismatch"], minConfidence: 0.75)]
+        let again = try Configuration(reading: configuration.toml, path: "dumped")
+        #expect(again.toml == configuration.toml)
+        #expect(again.failOn == nil && again.targets == configuration.targets)
+        #expect(again.options(for: "a \"b\"/c").minConfidence == 0.75)
+    }
+
     @Test(arguments: [
         ("sorce = \"en\"", 1, "did you mean “source”?"),
         ("source = \"en\"\n[check]\n\nmin-confidense = 1", 4, "did you mean “min-confidence”?"),

@@ -26,10 +26,12 @@ import Testing
         baseline.accept(pairs[0].findings[1], in: "talks", reason: "left out by agreement")
         baseline.mark(&pairs, day: "2026-11-24")
         return CheckedCorpus(
-            pairs: pairs, problems: [ReadingError(path: "z.de.txt", line: 3, reason: "cannot be read")])
+            pairs: pairs, problems: [.init(ReadingError(path: "z.de.txt", line: 3, reason: "cannot be read"))])
     }
 
-    @Test(arguments: ["txt", "json", "sarif", "junit.xml", "md", "github", "gitlab.json", "rdjsonl", "tsv", "html"])
+    @Test(arguments: [
+        "txt", "json", "sarif", "junit.xml", "md", "github", "gitlab.json", "rdjsonl", "marot.tsv", "tsv", "html",
+    ])
     func `each form`(name: String) throws {
         let corpus = try corpus()
         let text =
@@ -42,8 +44,9 @@ import Testing
             case "github": GitHubReport.write(corpus)
             case "gitlab.json": try GitLabReport.write(corpus)
             case "rdjsonl": try ReviewdogReport.write(corpus)
+            case "marot.tsv": try MarotReport.write(corpus)
             case "tsv": TableReport.write(corpus)
-            default: try IndexPage.write(corpus, pages: ["1-talks.html", nil])
+            default: try IndexPage.write(corpus, pages: ["1-talks.html", nil], earlier: [corpus.pairs[1]])
             }
         try Golden.expect(text, matches: "corpus.\(name)")
     }
@@ -56,5 +59,10 @@ import Testing
 
     @Test func `text cannot write commands of its own`() throws {
         for line in GitHubReport.write(try corpus()).split(separator: "\n") { #expect(line.hasPrefix("::")) }
+    }
+
+    @Test func `the configuration's schema in docs is current`() throws {
+        let text = try JSONText.write(ConfigurationKey.schema, isPretty: true) + "\n"
+        try Golden.expect(text, matches: "../../../docs/dragoman.schema.json")
     }
 }

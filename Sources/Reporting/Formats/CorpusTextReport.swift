@@ -53,6 +53,7 @@ struct CorpusCounts {
             let count = corpus.stale.reduce(0) { $0 + $1.count }
             sentences.append("\(count) in the baseline no longer found: dragoman baseline prune")
         }
+        sentences += corpus.notes
         if !corpus.problems.isEmpty {
             sentences.append("\(corpus.problems.count) file\(corpus.problems.count == 1 ? "" : "s") not checked.")
         }

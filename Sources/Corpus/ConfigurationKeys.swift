@@ -1,0 +1,125 @@
+internal import Drift
+
+/// The keys that `dragoman.toml` may hold: what the reader expects, and what the published schema says.
+public struct ConfigurationKey: Sendable {
+    /// What a key's value is.
+    enum Kind {
+        case text, texts, share, checks
+        /// One of some names.
+        case choice([String])
+    }
+
+    let name: String
+    let kind: Kind
+    let summary: String
+
+    /// Keys outside any table.
+    static let top = [
+        ConfigurationKey(
+            name: "pairs", kind: .texts,
+            summary: "Where versions of one text stand: {lang} is the language, {id} the text's name, ** any folders."),
+        ConfigurationKey(
+            name: "source", kind: .text, summary: "The language that the others were translated from, a BCP 47 tag."),
+        ConfigurationKey(
+            name: "targets", kind: .texts, summary: "The languages under test; all that are found if left out."),
+        ConfigurationKey(name: "exclude", kind: .texts, summary: "Patterns of files that are left out."),
+    ]
+
+    /// Keys of `[check]`.
+    static let check = [
+        ConfigurationKey(name: "only", kind: .checks, summary: "The checks that are run; all if left out."),
+        skip, minConfidence,
+        ConfigurationKey(
+            name: "fail-on", kind: .choice(Severity.allCases.map(\.rawValue) + ["never"]),
+            summary: "The least severity that makes the exit code 1."),
+        ConfigurationKey(
+            name: "baseline", kind: .text, summary: "The file of known findings, relative to this one."),
+    ]
+
+    /// Keys of `[[override]]`.
+    static let override = [
+        ConfigurationKey(name: "paths", kind: .texts, summary: "Patterns of the files that the rest is said of."),
+        skip, minConfidence,
+    ]
+
+    private static let skip = ConfigurationKey(name: "skip", kind: .checks, summary: "Checks that are left out.")
+    private static let minConfidence = ConfigurationKey(
+        name: "min-confidence", kind: .share, summary: "Findings below this confidence are counted, not shown.")
+
+    /// The JSON Schema of the file, for editors; `docs/dragoman.schema.json` is this.
+    public static var schema: ConfigurationSchema {
+        ConfigurationSchema(
+            schema: "https://json-schema.org/draft/2020-12/schema", title: "dragoman.toml", type: "object",
+            description: "What dragoman check compares in a folder, and how.", additionalProperties: false,
+            properties: properties(top).merging(
+                [
+                    "check": ConfigurationSchema(
+                        type: "object", description: "How pairs are checked.", additionalProperties: false,
+                        properties: properties(check)),
+                    "override": ConfigurationSchema(
+                        type: "array", description: "Other settings for some files; the last that fits wins.",
+                        items: [
+                            ConfigurationSchema(
+                                type: "object", additionalProperties: false, properties: properties(override),
+                                required: ["paths"])
+                        ]),
+                ], uniquingKeysWith: { first, _ in first }))
+    }
+
+    private static func properties(_ keys: [ConfigurationKey]) -> [String: ConfigurationSchema] {
+        Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.schema) })
+    }
+
+    private var schema: ConfigurationSchema {
+        switch kind {
+        case .text: ConfigurationSchema(type: "string", description: summary)
+        case .texts:
+            ConfigurationSchema(
+                type: "array", description: summary, items: [ConfigurationSchema(type: "string")])
+        case .share: ConfigurationSchema(type: "number", description: summary, minimum: 0, maximum: 1)
+        case .checks:
+            ConfigurationSchema(
+                type: "array", description: summary,
+                items: [ConfigurationSchema(type: "string", values: Registry.checks.map(\.description.id))])
+        case .choice(let names): ConfigurationSchema(type: "string", description: summary, values: names)
+        }
+    }
+}
+
+/// A JSON Schema, as far as the configuration's needs one.
+public struct ConfigurationSchema: Encodable, Sendable {
+    private enum CodingKeys: String, CodingKey {
+        case schema = "$schema"
+        case title, type, description, additionalProperties, properties, required, items, minimum, maximum
+        case values = "enum"
+    }
+
+    var schema: String?
+    var title: String?
+    var type: String
+    var description: String?
+    var additionalProperties: Bool?
+    var properties: [String: ConfigurationSchema]?
+    var required: [String]?
+    /// One schema; a list because a value cannot hold itself.
+    var items: [ConfigurationSchema]?
+    var minimum: Int?
+    var maximum: Int?
+    var values: [String]?
+
+    /// Writes the schema.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(schema, forKey: .schema)
+        try container.encodeIfPresent(title, forKey: .title)
+        try container.encode(type, forKey: .type)
+        try container.encodeIfPresent(description, forKey: .description)
+        try container.encodeIfPresent(additionalProperties, forKey: .additionalProperties)
+        try container.encodeIfPresent(properties, forKey: .properties)
+        try container.encodeIfPresent(required, forKey: .required)
+        try container.encodeIfPresent(items?.first, forKey: .items)
+        try container.encodeIfPresent(minimum, forKey: .minimum)
+        try container.encodeIfPresent(maximum, forKey: .maximum)
+        try container.encodeIfPresent(values, forKey: .values)
+    }
+}

@@ -1,0 +1,122 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Runs of the built program over folders: parts, changes, decisions.
+@Suite struct CorpusCommandTests {
+    /// A folder with pairs, removed when the test ends.
+    fileprivate final class Folder {
+        let url = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString)")
+
+        init() throws {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+            for (index, amount) in [45, 46, 47, 48, 49].enumerated() {
+                try write("t\(index).en.txt", "The fund holds \(amount) million kroner.\nThe harbour opens at 9.\n")
+                let wrong = index.isMultiple(of: 2) ? amount : amount + 20
+                try write("t\(index).de.txt", "Der Fonds hält \(wrong) Millionen Kronen.\nDer Hafen öffnet um 9.\n")
+            }
+            try write("u.de.txt", "Allein.")
+            try write("dragoman.toml", "source = \"en\"\npairs = [\"{id}.{lang}.txt\"]\n")
+        }
+
+        deinit { try? FileManager.default.removeItem(at: url) }
+
+        func write(_ name: String, _ text: String) throws {
+            try Data(text.utf8).write(to: url.appending(path: name))
+        }
+
+        func read(_ name: String) throws -> String {
+            String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+        }
+
+        @discardableResult
+        func run(_ program: URL, _ arguments: [String]) throws -> (code: Int32, output: String) {
+            let process = Process()
+            process.executableURL = program
+            process.arguments = arguments
+            process.currentDirectoryURL = url
+            let output = Pipe()
+            process.standardOutput = output
+            process.standardError = output
+            try process.run()
+            let text = output.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            return (process.terminationStatus, String(decoding: text, as: UTF8.self))
+        }
+
+        @discardableResult
+        func dragoman(_ arguments: String...) throws -> (code: Int32, output: String) {
+            try run(Program.url, arguments)
+        }
+
+        func git(_ arguments: String...) throws {
+            let identity = ["-c", "user.name=test", "-c", "user.email=test@example.org"]
+            let result = try run(URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments)
+            try #require(result.code == 0, "\(result.output)")
+        }
+    }
+
+    @Test func `parts make the report of one run, whatever their order`() throws {
+        let folder = try Folder()
+        let forms = ["json", "sarif", "tsv", "text"]
+        let one = try folder.dragoman(["check"] + forms.flatMap { ["--output", "\($0):one.\($0)"] })
+        for part in ["1/3", "2/3", "3/3"] {
+            let name = part.replacing("/", with: "-")
+            #expect(
+                try folder.dragoman("check", "--shard", part, "--output", "json:\(name).json").code != 1
+                    || part != "1/3")
+        }
+        let merged = try folder.dragoman(
+            ["merge", "3-3.json", "1-3.json", "2-3.json"] + forms.flatMap { ["--output", "\($0):merged.\($0)"] })
+        #expect(merged.code == one.code && merged.code == 2)
+        for form in forms { #expect(try folder.read("one.\(form)") == folder.read("merged.\(form)"), "\(form)") }
+        #expect(try folder.dragoman("merge", "1-3.json", "2-3.json").output.contains("part 3 of 3 is missing"))
+        #expect(try folder.dragoman("merge", "one.json").code == 2)
+    }
+
+    @Test func `only what changed since a revision is reported`() throws {
+        let folder = try Folder()
+        try folder.git("init", "-q")
+        try folder.git("add", ".")
+        try folder.git("commit", "-qm", "first")
+        let unchanged = try folder.dragoman("check", "--changed-since", "HEAD")
+        #expect(unchanged.output.contains("0 pairs checked"), "\(unchanged.output)")
+        try folder.write("t1.de.txt", "Der Fonds hält 66 Millionen Kronen.\nDer Hafen öffnet um 8.\n")
+        try folder.write("t9.en.txt", "It costs 30 kroner.")
+        try folder.write("t9.de.txt", "Es kostet 47 Kronen.")
+        let changed = try folder.dragoman("check", "--changed-since", "HEAD")
+        #expect(changed.output.contains("2 pairs checked") && changed.output.contains("t9.de.txt:1:11"))
+        #expect(changed.output.contains("t1.de.txt:2:21") && !changed.output.contains("t1.de.txt:1:"))
+        let wrong = try folder.dragoman("check", "--changed-since", "no-such-revision")
+        #expect(wrong.code == 2 && wrong.output.contains("no-such-revision"))
+    }
+
+    @Test func `decisions of a file are added once`() throws {
+        let folder = try Folder()
+        try folder.dragoman("baseline", "write", "--baseline", "all.jsonl")
+        try FileManager.default.removeItem(at: folder.url.appending(path: "u.de.txt"))
+        try folder.dragoman("baseline", "write", "--baseline", "all.jsonl")
+        let first = try folder.dragoman("accept", "--from", "all.jsonl", "--by", "Ada", "--baseline", "known.jsonl")
+        #expect(first.output.contains("2 decisions added, 0 were there"), "\(first.output)")
+        #expect(try folder.read("known.jsonl").contains("\"by\":\"Ada\""))
+        let again = try folder.dragoman("accept", "--from", "all.jsonl", "--baseline", "known.jsonl")
+        #expect(again.output.contains("0 decisions added, 2 were there"))
+        #expect(try folder.dragoman("check", "--baseline", "known.jsonl").code == 0)
+        #expect(try folder.dragoman("accept").code == 2)
+    }
+
+    @Test func `what is in force is printed, and can be used`() throws {
+        let folder = try Folder()
+        let dumped = try folder.dragoman("check", "--dump-config", "--skip", "sentence-kind", "--fail-on", "minor")
+        #expect(dumped.code == 0 && dumped.output.contains("fail-on = 'minor'"), "\(dumped.output)")
+        try folder.write("dragoman.toml", dumped.output)
+        #expect(try folder.dragoman("check", "--dump-config").output == dumped.output)
+    }
+}
+
+extension CorpusCommandTests.Folder {
+    @discardableResult
+    fileprivate func dragoman(_ arguments: [String]) throws -> (code: Int32, output: String) {
+        try run(Program.url, arguments)
+    }
+}
