@@ -244,8 +244,7 @@ public enum FindingID {
         func text(_ side: Side) -> String {
             let segments = finding[side]?.segments ?? 0..<0
             let clamped = segments.clamped(to: pair[side].segments.indices)
-            return pair[side].segments[clamped].map(\.segment.text).joined(separator: " ")
-                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return pair[side].text(clamped).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
         let spans = [finding.source?.text ?? "", finding.target?.text ?? ""]
         let key = ([finding.check, text(.source), text(.target)] + spans).joined(separator: "\u{1F}")

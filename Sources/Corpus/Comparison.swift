@@ -68,10 +68,7 @@ public struct Comparer: Sendable {
         let matcher = PairMatcher(vocabulary)
         return ladder.beads.map { bead in
             guard !bead.isNull else { return nil }
-            func text(_ version: AlignedPair.Version, _ segments: Range<Int>) -> String {
-                version.segments[segments].map(\.segment.text).joined(separator: " ")
-            }
-            return matcher.match(text(source, bead.source), text(target, bead.target))
+            return matcher.match(source.text(bead.source), target.text(bead.target))
         }
     }
 

@@ -72,7 +72,7 @@ public struct RelayView: Sendable {
         }
         return Span(
             segments: range, range: TextRange(first.range.start, last.range.end),
-            text: version.segments[range].map(\.segment.text).joined(separator: " "), place: first.place)
+            text: version.text(range), place: first.place)
     }
 
     /// The segments between, by the first leg's ladder or, where that has none, the second's.

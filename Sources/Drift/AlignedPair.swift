@@ -20,6 +20,11 @@ public struct AlignedPair: Sendable {
         /// The document's language.
         public var language: Language { document.language }
 
+        /// The text of some segments, a space between.
+        public func text(_ segments: Range<Int>) -> String {
+            self.segments[segments].map(\.segment.text).joined(separator: " ")
+        }
+
         /// The number of words in all segments.
         public var wordCount: Int { segments.reduce(0) { $0 + $1.wordCount } }
     }
@@ -79,7 +84,7 @@ extension AlignedPair {
         let last = all[segments.upperBound - 1].segment
         return Span(
             segments: segments, range: TextRange(first.range.start, last.range.end),
-            text: all[segments].map(\.segment.text).joined(separator: " "), place: first.place)
+            text: self[side].text(segments), place: first.place)
     }
 
     /// A span over a part of a segment.

@@ -72,24 +72,14 @@ public final class PairMatcher {
 
     /// Matches two texts; `nil` for texts so long that it would take minutes: they are no sentences.
     public func match(_ source: String, _ target: String) -> PairMatch? {
-        if words.count > PairMatcher.limit {
-            words = WordVectors(vocabulary)
-            packed = []
-        }
-        let here = words.placed(source)
-        let there = words.placed(target)
-        guard here.count * there.count <= PairMatcher.mostPairs else { return nil }
-        while packed.count < words.count * width { pack(packed.count / width) }
+        guard let grid = grid(source, target) else { return nil }
+        let (here, there) = (grid.source, grid.target)
         var nearest = (
             [Nearest](repeating: Nearest(), count: here.count), [Nearest](repeating: Nearest(), count: there.count)
         )
-        for (row, one) in here.enumerated() {
-            for (column, other) in there.enumerated() {
-                var sum = SIMD16<Float>()
-                for part in 0..<width {
-                    sum += packed[one.word.word * width + part] * packed[other.word.word * width + part]
-                }
-                let value = sum.sum()
+        for row in here.indices {
+            for column in there.indices {
+                let value = grid[row, column]
                 nearest.0[row].add(value, column)
                 nearest.1[column].add(value, row)
             }
@@ -102,6 +92,40 @@ public final class PairMatcher {
             }
         }
         return PairMatch(source: units(here, nearest.0), target: units(there, nearest.1))
+    }
+
+    /// The words of two texts and the cosine of each pair.
+    struct Grid {
+        let source: [WordVectors.Placed]
+        let target: [WordVectors.Placed]
+        fileprivate var values: [Float]
+
+        /// The cosine of a source's and a target's word, −1 to 1.
+        subscript(row: Int, column: Int) -> Float { values[row * target.count + column] }
+    }
+
+    /// Compares each word of a text with each of another; `nil` for texts so long that they are no sentences.
+    func grid(_ source: String, _ target: String) -> Grid? {
+        if words.count > PairMatcher.limit {
+            words = WordVectors(vocabulary)
+            packed = []
+        }
+        let here = words.placed(source)
+        let there = words.placed(target)
+        guard here.count * there.count <= PairMatcher.mostPairs else { return nil }
+        while packed.count < words.count * width { pack(packed.count / width) }
+        var grid = Grid(source: here, target: there, values: [])
+        grid.values.reserveCapacity(here.count * there.count)
+        for one in here {
+            for other in there {
+                var sum = SIMD16<Float>()
+                for part in 0..<width {
+                    sum += packed[one.word.word * width + part] * packed[other.word.word * width + part]
+                }
+                grid.values.append(sum.sum())
+            }
+        }
+        return grid
     }
 
     /// The best counterpart seen so far.

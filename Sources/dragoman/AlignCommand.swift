@@ -5,6 +5,7 @@ import Drift
 import Facts
 import Formats
 import Reporting
+import Semantics
 
 extension Dragoman {
     /// `dragoman align`: prints the ladder.
@@ -20,8 +21,15 @@ extension Dragoman {
         @OptionGroup var versions: VersionOptions
         @OptionGroup var jobOptions: JobOptions
 
-        @Option(help: "vecalign, ladder (hunalign's), tsv with texts, or jsonl.")
+        @Option(help: "vecalign, ladder (hunalign's), tsv with texts, jsonl, or pharaoh: links between words.")
         var format: AlignFormat = .vecalign
+
+        @Flag(help: "With jsonl, add which word answers to which, and how strongly.")
+        var links = false
+
+        func validate() throws {
+            guard !links || format == .jsonl else { throw ValidationError("--links goes with --format jsonl") }
+        }
 
         func run() async throws {
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
@@ -31,9 +39,19 @@ extension Dragoman {
             let segments = (pair.source.segments.map(\.segment), pair.target.segments.map(\.segment))
             if let format = LadderFormat(rawValue: format.rawValue) {
                 Output.write(format.write(pair.ladder, source: segments.0, target: segments.1))
-            } else {
-                for bead in pair.ladder.beads {
-                    Output.write(try JSONText.write(BeadLine(bead, segments.0, segments.1)) + "\n")
+                return
+            }
+            let linker = format == .pharaoh || links ? BeadLinker() : nil
+            if linker == nil, format == .pharaoh || links {
+                throw ReadingError(path: source.document.path, reason: "links need a model: DRAGOMAN_MODEL is none")
+            }
+            for bead in pair.ladder.beads {
+                let linked = linker?.links(bead, in: pair)
+                if format == .pharaoh {
+                    let numbers = linked?.links.map { "\($0.source)-\($0.target)" } ?? []
+                    Output.write(numbers.joined(separator: " ") + "\n")
+                } else {
+                    Output.write(try JSONText.write(BeadLine(bead, segments.0, segments.1, linked)) + "\n")
                 }
             }
         }
@@ -42,7 +60,7 @@ extension Dragoman {
 
 /// The forms of a ladder.
 enum AlignFormat: String, ExpressibleByArgument, CaseIterable {
-    case vecalign, ladder, tsv, jsonl
+    case vecalign, ladder, tsv, jsonl, pharaoh
 }
 
 /// A bead as a line of JSON: segment numbers from 0, their ranges in UTF-8 bytes, their texts, the score.
@@ -57,8 +75,20 @@ private struct BeadLine: Encodable {
     let source: [Part]
     let target: [Part]
     let score: Double
+    let sourceWords: [String]?
+    let targetWords: [String]?
+    let links: [Link]?
 
-    init(_ bead: Bead, _ sources: [Bitext.Segment], _ targets: [Bitext.Segment]) {
+    /// Numbers of words in `sourceWords` and `targetWords`.
+    struct Link: Encodable {
+        let source: Int
+        let target: Int
+        let strength: Double
+    }
+
+    init(
+        _ bead: Bead, _ sources: [Bitext.Segment], _ targets: [Bitext.Segment], _ linked: BeadLinker.Linked?
+    ) {
         func parts(_ range: Range<Int>, _ segments: [Bitext.Segment]) -> [Part] {
             range.map {
                 Part(
@@ -68,5 +98,10 @@ private struct BeadLine: Encodable {
         source = parts(bead.source, sources)
         target = parts(bead.target, targets)
         score = LadderFormat.rounded(bead.score)
+        sourceWords = linked?.source
+        targetWords = linked?.target
+        links = linked?.links.map {
+            Link(source: $0.source, target: $0.target, strength: LadderFormat.rounded($0.strength))
+        }
     }
 }

@@ -259,7 +259,7 @@ import Testing
     }
 
     @Test func `the model can be looked at and checked`() throws {
-        #expect(try dragoman(["model", "info"]).output.contains("dimensions  64"))
+        #expect(try dragoman(["model", "info"]).output.contains("dimensions  128"))
         #expect(try dragoman(["model", "check", "Sources/Semantics/Resources/vectors.bin"]).code == 0)
         let bad = try dragoman(["model", "check", "README.md"])
         #expect(bad.code == 2)

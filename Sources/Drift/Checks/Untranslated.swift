@@ -144,7 +144,7 @@ struct PassageRun {
 extension AlignedPair {
     /// The text of segments, joined by spaces.
     func text(_ side: Side, _ segments: Range<Int>) -> String {
-        self[side].segments[segments].map(\.segment.text).joined(separator: " ")
+        self[side].text(segments)
     }
 
     /// The number of words of segments.

@@ -1,0 +1,34 @@
+public import Bitext
+public import Drift
+public import Semantics
+
+/// Links the words of beads.
+public final class BeadLinker {
+    /// The words of a bead, and which answer to which.
+    public struct Linked {
+        /// The source's words, punctuation left out.
+        public let source: [String]
+        /// The target's words.
+        public let target: [String]
+        /// The links, by numbers of words.
+        public let links: [WordLink]
+    }
+
+    private let matcher: PairMatcher
+
+    /// Makes a linker; `nil` where there is no model.
+    public init?() {
+        guard let vocabulary = EmbeddedModel.vocabulary else { return nil }
+        matcher = PairMatcher(vocabulary)
+    }
+
+    /// The links of a bead; a null bead has words and no links.
+    public func links(_ bead: Bead, in pair: AlignedPair) -> Linked {
+        let texts = (pair.source.text(bead.source), pair.target.text(bead.target))
+        guard let match = matcher.match(texts.0, texts.1) else { return Linked(source: [], target: [], links: []) }
+        return Linked(
+            source: match.source.map { String(texts.0.slice($0.range)) },
+            target: match.target.map { String(texts.1.slice($0.range)) },
+            links: bead.isNull ? [] : matcher.links(texts.0, texts.1))
+    }
+}
