@@ -28,17 +28,29 @@ public final class NegationReader {
         case plain
     }
 
+    /// A form with *: how a word begins and ends, or what it holds.
     private struct Affix {
-        let letters: String
-        /// Whether other letters may stand before or behind it.
-        let before: Bool
-        let behind: Bool
+        let beginning: String
+        let end: String
+        /// What stands between two *.
+        let middle: String?
         let entry: Entry
 
+        init(_ form: String, _ entry: Entry) {
+            let parts = form.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+            beginning = parts.first ?? ""
+            end = parts.last ?? ""
+            middle = parts.count > 2 ? parts[1] : nil
+            self.entry = entry
+        }
+
+        /// How many letters it names.
+        var length: Int { beginning.count + end.count + (middle?.count ?? 0) }
+
         func fits(_ word: String) -> Bool {
-            if before, behind { return word.contains(letters) }
-            guard word.utf8.count > letters.utf8.count else { return word == letters }
-            return behind ? word.hasPrefix(letters) : word.hasSuffix(letters)
+            if let middle { return word.contains(middle) }
+            return word.utf8.count >= beginning.utf8.count + end.utf8.count && word.hasPrefix(beginning)
+                && word.hasSuffix(end)
         }
     }
 
@@ -83,10 +95,7 @@ public final class NegationReader {
             let words = form.split(separator: "_").map(String.init)
             phrases[words[0], default: []].append((words, entry))
         } else if form.contains("*") {
-            affixes.append(
-                Affix(
-                    letters: form.filter { $0 != "*" }, before: form.hasPrefix("*"), behind: form.hasSuffix("*"),
-                    entry: entry))
+            affixes.append(Affix(form, entry))
         } else {
             words[form] = entry
         }
@@ -136,7 +145,7 @@ public final class NegationReader {
         if entry == nil {
             let fitting = affixes.filter { $0.fits(folded) }
             // A longer beginning knows better: nebezpeč* is plain, ne* is not.
-            entry = fitting.max { $0.letters.count < $1.letters.count }?.entry
+            entry = fitting.max { $0.length < $1.length }?.entry
         }
         if entry == nil, let head = folded.split(whereSeparator: { $0 == "'" || $0 == "’" }).first,
             head.count < folded.count
@@ -155,25 +164,27 @@ public final class NegationReader {
             || character == "-"
     }
 
+    /// White space within such a text is a matter of typing, and of tokenised corpora: it is read past.
     private func unspaced(_ text: String) -> [Negation] {
+        let places = text.indices.filter { !text[$0].isWhitespace }
+        let letters = places.map { text[$0] }
         var found: [Negation] = []
-        var index = text.startIndex
-        while index < text.endIndex {
-            let match = byFirst[text[index]]?.first { text[index...].hasPrefix($0.form) }
-            guard let match else {
-                index = text.index(after: index)
+        var index = 0
+        while index < letters.count {
+            guard let match = byFirst[letters[index]]?.first(where: { letters[index...].starts(with: $0.form) }) else {
+                index += 1
                 continue
             }
-            let end = text.index(index, offsetBy: match.form.count)
+            let last = places[index + match.form.count - 1]
             if case .kind(let kind) = match.entry {
                 found.append(
                     Negation(
                         kind: kind,
                         range: TextRange(
-                            text.utf8.distance(from: text.startIndex, to: index),
-                            text.utf8.distance(from: text.startIndex, to: end))))
+                            text.utf8.distance(from: text.startIndex, to: places[index]),
+                            text.utf8.distance(from: text.startIndex, to: text.index(after: last)))))
             }
-            index = end
+            index += match.form.count
         }
         return found
     }

@@ -10,11 +10,19 @@ public struct PairMatch: Sendable {
         public let weight: Float
         /// The cosine to its best counterpart, −1 to 1.
         public let support: Float
+        /// The support, less where its best counterpart answers to another word better.
+        public var ownSupport: Float { isMutual ? support : support * PairMatch.contested }
+        /// Whether its best counterpart has this word, or one with the same letters, for its own best.
+        public let isMutual: Bool
         /// The number of its best counterpart among the other text's words; `nil` where that text has none.
         public let counterpart: Int?
         /// For a word with a capital, how much likelier it is with it than without, in nats: above 0 for most names.
         public let properness: Float
     }
+
+    /// What is left of a word's support where its best counterpart answers to another word better: Tolstoy alone cannot
+    /// vouch for Tolstoy and Chekhov.
+    private static let contested: Float = 0.6
 
     /// The words of the source, in order.
     public let source: [Unit]
@@ -84,14 +92,17 @@ public final class PairMatcher {
                 nearest.1[column].add(value, row)
             }
         }
-        func units(_ placed: [WordVectors.Placed], _ nearest: [Nearest]) -> [PairMatch.Unit] {
-            zip(placed, nearest).map {
+        func units(
+            _ placed: [WordVectors.Placed], _ nearest: [Nearest], _ others: [Nearest]
+        ) -> [PairMatch.Unit] {
+            zip(placed, nearest).map { placed, nearest in
                 PairMatch.Unit(
-                    range: $0.range, weight: $0.word.weight, support: $1.support, counterpart: $1.place,
-                    properness: $0.word.properness)
+                    range: placed.range, weight: placed.word.weight, support: nearest.support,
+                    isMutual: nearest.place.map { others[$0].support <= nearest.support } ?? false,
+                    counterpart: nearest.place, properness: placed.word.properness)
             }
         }
-        return PairMatch(source: units(here, nearest.0), target: units(there, nearest.1))
+        return PairMatch(source: units(here, nearest.0, nearest.1), target: units(there, nearest.1, nearest.0))
     }
 
     /// The words of two texts and the cosine of each pair.

@@ -13,7 +13,7 @@ import Testing
     @Test func `the shipped model is whole`() throws {
         let file = try VectorFile(path: ModelTests.path, verifies: true)
         #expect(file.pieceCount == 249_998)
-        #expect(file.dimensions == 64)
+        #expect(file.dimensions == 128)
         #expect(EmbeddedModel.vocabulary != nil)
     }
 

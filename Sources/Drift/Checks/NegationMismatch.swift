@@ -32,7 +32,7 @@ extension Check {
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
             for (side, cause) in [(Side.source, "negation-lost"), (.target, "negation-added")]
-            where bead.evidence["negation_\(side)"] > 0 {
+            where bead.evidence["negation_\(side)"] > 0 && !Denial.isExcused(bead, side.other) {
                 guard let confidence = bead.probability(cause), let denial = Denial.range(bead, side) else { continue }
                 let word = bead.text(side, denial)
                 return Finding(
@@ -50,6 +50,11 @@ extension Check {
 
 /// The clearest denial of a side.
 private enum Denial {
+    /// Whether a side holds a word with a denial in its meaning, which may answer to the other's.
+    static func isExcused(_ bead: CauseFindings, _ side: Side) -> Bool {
+        bead.bead[side].contains { !bead.pair[side].segments[$0].negations.isEmpty }
+    }
+
     /// Where it stands, in bytes of the bead's text.
     static func range(_ bead: CauseFindings, _ side: Side) -> TextRange? {
         var offset = 0

@@ -14,7 +14,7 @@ struct Coverage {
     private(set) var heaviestWord = 0.0
 
     /// A word whose best counterpart is less alike than this lacks support.
-    private static let enough: Float = 0.45
+    private static let enough: Float = 0.4
     /// Words that tell less say nothing alone.
     private static let telling: Float = 1.5
 
@@ -31,9 +31,10 @@ struct Coverage {
                 heaviestRun = Double(weight)
                 run = start..<index + 1
             }
-            guard word.weight >= Coverage.telling, want > 0 else { continue }
-            lack += Double(want)
-            heaviestWord = max(heaviestWord, Double(want))
+            let own = word.weight * (Coverage.enough - word.ownSupport)
+            guard word.weight >= Coverage.telling, own > 0 else { continue }
+            lack += Double(own)
+            heaviestWord = max(heaviestWord, Double(own))
         }
         lack /= Double(all)
         runShare = Double(words[run].reduce(0) { $0 + $1.weight } / all)

@@ -66,7 +66,7 @@ struct NameEvidence {
                 judged.append(
                     Judged(
                         mention: name, segment: index, unit: unit, unlikeness: 1 - likeness,
-                        support: unit.map { max(0, Double(match[side][$0].support)) } ?? 0,
+                        support: unit.map { max(0, Double(match[side][$0].ownSupport)) } ?? 0,
                         properness: unit.map { Double(match[side][$0].properness) } ?? 0))
             }
             offset += segment.segment.text.utf8.count + 1
