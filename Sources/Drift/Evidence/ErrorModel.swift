@@ -17,9 +17,12 @@ struct ErrorModel: Sendable {
         fileprivate let isForSameLanguage: Bool
 
         /// How likely it is at work.
-        func probability(_ figures: Evidence) -> Double {
+        func probability(_ figures: Evidence) -> Double { logOdds(figures).map(logistic) ?? 0 }
+
+        /// The same as the logarithm of the odds; `nil` where no figure speaks for it.
+        func logOdds(_ figures: Evidence) -> Double? {
             let sum = weights.reduce(bias) { $0 + $1.weight * figures[$1.figure] }
-            return sum > bias ? logistic(sum) : 0
+            return sum > bias ? sum : nil
         }
     }
 
