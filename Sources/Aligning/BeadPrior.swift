@@ -15,10 +15,10 @@ struct BeadPrior {
         (2, 3, 0.002), (4, 1, 0.002), (1, 4, 0.002),
     ]
     /// How much a nat of frequency counts for; from the development texts.
-    private static let shapeWeight = 1.2
-    private static let nullWeight = 0.5
+    private static let shapeWeight = 1.08
+    private static let nullWeight = 0.39
     /// What a null bead costs where it is as frequent as this.
-    private static let usualNullCost = 4.2
+    private static let usualNullCost = 3.7
     private static let usualNullShare = 0.02
     /// How many beads the general frequencies count as, beside those of the bitext.
     private static let faith = 15.0

@@ -14,9 +14,9 @@ struct VectorSearch {
     let gains: BandGains
 
     /// How much a unit of gain, a nat of length cost and of shared terms counts for; from the development texts.
-    static let gainWeight = 0.4
-    static let lengthWeight = 1.0
-    static let termWeight = 0.2
+    static let gainWeight = 0.28
+    static let lengthWeight = 0.88
+    static let termWeight = 0.14
 
     /// The gains of the cells of a band, computed in rectangles of rows.
     static func gains(_ evidence: VectorEvidence, _ band: Band, sources: Range<Int>, targets: Range<Int>) -> BandGains {

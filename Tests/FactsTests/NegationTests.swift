@@ -11,6 +11,9 @@ import Testing
         ("ru", "Никто этого не знал.", ["Никто", "не"]), ("cs", "To není pravda, nebo snad ano.", ["není"]),
         ("tr", "Bunu bilmiyordu.", ["bilmiyordu"]), ("ko", "그는 오지 않았다.", ["않았다"]),
         ("zh", "他没有来，不过她来了。", ["没"]), ("ja", "彼は来なかった。", ["なかった"]),
+        ("ja", "彼 は 来 な かっ た 。", ["な かっ た"]), ("zh", "他 沒 有 来。", ["沒"]),
+        ("cs", "Prosím, nekopírujte články, nebo je smažeme.", ["nekopírujte"]),
+        ("cs", "V neděli tam nešel.", ["nešel"]), ("sk", "Neprišla domov.", ["Neprišla"]),
         ("ar", "لم يحضر الوزير.", ["لم"]), ("sw", "Hakuja jana.", []),
     ])
     func `denials are read`(language: String, text: String, expected: [String]) {

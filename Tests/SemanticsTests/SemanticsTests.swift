@@ -23,6 +23,24 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "The ministers signed the treaty in Oslo", "Министры подписали договор в Осло",
+            ["ministers=Министры", "signed=подписали", "treaty=договор"]
+        ),
+        ("We always supported peace", "우리는 언제나 평화를 지지했습니다", ["always=언제나", "supported=지지했습니다", "peace=평화를"]),
+        ("the same words", "the same words", ["same=same", "the=the", "words=words"]), ("", "nothing", []),
+    ])
+    func `words are linked`(source: String, target: String, expected: [String]) throws {
+        let matcher = PairMatcher(try #require(EmbeddedModel.vocabulary))
+        let match = try #require(matcher.match(source, target))
+        let links = matcher.links(source, target).map { link in
+            "\(source.slice(match.source[link.source].range))=\(target.slice(match.target[link.target].range))"
+        }
+        #expect(Set(links).isSuperset(of: expected), "\(links)")
+        #expect(matcher.links(source, target).allSatisfy { (0...1).contains($0.strength) })
+    }
+
+    @Test(arguments: [
         ("Достоевский", "Dostoyevsky"), ("Putin", "Путин"), ("푸틴", "Putin"), ("톨스토이", "Tolstoy"),
     ])
     func `names look alike across scripts`(some: String, other: String) throws {
