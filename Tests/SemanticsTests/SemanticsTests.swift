@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: [
         (
             "The ministers signed the treaty in Oslo", "Министры подписали договор в Осло",
-            ["ministers=Министры", "signed=подписали", "treaty=договор"]
+            ["ministers=Министры", "signed=подписали", "Oslo=Осло"]
         ),
         ("We always supported peace", "우리는 언제나 평화를 지지했습니다", ["always=언제나", "supported=지지했습니다", "peace=평화를"]),
         ("the same words", "the same words", ["same=same", "the=the", "words=words"]), ("", "nothing", []),
