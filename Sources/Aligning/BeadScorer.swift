@@ -25,13 +25,14 @@ struct BeadScorer {
         }
     }
 
-    /// A matched bead against leaving all its segments without a counterpart.
+    /// How likely a matched bead is right, on the logit scale, by its size and its margin for each segment.
     private func matchLogit(_ bead: Bead) -> Double {
         let size = bead.source.count + bead.target.count
         let bias = BeadScorer.matchedBias[max(0, min(size - 2, BeadScorer.matchedBias.count - 1))]
         return BeadScorer.matchedSlope * matchMargin(bead) / Double(size) + bias
     }
 
+    /// A matched bead against leaving all its segments without a counterpart.
     private func matchMargin(_ bead: Bead) -> Double {
         let shape = shapes.first { $0.source == bead.source.count && $0.target == bead.target.count }
         let cost = cost(bead.source, bead.target, shape?.cost ?? nullCost)

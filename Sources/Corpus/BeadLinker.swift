@@ -25,10 +25,9 @@ public final class BeadLinker {
     /// The links of a bead; a null bead has words and no links.
     public func links(_ bead: Bead, in pair: AlignedPair) -> Linked {
         let texts = (pair.source.text(bead.source), pair.target.text(bead.target))
-        guard let match = matcher.match(texts.0, texts.1) else { return Linked(source: [], target: [], links: []) }
+        guard let words = matcher.links(texts.0, texts.1) else { return Linked(source: [], target: [], links: []) }
         return Linked(
-            source: match.source.map { String(texts.0.slice($0.range)) },
-            target: match.target.map { String(texts.1.slice($0.range)) },
-            links: bead.isNull ? [] : matcher.links(texts.0, texts.1))
+            source: words.source.map { String(texts.0.slice($0)) },
+            target: words.target.map { String(texts.1.slice($0)) }, links: words.links)
     }
 }

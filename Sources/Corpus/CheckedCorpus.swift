@@ -3,11 +3,11 @@ public import Formats
 /// What came of checking a corpus: what every report over it is made from.
 public struct CheckedCorpus: Sendable {
     /// The pairs that were checked, in order.
-    public let pairs: [CheckedPair]
+    public private(set) var pairs: [CheckedPair]
     /// What could not be checked.
     public let problems: [Problem]
     /// Entries of the baseline that no finding answers to any more.
-    public let stale: [Baseline.Entry]
+    public private(set) var stale: [Baseline.Entry]
 
     /// What a reader should know about what was not looked at, in sentences.
     public var notes: [String] = []
@@ -27,10 +27,9 @@ public struct CheckedCorpus: Sendable {
 
     /// The corpus with findings that a baseline has marked.
     public func marked(_ pairs: [CheckedPair], stale: [Baseline.Entry]) -> CheckedCorpus {
-        var copy = CheckedCorpus(pairs: pairs, problems: problems, stale: stale)
-        copy.notes = notes
-        copy.shard = shard
-        copy.outcomes = outcomes
+        var copy = self
+        copy.pairs = pairs
+        copy.stale = stale
         return copy
     }
 

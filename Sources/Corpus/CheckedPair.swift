@@ -213,17 +213,26 @@ public struct CheckedPair: Codable, Sendable {
             place: span.place, segments: Array(span.segments), text: span.text,
             before: String(whole.slice(TextRange(0, within.start)).suffix(500)),
             after: String(whole.slice(TextRange(within.end, whole.utf8.count)).prefix(500)),
-            firstParagraphLine: lines.position(min(paragraphs?.start ?? .max, span.range.start)).line,
-            lastParagraphLine: lines.position(max(paragraphs?.end ?? 0, span.range.end)).line)
+            firstParagraphLine: lines.line(min(paragraphs?.start ?? .max, span.range.start)),
+            lastParagraphLine: lines.line(max(paragraphs?.end ?? 0, span.range.end)))
     }
 
-    /// From the first of some segments' paragraphs to the end of the last.
+    /// From the first of some segments' paragraphs to the end of the last. Found by halving: a text may be one paragraph.
     private static func paragraphs(_ touched: Range<Int>, of version: AlignedPair.Version) -> TextRange? {
         func segment(_ index: Int) -> Segment { version.segments[index].segment }
-        guard var first = touched.first, var last = touched.last else { return nil }
-        while first > 0, segment(first - 1).paragraph == segment(first).paragraph { first -= 1 }
-        while last + 1 < version.segments.count, segment(last + 1).paragraph == segment(last).paragraph { last += 1 }
-        return TextRange(segment(first).range.start, segment(last).range.end)
+        /// The first segment whose paragraph has a number, or a higher one.
+        func start(of paragraph: Int) -> Int {
+            var (low, high) = (0, version.segments.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if segment(middle).paragraph < paragraph { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        guard let first = touched.first, let last = touched.last else { return nil }
+        return TextRange(
+            segment(start(of: segment(first).paragraph)).range.start,
+            segment(start(of: segment(last).paragraph + 1) - 1).range.end)
     }
 }
 

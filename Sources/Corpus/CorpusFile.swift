@@ -14,6 +14,7 @@ public struct CorpusFile: Codable, Sendable {
     public let documents: [CheckedPair]
     /// What could not be checked.
     public let problems: [CheckedCorpus.Problem]
+    private let notes: [String]?
     /// Which part of a corpus this is; `nil` for a whole one.
     public let shard: Shard?
     /// For each of the corpus's pairs in this part, whether it was checked; only where it is a part.
@@ -27,6 +28,7 @@ public struct CorpusFile: Codable, Sendable {
         schemaVersion = CheckedPair.schemaVersion
         documents = corpus.pairs
         problems = corpus.problems
+        notes = corpus.notes.isEmpty ? nil : corpus.notes
         shard = corpus.shard
         outcomes = corpus.shard == nil ? nil : corpus.outcomes
     }
@@ -45,6 +47,9 @@ public struct CorpusFile: Codable, Sendable {
                 path: path,
                 reason: "version \(file.schemaVersion) of \(file.schema); this reads "
                     + "\(CheckedPair.schemaVersion) of \(CorpusFile.schemaName)")
+        }
+        guard file.outcomes.map({ $0.count(where: \.self) == file.documents.count }) ?? true else {
+            throw ReadingError(path: path, reason: "is damaged: it does not hold the pairs that it counts")
         }
         self = file
     }
@@ -75,6 +80,8 @@ public struct CorpusFile: Codable, Sendable {
         }
         var pairs = Shard.joined(shares).compactMap { $0 }
         for index in pairs.indices { pairs[index].forgetKnown() }
-        return CheckedCorpus(pairs: pairs, problems: (1...count).flatMap { parts[$0]?.problems ?? [] })
+        var corpus = CheckedCorpus(pairs: pairs, problems: (1...count).flatMap { parts[$0]?.problems ?? [] })
+        corpus.notes = (1...count).flatMap { parts[$0]?.notes ?? [] }
+        return corpus
     }
 }

@@ -15,15 +15,16 @@ public struct LineIndex {
 
     /// The line and the column, both from 1, the column in code points.
     public func position(_ offset: Int) -> (line: Int, column: Int) {
-        let number = lineNumber(offset)
-        let line = text.slice(TextRange(starts[number - 1], offset))
-        return (number, line.unicodeScalars.count + 1)
+        let number = line(offset)
+        let before = text.slice(TextRange(starts[number - 1], offset))
+        return (number, before.unicodeScalars.count + 1)
     }
 
     /// The column from 1, in bytes of UTF-8.
-    func byteColumn(_ offset: Int) -> Int { offset - starts[lineNumber(offset) - 1] + 1 }
+    func byteColumn(_ offset: Int) -> Int { offset - starts[line(offset) - 1] + 1 }
 
-    private func lineNumber(_ offset: Int) -> Int {
+    /// The line, from 1.
+    func line(_ offset: Int) -> Int {
         var low = 0
         var high = starts.count
         while low < high {

@@ -16,6 +16,22 @@ public struct Shard: Codable, Sendable, Hashable {
         self.count = count
     }
 
+    /// Reads `K/N` as JSON's text.
+    /// - Throws: `DecodingError` for anything else.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let shard = Shard(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not K/N")
+        }
+        self = shard
+    }
+
+    /// Writes `K/N`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode("\(number)/\(count)")
+    }
+
     /// This part's share: every `count`-th of some items.
     func share<Item>(of items: [Item]) -> [Item] {
         stride(from: number - 1, to: items.count, by: count).map { items[$0] }

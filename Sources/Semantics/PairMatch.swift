@@ -10,14 +10,15 @@ public struct PairMatch: Sendable {
         public let weight: Float
         /// The cosine to its best counterpart, −1 to 1.
         public let support: Float
-        /// The support, less where its best counterpart answers to another word better.
-        public var ownSupport: Float { isMutual ? support : support * PairMatch.contested }
-        /// Whether its best counterpart has this word, or one with the same letters, for its own best.
+        /// Whether its best counterpart has this word, or one that is as near, for its own best.
         public let isMutual: Bool
         /// The number of its best counterpart among the other text's words; `nil` where that text has none.
         public let counterpart: Int?
         /// For a word with a capital, how much likelier it is with it than without, in nats: above 0 for most names.
         public let properness: Float
+
+        /// The support, less where its best counterpart answers to another word better.
+        public var ownSupport: Float { isMutual ? support : support * PairMatch.contested }
     }
 
     /// What is left of a word's support where its best counterpart answers to another word better: Tolstoy alone cannot

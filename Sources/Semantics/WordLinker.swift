@@ -1,13 +1,23 @@
-internal import Bitext
+public import Bitext
 
 /// A correspondence between a word of the source and a word of the target.
 public struct WordLink: Sendable, Hashable {
-    /// The number of the source's word among ``PairMatch/source``.
+    /// The number of the source's word among ``LinkedWords/source``.
     public let source: Int
     /// The number of the target's word.
     public let target: Int
     /// How strongly the words answer to each other, 0 to 1: a rank, not a measured frequency.
     public let strength: Double
+}
+
+/// The words of two texts, and which answer to which.
+public struct LinkedWords: Sendable, Hashable {
+    /// Where the source's words stand, in UTF-8 bytes; punctuation has none.
+    public let source: [TextRange]
+    /// Where the target's words stand.
+    public let target: [TextRange]
+    /// The links, by numbers of words, in the order of the source.
+    public let links: [WordLink]
 }
 
 extension PairMatcher {
@@ -17,11 +27,15 @@ extension PairMatcher {
     /// scaling, Conneau et al. 2018, section 2.3), lowered for words that stand far apart, and raised for words that are
     /// the same. Links are taken in the order of their value, each word once (competitive linking, Melamed 2000, section
     /// 3); then words that are left over join a neighbour's link where they are near enough.
-    /// - Returns: the links in the order of the source; empty for texts so long that they are no sentences.
-    public func links(_ source: String, _ target: String) -> [WordLink] {
-        guard let grid = grid(source, target) else { return [] }
+    /// - Returns: `nil` for texts so long that they are no sentences.
+    public func links(_ source: String, _ target: String) -> LinkedWords? {
+        guard let grid = grid(source, target) else { return nil }
+        return LinkedWords(
+            source: grid.source.map(\.range), target: grid.target.map(\.range), links: links(grid, source, target))
+    }
+
+    private func links(_ grid: Grid, _ source: String, _ target: String) -> [WordLink] {
         let (rows, columns) = (grid.source.count, grid.target.count)
-        guard rows > 0, columns > 0 else { return [] }
         let rowHubs = (0..<rows).map { row in hub((0..<columns).map { grid[row, $0] }) }
         let columnHubs = (0..<columns).map { column in hub((0..<rows).map { grid[$0, column] }) }
         let words = (forms(source, grid.source), forms(target, grid.target))
@@ -42,7 +56,7 @@ extension PairMatcher {
         return linker.links.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }
 
-    /// The mean of the ten highest values, halved where there are few: what a word is near to anyway.
+    /// The mean of the ten highest values: how near a word is to anything.
     private func hub(_ values: [Float]) -> Float {
         let best = values.sorted(by: >).prefix(10)
         return best.reduce(0, +) / Float(max(1, best.count))

@@ -34,6 +34,7 @@ extension Dragoman {
 
         func validate() throws {
             guard (finding == nil) != (from == nil) else { throw ValidationError("name a finding, or --from FILE") }
+            guard from == nil || reason == nil else { throw ValidationError("the decisions in --from have reasons") }
             guard finding == nil || reason != nil else { throw ValidationError("--reason says why it is no error") }
             if let until, until.wholeMatch(of: /\d{4}-\d\d-\d\d/) == nil {
                 throw ValidationError("--until takes a day such as 2027-01-31, not “\(until)”")

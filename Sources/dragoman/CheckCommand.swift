@@ -65,8 +65,9 @@ extension Dragoman {
             guard relay == nil || target != nil else {
                 throw ValidationError("--relay goes with two files, SOURCE and TARGET")
             }
-            guard target == nil || (changedSince == nil && shard == nil && !listFiles) else {
-                throw ValidationError("--changed-since, --shard and --list-files go with a folder")
+            guard target == nil || (changedSince == nil && shard == nil && !listFiles && reports.compareWith == nil)
+            else {
+                throw ValidationError("--changed-since, --shard, --list-files and --compare-with go with a folder")
             }
         }
 

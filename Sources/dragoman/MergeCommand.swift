@@ -27,7 +27,7 @@ extension Dragoman {
             let merged = try CorpusFile.merged(parts)
             var pairs = merged.pairs
             let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
-            let corpus = CheckedCorpus(pairs: pairs, problems: merged.problems, stale: stale)
+            let corpus = merged.marked(pairs, stale: merged.notes.isEmpty ? stale : [])
             try reports.write(corpus, pages: corpus.pairs.map { _ in nil }) { format, _ in try format.write(corpus) }
             for problem in corpus.problems { Output.complain("dragoman: \(problem.description)") }
             try gate.finish(corpus, project.configuration)

@@ -94,10 +94,10 @@ struct Project {
         }
         var changes: [String: LineChanges]?
         if let changedSince {
-            let changed = try await Git(folder: root).changes(since: changedSince)
-            let byPath = Dictionary(uniqueKeysWithValues: changed.map { (FilePath.joined(root, $0.key), $0.value) })
-            found = found.keeping { byPath[$0] != nil }
-            changes = byPath
+            let paths = Set(found.pairs.flatMap { [$0.source, $0.target] })
+            let changed = try await Git(folder: root).changes(since: changedSince) { paths.contains($0) }
+            found = found.keeping { changed[$0] != nil }
+            changes = changed
         }
         if let shard { found = found.share(shard) }
         let cache = isCached ? ResultCache(folder: FilePath.joined(root, ".dragoman-cache")) : nil

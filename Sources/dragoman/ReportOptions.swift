@@ -20,6 +20,12 @@ struct ReportOptions: ParsableArguments {
     @Option(help: "Colour: auto, always or never; auto obeys NO_COLOR.")
     var color: ColorChoice = .auto
 
+    func validate() throws {
+        guard compareWith == nil || makesPages else {
+            throw ValidationError("--compare-with goes with --output html:FOLDER")
+        }
+    }
+
     /// Whether pages about single pairs are asked for.
     var makesPages: Bool { output.contains { $0.format == .html } }
 

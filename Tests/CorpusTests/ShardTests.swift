@@ -30,4 +30,14 @@ import Testing
         #expect { try CorpusFile.merged([("x.json", file)]) } throws: { "\($0)".contains("part 2 of 2 is missing") }
         #expect { try CorpusFile.merged([("x", file), ("y", file)]) } throws: { "\($0)".contains("is there already") }
     }
+
+    @Test(arguments: [
+        #""shard": "1/0""#, #""shard": "3/2""#, #""shard": 7"#, #""shard": "1/1", "outcomes": [true]"#,
+        #""shard": "1/1", "outcomes": "all""#,
+    ])
+    func `a damaged part is an error, not a crash`(field: String) {
+        let text =
+            #"{"schema": "dragoman-corpus", "schemaVersion": 1, "documents": [], "problems": [], "# + field + "}"
+        #expect(throws: ReadingError.self) { try CorpusFile(reading: Array(text.utf8), path: "x.json") }
+    }
 }

@@ -32,12 +32,12 @@ import Testing
     ])
     func `words are linked`(source: String, target: String, expected: [String]) throws {
         let matcher = PairMatcher(try #require(EmbeddedModel.vocabulary))
-        let match = try #require(matcher.match(source, target))
-        let links = matcher.links(source, target).map { link in
-            "\(source.slice(match.source[link.source].range))=\(target.slice(match.target[link.target].range))"
+        let words = try #require(matcher.links(source, target))
+        let links = words.links.map { link in
+            "\(source.slice(words.source[link.source]))=\(target.slice(words.target[link.target]))"
         }
         #expect(Set(links).isSuperset(of: expected), "\(links)")
-        #expect(matcher.links(source, target).allSatisfy { (0...1).contains($0.strength) })
+        #expect(words.links.allSatisfy { (0...1).contains($0.strength) })
     }
 
     @Test(arguments: [

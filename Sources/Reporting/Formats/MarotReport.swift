@@ -8,18 +8,17 @@ public enum MarotReport {
         var out = "system\tdoc\tdocSegId\tglobalSegId\trater\tsource\ttarget\tcategory\tseverity\tmetadata\n"
         var number = 0
         for pair in corpus.pairs {
-            var numbers: [String: Int] = [:]
+            // The number of a segment in its document and in the file.
+            var numbers: [String: (inDocument: Int, inFile: Int)] = [:]
             for finding in pair.findings {
                 let place = finding.source?.place ?? finding.target?.place ?? ""
-                if numbers[place] == nil {
-                    number += 1
-                    numbers[place] = number
-                }
+                let known = numbers[place] ?? (numbers.count + 1, number + 1)
+                if numbers.updateValue(known, forKey: place) == nil { number += 1 }
                 let metadata = Metadata(
                     check: finding.check, confidence: finding.confidence, message: finding.message, place: place,
                     known: finding.isNew ? nil : true)
                 let cells = [
-                    pair.target.path, pair.source.path, "\(numbers.count)", "\(numbers[place] ?? 0)", "dragoman",
+                    pair.target.path, pair.source.path, "\(known.inDocument)", "\(known.inFile)", "dragoman",
                     marked(finding.source), marked(finding.target), finding.category, finding.severity,
                 ].map { OneLine.of($0) }
                 out += (cells + [try JSONText.write(metadata)]).joined(separator: "\t") + "\n"
