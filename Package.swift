@@ -5,8 +5,8 @@ import PackageDescription
 let lexicons = [
     "common",
     "af", "ar", "ast", "bg", "bn", "ca", "crh", "cs", "da", "de", "el", "en", "es", "et",
-    "fa", "fi", "fr", "he", "hi", "hr", "ht", "hu", "hy", "id", "is", "it", "kk", "lt",
-    "lv", "ml", "mr", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "sw",
+    "fa", "fi", "fr", "he", "hi", "hr", "ht", "hu", "hy", "id", "is", "it", "kk", "ko", "lt",
+    "lv", "ml", "mr", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "sw", "ta",
     "th", "tr", "uk", "ur", "vi",
 ]
 

@@ -120,6 +120,12 @@ public struct WritingSystem: Hashable, Sendable {
     public static let katakana = WritingSystem(code: USCRIPT_KATAKANA.rawValue)
     /// Thai.
     public static let thai = WritingSystem(code: USCRIPT_THAI.rawValue)
+    /// Lao.
+    public static let lao = WritingSystem(code: USCRIPT_LAO.rawValue)
+    /// Khmer.
+    public static let khmer = WritingSystem(code: USCRIPT_KHMER.rawValue)
+    /// Burmese.
+    public static let myanmar = WritingSystem(code: USCRIPT_MYANMAR.rawValue)
     /// Arabic.
     public static let arabic = WritingSystem(code: USCRIPT_ARABIC.rawValue)
 }

@@ -16,6 +16,10 @@ struct Candidate {
         case strong
         /// No mark, but an emoji or a smiley, which ends sentences in messages.
         case symbol
+        /// A semicolon, which ends sentences where lists set each of their items as one.
+        case semicolon
+        /// No mark, but a word that closes sentences.
+        case closingWord
         /// No mark: the end of a line.
         case lineEnd
     }

@@ -37,7 +37,7 @@ struct CharacterClass: OptionSet, Sendable {
             if scalar.isUppercaseLetter { found.insert(.upper) }
             if scalar.isLowercaseLetter { found.insert(.lower) }
             switch scalar.script {
-            case .han, .hiragana, .katakana, .thai: found.insert(.unspaced)
+            case .han, .hiragana, .katakana, .thai, .lao, .khmer, .myanmar: found.insert(.unspaced)
             case .hangul: found.insert(.hangul)
             default: break
             }

@@ -10,6 +10,8 @@ extension SentenceRules {
         }
         let token = text.text(word, tokenEnd)
         if !candidate.hasClosers {
+            // 30 km/h.
+            if word > 0, text.bytes[word - 1] == 0x2F, token.count <= 3, next.isUpper { return .ends("unit of a rate") }
             let isSpaced = tokenEnd < candidate.start
             let isSpacedWord = isSpaced && !token.contains(".") && token.first?.isUppercase != true
             if !isSpacedWord,
@@ -34,6 +36,7 @@ extension SentenceRules {
             // A whole word before the stop: the writer does not set capitals.
             let isWord =
                 !candidate.hasClosers && token.allSatisfy(\.isLowercase) && !isUnknownAbbreviation(token)
+                && !lexicon.numerals.contains(where: token.hasSuffix)
                 && token.count >= (isSmallStarter(next) ? 4 : 5)
             return isWord ? .ends("whole word before the stop") : .goesOn("lower case")
         }
@@ -61,19 +64,24 @@ extension SentenceRules {
         isOpening: Bool
     ) -> Decision {
         let rule = "\(kind.rawValue) abbreviation"
+        if next.isInvertedMark, kind != .name { return .ends(rule) }
         // м. before a name is a city, and behind a number metres.
         if kind == .name, isShort, isBehindNumber {
             return isStarter(next) || language.code == "en" && next.isFollowedByVerb ? .ends(rule) : .goesOn(rule)
         }
         switch kind {
-        case .name, .inside: return .goesOn(rule)
+        case .name: return .goesOn(rule)
+        case .inside: return isStarter(next) ? .ends(rule) : .goesOn(rule)
+        case .measure where isBehindNumber:
+            return next.isUpper || next.first.contains(.unspaced) ? .ends(rule) : .goesOn(rule)
         case .number where next.first.contains(.quote): return .goesOn(rule)
         case .number: return next.isUpper && !next.isRomanNumeral && !next.isInitial ? .ends(rule) : .goesOn(rule)
         case .month: return isStarter(next) ? .ends(rule) : .goesOn(rule)
         case .tail:
             return next.isLower || next.first.contains(.digit) || next.first.contains(.opener)
                 ? .goesOn(rule) : .ends(rule)
-        case .suffix, .acronym: return isStarter(next) || next.isQuoteBeforeUpper ? .ends(rule) : .goesOn(rule)
+        case .suffix, .acronym, .measure:
+            return isStarter(next) || next.isQuoteBeforeUpper ? .ends(rule) : .goesOn(rule)
         case .unit:
             if !isBehindNumber, next.isUpper { return isStarter(next) ? .ends(rule) : .goesOn(rule) }
             if next.isLower || !next.isUpper && !next.first.contains(.unspaced) { return .goesOn(rule) }
@@ -124,8 +132,9 @@ extension SentenceRules {
         let isCapital = token.count == 1 && token.first?.isUppercase == true
         if !isCapital, let kind = lexicon.kinds[folded] {
             // `Come in.`, `on the art.`: a unit without a number before it is a word.
-            let isWord = kind == .unit && folded.allSatisfy(\.isLetter) && lexicon.plainWords.contains(folded)
-            return isWord && !follows(word, .digit, in: text, after: sentenceStart) ? nil : kind
+            let isWord = kind == .unit || kind == .measure
+            let isPlain = isWord && folded.allSatisfy(\.isLetter) && lexicon.plainWords.contains(folded)
+            return isPlain && !follows(word, .digit, in: text, after: sentenceStart) ? nil : kind
         }
         if let hyphen = folded.lastIndex(of: "-"),
             let kind = lexicon.kinds[String(folded[folded.index(after: hyphen)...])],
@@ -175,9 +184,7 @@ extension SentenceRules {
             return isStarter(next)
                 ? .ends("letters with stops before a word that starts sentences") : .goesOn("letters with stops")
         }
-        if let only = token.first, token.unicodeScalars.count == 1,
-            !text.kind(before: candidate.start).contains(.hangul), !only.isUppercase, !only.isLowercase, only.isLetter
-        {
+        if let only = token.first, token.unicodeScalars.count == 1, only.isLetter, SentenceRules.isBrahmic(only) {
             return .goesOn("one letter of a script without capitals")
         }
         guard isUpper, token.count == 1 else { return nil }
@@ -186,6 +193,11 @@ extension SentenceRules {
         let isFirst = before <= sentenceStart
         if !isFirst, isStarter(next) { return .ends("a letter before a word that starts sentences") }
         return next.isUpper || next.first.contains(.digit) ? .goesOn("initial") : nil
+    }
+
+    /// Letters of the scripts of India; names are abbreviated to one.
+    private static func isBrahmic(_ letter: Character) -> Bool {
+        letter.unicodeScalars.first.map { (0x900..<0xE00).contains($0.value) } ?? false
     }
 
     /// Numbers before the stop: `3. Mai`, `19. Jahrhundert`, `1. Name` at the start.
@@ -202,7 +214,8 @@ extension SentenceRules {
                 return .goesOn("number of a heading")
             }
         }
-        let isDigits = !token.isEmpty && token.allSatisfy(\.isDigit)
+        // 1. -3. Jahrhundert
+        let isDigits = token.last?.isDigit == true && token.drop { $0 == "-" }.allSatisfy(\.isDigit)
         let isRoman = lexicon.hasOrdinalStop && !token.isEmpty && token.allSatisfy { "IVXLCDM".contains($0) }
         guard isDigits || isRoman else { return nil }
         if word == sentenceStart, isDigits, token.count <= 3 { return .goesOn("number of a list") }
@@ -211,6 +224,8 @@ extension SentenceRules {
             return isDigits ? .ends("full stop") : nil
         }
         let following = next.word.lowercased()
+        // 1. -3. Jahrhundert
+        if next.behindDash?.first.contains(.digit) == true { return .goesOn("ordinal") }
         if lexicon.afterOrdinals.contains(following) || lexicon.kinds[following] == .month { return .goesOn("ordinal") }
         if next.first.contains(.digit) { return .goesOn("date") }
         let gap = text.start(before: word, atLeast: sentenceStart) { _, kind in kind.contains(.space) }
@@ -231,7 +246,8 @@ extension SentenceRules {
         return !token.lowercased().contains { SentenceRules.vowels.contains($0) }
     }
 
-    private static let vowels = Set("aeiouyäöüåæøáéíóúýàèìòùâêîôûãõőűąęėįųūāēīōаеёиоуыэюяіїєαεηιουωάέήίόύώ")
+    private static let vowels = Set(
+        "aeiouyäöüåæøœáéíóúýàèìòùâêîôûãõőűąęėįųūāēīōěůŭıəơưаәөүұіеёиоуыэюяіїєαεηιουωάέήίόύώ")
 
     /// Signs that cut a token: what stands before them is another word.
     static func cuts(_ value: UInt32) -> Bool {

@@ -19,6 +19,8 @@ struct Lexicon: Sendable {
         case suffix
         /// A unit, year or part of the day: as a suffix behind a number, else as before a name (p.m., г.).
         case unit
+        /// A unit of measure: behind a number ends a sentence where a capital follows (km, zł).
+        case measure
         /// A month or weekday: does not end one where a number follows (Jan.).
         case month
         /// Letters with stops between (U.S.): as a suffix.
@@ -35,6 +37,10 @@ struct Lexicon: Sendable {
     private(set) var afterOrdinals: Set<String> = []
     /// Words that a number follows in a heading (Chapter 1. The start).
     private(set) var headings: Set<String> = []
+    /// Words that close sentences though no mark follows, such as Korean's polite endings; the ends of words.
+    private(set) var closings: [String] = []
+    /// The ends of number words that a stop makes ordinals, as in Turkish.
+    private(set) var numerals: [String] = []
     /// Whether the language writes ordinals with a stop (3. Mai).
     private(set) var hasOrdinalStop = false
     /// Units that are also plain words: they count behind a number only.
@@ -59,6 +65,8 @@ struct Lexicon: Sendable {
             case "starter": starters.formUnion(words)
             case "exclaim": exclaims.formUnion(words.map { $0.lowercased() })
             case "heading": headings.formUnion(words)
+            case "closing": closings += words
+            case "numeral": numerals += words
             case "before": beforeOrdinals.formUnion(words)
             case "after": afterOrdinals.formUnion(words)
             case "option": hasOrdinalStop = hasOrdinalStop || words.contains("ordinal-stop")
@@ -107,6 +115,7 @@ struct Lexicon: Sendable {
         case "is": PackageResources.is_tsv
         case "it": PackageResources.it_tsv
         case "kk": PackageResources.kk_tsv
+        case "ko": PackageResources.ko_tsv
         case "lt": PackageResources.lt_tsv
         case "lv": PackageResources.lv_tsv
         case "ml": PackageResources.ml_tsv
@@ -122,6 +131,7 @@ struct Lexicon: Sendable {
         case "sr": PackageResources.sr_tsv
         case "sv": PackageResources.sv_tsv
         case "sw": PackageResources.sw_tsv
+        case "ta": PackageResources.ta_tsv
         case "th": PackageResources.th_tsv
         case "tr": PackageResources.tr_tsv
         case "uk": PackageResources.uk_tsv

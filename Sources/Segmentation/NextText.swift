@@ -58,6 +58,12 @@ struct NextText {
         return !["time", "to", "and", "or"].contains(text.text(second, text.end(of: .letter, from: second)))
     }
 
+    /// `@name` and `#tag`, which open messages.
+    var isTag: Bool { value == 0x40 || value == 0x23 }
+
+    /// `¿` and `¡`, which open sentences only.
+    var isInvertedMark: Bool { value == 0xBF || value == 0xA1 }
+
     var isQuoteBeforeUpper: Bool { first.contains(.quote) && isUpper }
 
     var isRomanNumeral: Bool { !word.isEmpty && word.allSatisfy { "IVXLCDM".contains($0) } }

@@ -29,7 +29,12 @@ struct OpenPairs {
     mutating func note(_ mark: UInt32, at offset: Int, width: Int, in text: ScannedText) {
         let before = text.kind(before: offset)
         let after = text.kind(at: offset + width)
-        let isAmbiguous = mark == 0x22 || mark == 0xBB || mark == 0xAB || mark == 0x201C
+        if mark == 0x27 {
+            // An apostrophe: don't, and in tokenised text do n't and Superman 's.
+            let word = text.text(offset + width, text.end(of: .letter, from: offset + width))
+            if after.contains(.letter), !isFree(before) || OpenPairs.clitics.contains(word.lowercased()) { return }
+        }
+        let isAmbiguous = mark == 0x22 || mark == 0x27 || mark == 0xBB || mark == 0xAB || mark == 0x201C
         if let open = stack.lastIndex(where: { OpenPairs.closes($0.mark, by: mark) }),
             !isAmbiguous || !opens(mark, before, after) || !before.contains(.space)
         {
@@ -50,7 +55,9 @@ struct OpenPairs {
         while position < limit {
             let (value, width) = text.scalar(at: position)
             if value == 0x0A { return false }
-            if OpenPairs.closes(open.mark, by: value) {
+            if OpenPairs.closes(open.mark, by: value),
+                value != 0x27 || !text.kind(at: position + 1).contains(.letter)
+            {
                 if depth == 0 { return true }
                 depth -= 1
             } else if value == open.mark {
@@ -62,8 +69,9 @@ struct OpenPairs {
     }
 
     private func opens(_ mark: UInt32, _ before: CharacterClass, _ after: CharacterClass) -> Bool {
-        let isFreeBefore = before.isEmpty || !before.isDisjoint(with: [.space, .opener, .dash, .quote])
+        let isFreeBefore = isFree(before)
         switch mark {
+        case 0x27: return isFreeBefore && after.contains(.letter)
         case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x2018:
             // French sets a space inside « and »; elsewhere a mark before a space closes.
             if mark == 0xAB, isFreeBefore, !stack.contains(where: { $0.mark == 0xBB }) { return true }
@@ -74,9 +82,16 @@ struct OpenPairs {
         }
     }
 
+    /// Words that lost their start to an apostrophe.
+    private static let clitics: Set<String> = ["s", "t", "d", "m", "re", "ll", "ve", "em", "tis", "twas", "til", "n"]
+
+    private func isFree(_ before: CharacterClass) -> Bool {
+        before.isEmpty || !before.isDisjoint(with: [.space, .opener, .dash, .quote])
+    }
+
     private static func isQuote(_ mark: UInt32) -> Bool {
         switch mark {
-        case 0x22, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x2018, 0x300C, 0x300E, 0x2039: true
+        case 0x22, 0x27, 0xAB, 0xBB, 0x201C, 0x201D, 0x201E, 0x2018, 0x300C, 0x300E, 0x2039: true
         default: false
         }
     }
@@ -100,6 +115,7 @@ struct OpenPairs {
         case 0x300C: mark == 0x300D
         case 0x300E: mark == 0x300F
         case 0x22: mark == 0x22
+        case 0x27: mark == 0x27
         case 0xAB: mark == 0xBB
         case 0xBB: mark == 0xAB
         case 0x201C: mark == 0x201D

@@ -30,6 +30,16 @@ struct SentenceRules: Sendable {
             return candidate.gap == .space && next.first.contains(.upper) || next.value == 0x23 || next.value == 0x40
                 ? .ends("emoji or smiley before a capital") : .goesOn("emoji or smiley")
         }
+        if candidate.mark == .semicolon {
+            let isStart =
+                next.first.contains(.upper) && isStarter(next) && !SentenceRules.alwaysCapitals.contains(next.word)
+            return candidate.gap != .none && isStart
+                ? .ends("semicolon before a word that starts sentences") : .goesOn("semicolon")
+        }
+        if candidate.mark == .closingWord {
+            return next.first.isDisjoint(with: [.letter, .digit, .quote, .opener])
+                ? .goesOn("closing word") : .ends("closing word")
+        }
         if candidate.gap == .none, candidate.mark != .strong {
             return glued(candidate, next, in: text, sentenceStart: sentenceStart)
         }
@@ -40,9 +50,19 @@ struct SentenceRules: Sendable {
         case .twoStops: return next.isLower ? .goesOn("lower case") : .ends("two stops")
         case .ellipsis: return ellipsis(candidate, next, in: text)
         case .spacedEllipsis: return .goesOn("spaced ellipsis")
-        case .symbol: return .goesOn("emoji or smiley")
+        case .symbol, .semicolon, .closingWord: return .goesOn("no mark")
         case .stop, .lineEnd: return stop(candidate, next, in: text, sentenceStart: sentenceStart)
         }
+    }
+
+    /// Pronouns that are written with a capital anywhere.
+    private static let alwaysCapitals: Set<String> = [
+        "I", "Sie", "Ihr", "Ihre", "Ihnen", "Ihren", "Вы", "Вас", "Вам", "Ваш", "De", "Dem", "U", "Lei", "Loro",
+    ]
+
+    /// Whether the word before an offset closes sentences without a mark.
+    func closesSentence(before offset: Int, in text: ScannedText, sentenceStart: Int) -> Bool {
+        lexicon.closings.contains { offset - $0.utf8.count > sentenceStart && text.has($0, at: offset - $0.utf8.count) }
     }
 
     /// A line end without a mark: a boundary unless the next line goes on in lower case.
@@ -58,6 +78,8 @@ struct SentenceRules: Sendable {
     private func glued(_ candidate: Candidate, _ next: NextText, in text: ScannedText, sentenceStart: Int) -> Decision {
         if next.first.contains(.unspaced) || next.first.contains(.hangul) {
             if candidate.hasClosers { return .goesOn("a particle follows the quote") }
+            // Thai sets stops behind abbreviations only.
+            if candidate.mark == .stop, (0xE00..<0xE80).contains(next.value) { return .goesOn("abbreviation") }
             return candidate.mark == .stop && text.kind(before: candidate.start).contains(.digit)
                 ? .goesOn("inside a number") : .ends("glued to a script without spaces")
         }
@@ -81,7 +103,8 @@ struct SentenceRules: Sendable {
         let isNext =
             next.word.count >= 2
             ? next.word.dropFirst().allSatisfy(\.isLowercase) || next.isRomanNumeral : isStarter(next)
-        guard isWord, isNext else {
+        let isPlainStarter = isNext && isStarter(next) && next.word.count >= 2
+        guard isWord && isNext || isPlainStarter && word < candidate.start else {
             return .goesOn("no white space")
         }
         let isKnown =
@@ -99,6 +122,9 @@ struct SentenceRules: Sendable {
         // (!!), [...]: the mark is said of what stands around it.
         if candidate.hasClosers, text.kind(before: candidate.start).contains(.opener) {
             return .goesOn("a mark in brackets")
+        }
+        if candidate.mark == .strong, candidate.gap == .none, isFullWidthLetter(before: candidate.start, in: text) {
+            return .goesOn("letters with stops")
         }
         return continuesAfter(next, candidate, in: text)
     }
@@ -130,6 +156,16 @@ struct SentenceRules: Sendable {
         return nil
     }
 
+    /// `Ｕ．Ｓ．Ａ．の`: one letter of full width before a stop of full width.
+    private func isFullWidthLetter(before offset: Int, in text: ScannedText) -> Bool {
+        guard offset > 2, offset < text.count, text.scalar(at: offset).value == 0xFF0E else { return false }
+        let letter = text.before(offset)
+        let value = text.scalar(at: letter).value
+        guard (0xFF21...0xFF3A).contains(value) || (0xFF41...0xFF5A).contains(value) else { return false }
+        return letter == 0 || !text.kind(before: letter).contains(.letter)
+            || text.kind(before: letter).contains(.unspaced)
+    }
+
     /// Marks behind the candidate that cannot open a sentence.
     private func continuesAfter(_ next: NextText, _ candidate: Candidate, in text: ScannedText) -> Decision? {
         switch next.value {
@@ -142,7 +178,9 @@ struct SentenceRules: Sendable {
         }
         if next.first.contains(.dash), let after = next.behindDash {
             if after.isLower { return .goesOn("lower case behind a dash") }
-            if candidate.mark == .stop, candidate.gap == .space, !after.isUpper { return .goesOn("a dash follows") }
+            if candidate.mark == .stop, candidate.gap == .space, !after.isUpper, !after.first.contains(.digit) {
+                return .goesOn("a dash follows")
+            }
         }
         return nil
     }
@@ -151,8 +189,8 @@ struct SentenceRules: Sendable {
         if candidate.hasClosers {
             return next.first.contains(.quote) ? .ends("ellipsis") : .goesOn("ellipsis in quotes")
         }
-        return next.isUpper || next.first.contains(.digit) || next.first.contains(.unspaced)
-            ? .ends("ellipsis") : .goesOn("no capital behind an ellipsis")
+        let isFree = next.isUpper || next.first.contains(.digit) || next.first.contains(.unspaced) || next.isTag
+        return isFree ? .ends("ellipsis") : .goesOn("no capital behind an ellipsis")
     }
 
     private func exclamation(_ candidate: Candidate, _ next: NextText, in text: ScannedText) -> Decision {
@@ -161,7 +199,7 @@ struct SentenceRules: Sendable {
             !kind.contains(.space) && value != 0x28 && value != 0x22
         }
         let name = text.text(word, candidate.markEnd).lowercased()
-        if lexicon.exclaims.contains(name) { return .goesOn("a name that ends in a mark") }
+        if lexicon.exclaims.contains(name), !isStarter(next) { return .goesOn("a name that ends in a mark") }
         return .ends("mark")
     }
 }

@@ -6,6 +6,8 @@ struct SentenceScanner {
     let rules: SentenceRules
     let newline: Segmenter.Newline
 
+    private var hasClosings: Bool { !rules.lexicon.closings.isEmpty }
+
     /// The sentences, as ranges of bytes without white space around, each with the rule that ended it.
     /// - Parameter explain: is told of every candidate.
     func sentences(explain: ((Candidate, Decision) -> Void)? = nil) -> [TextRange] {
@@ -25,7 +27,7 @@ struct SentenceScanner {
 
         while position < text.count {
             let byte = text.bytes[position]
-            guard SentenceScanner.isInteresting[Int(byte)] else {
+            guard SentenceScanner.isInteresting[Int(byte)] || (byte == 0x20 && hasClosings) else {
                 position += 1
                 continue
             }
@@ -50,6 +52,12 @@ struct SentenceScanner {
                 candidate = symbol(at: position)
             } else if value == 0x0A {
                 candidate = lineEnd(at: position)
+            } else if value == 0x3B {
+                candidate = unmarked(.semicolon, at: position + 1)
+            } else if value == 0x20 {
+                if rules.closesSentence(before: position, in: text, sentenceStart: start) {
+                    candidate = unmarked(.closingWord, at: position)
+                }
             } else if !kind.isDisjoint(with: [.opener, .closer, .quote]) {
                 pairs.note(value, at: position, width: width, in: text)
             }
@@ -66,7 +74,9 @@ struct SentenceScanner {
                 close(at: candidate.end, next: candidate.next)
             } else {
                 pairs = behind
-                position = max(position + width, candidate.end)
+                // What a stop does not end, the end of its line does not end either.
+                let isWrapped = candidate.mark == .stop && candidate.gap == .newline
+                position = max(position + width, isWrapped ? candidate.next : candidate.end)
             }
         }
         close(at: text.count, next: text.count)
@@ -107,7 +117,7 @@ struct SentenceScanner {
             } else if mark == 0x20, markEnd + 1 < text.count, isSpacedMark(markEnd + 1, stops: stops) {
                 // Marks with spaces between: . . . or ! ? in tokenised text.
                 spacedStops += text.bytes[markEnd + 1] == 0x2E ? 1 : 0
-                if spacedStops == 3, stops == 3, !hasExclamation,
+                if spacedStops == 3, stops == 3, !hasExclamation, !text.kind(before: position).contains(.space),
                     text.end(of: [.space, .terminator], from: markEnd) < text.count
                 {
                     // Four stops, spaced: a full stop, and an ellipsis that opens the next sentence.
@@ -176,6 +186,9 @@ struct SentenceScanner {
             {
                 open.note(mark, at: end, width: width, in: text)
                 end += width
+            } else if mark < 0x20 && !kind.contains(.space) || SentenceScanner.isEmoji(mark) || mark == 0xFE0F {
+                // Emoji, and control characters that broken converters leave.
+                end += width
             } else if kind.contains(.digit), end == markEnd, let closed = superscript(at: end) {
                 end = closed
             } else if mark == 0x2A || mark == 0x5F, after.contains(.space) || after.isEmpty {
@@ -185,7 +198,9 @@ struct SentenceScanner {
             } else if kind.contains(.space), mark != 0x0A, mark != 0x0D, end + width < text.count {
                 let (ahead, size) = text.scalar(at: end + width)
                 let behind = text.kind(at: end + width + size)
-                if CharacterClass.of(ahead).contains(.closer), open.closes(ahead), ahead != 0x29 {
+                if (0x1F300..<0x20000).contains(ahead) {
+                    end += width + size
+                } else if CharacterClass.of(ahead).contains(.closer), open.closes(ahead), ahead != 0x29 {
                     open.note(ahead, at: end + width, width: size, in: text)
                     end += width + size
                 } else if CharacterClass.of(ahead).contains(.quote),
@@ -242,6 +257,12 @@ struct SentenceScanner {
         return nil
     }
 
+    /// A candidate with nothing that closes behind it.
+    private func unmarked(_ mark: Candidate.Mark, at end: Int) -> Candidate {
+        let next = text.end(of: .space, from: end)
+        return Candidate(mark: mark, start: end - 1, markEnd: end, end: end, next: next, gap: gap(from: end, to: next))
+    }
+
     private func lineEnd(at position: Int) -> Candidate {
         let end = text.start(before: position) { _, kind in kind.contains(.space) }
         let next = text.end(of: .space, from: position)
@@ -258,7 +279,7 @@ struct SentenceScanner {
     /// Bytes that start a character the scanner must look at: marks, brackets, quotes, line ends.
     private static let isInteresting: [Bool] = (0..<256).map { byte in
         switch UInt8(byte) {
-        case 0x0A, 0x21, 0x22, 0x28, 0x29, 0x2E, 0x3A, 0x3B, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D: true
+        case 0x0A, 0x21, 0x22, 0x27, 0x28, 0x29, 0x2E, 0x3A, 0x3B, 0x3F, 0x5B, 0x5D, 0x7B, 0x7D: true
         case 0xC2, 0xD6, 0xD8, 0xDB, 0xDC, 0xE0, 0xE1, 0xE2, 0xE3, 0xEA, 0xEF, 0xF0: true
         default: false
         }
