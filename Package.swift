@@ -30,9 +30,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
         .target(name: "ICU", dependencies: ["CICU"]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "XML", dependencies: ["CXML"]),
         .target(name: "Bitext"),
         .target(
-            name: "Formats", dependencies: ["Bitext", "ICU"],
+            name: "Formats", dependencies: ["Bitext", "ICU", "XML"],
             resources: [.embedInCode("Resources/marks.tsv"), .embedInCode("Resources/furniture.tsv")]),
         .target(
             name: "Segmentation", dependencies: ["Bitext", "ICU"],
@@ -78,6 +80,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Bitext", "Corpus", "Drift", "Formats"], path: "Tests/TestSupport"),
         .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+        .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"]),
         .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Bitext", "Formats", "TestSupport"]),
         .testTarget(

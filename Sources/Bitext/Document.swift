@@ -15,6 +15,8 @@ public struct Document: Sendable {
     public let encoding: String
     /// The text as read, in UTF-8.
     public let text: String
+    /// Whether ``text`` holds markup between the words, as HTML does.
+    public let isMarkup: Bool
     /// The speakers' turns, in order; text before the first speaker is a turn without a speaker.
     public let turns: [Turn]
     /// What was set aside: site furniture, page footers, repeated datelines.
@@ -26,7 +28,8 @@ public struct Document: Sendable {
     /// Makes a document.
     public init(
         path: String, language: Language, languageEvidence: LanguageEvidence, direction: TextDirection,
-        encoding: String, text: String, turns: [Turn], furniture: [TextRange] = [], notes: [String] = [],
+        encoding: String, text: String, isMarkup: Bool = false, turns: [Turn], furniture: [TextRange] = [],
+        notes: [String] = [],
         offsets: OffsetMap = .identity
     ) {
         self.path = path
@@ -35,10 +38,20 @@ public struct Document: Sendable {
         self.direction = direction
         self.encoding = encoding
         self.text = text
+        self.isMarkup = isMarkup
         self.turns = turns
         self.furniture = furniture
         self.notes = notes
         self.offsets = offsets
+    }
+
+    /// The words of turns, their labels included, without markup.
+    public func words(of turns: Range<Int>) -> String {
+        guard let first = self.turns[turns].first, let last = self.turns[turns].last else { return "" }
+        guard isMarkup else { return String(text.slice(TextRange(first.range.start, last.range.end))) }
+        return self.turns[turns].flatMap { turn in
+            (turn.speaker.map { [$0.name] } ?? []) + turn.paragraphs.map(\.content.text)
+        }.joined(separator: "\n")
     }
 
     /// The byte offset in the file as it is on disk, for an offset into the text as read.

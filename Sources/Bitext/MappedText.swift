@@ -33,7 +33,15 @@ public struct MappedText: Hashable, Sendable {
     public mutating func append(_ more: Substring, at documentStart: Int) {
         let length = more.utf8.count
         guard length > 0 else { return }
-        pieces.append(Piece(start: text.utf8.count, documentStart: documentStart, length: length))
+        let start = text.utf8.count
+        if let last = pieces.last, last.start + last.length == start,
+            last.documentStart + last.length == documentStart
+        {
+            pieces[pieces.count - 1] = Piece(
+                start: last.start, documentStart: last.documentStart, length: last.length + length)
+        } else {
+            pieces.append(Piece(start: start, documentStart: documentStart, length: length))
+        }
         text += more
     }
 
@@ -87,15 +95,43 @@ public struct MappedText: Hashable, Sendable {
         return rest
     }
 
-    private func documentOffset(_ offset: Int) -> Int {
+    /// This text where it stands in another document: its own document is the clean text of `other`.
+    public func mapped(through other: MappedText) -> MappedText {
+        var mapped = MappedText()
+        mapped.text = text
+        for piece in pieces {
+            var index = other.piece(at: piece.documentStart)
+            while index < other.pieces.count, other.pieces[index].start < piece.documentStart + piece.length {
+                let outer = other.pieces[index]
+                let start = max(outer.start, piece.documentStart)
+                let end = min(outer.start + outer.length, piece.documentStart + piece.length)
+                if start < end {
+                    mapped.pieces.append(
+                        Piece(
+                            start: piece.start + start - piece.documentStart,
+                            documentStart: outer.documentStart + start - outer.start, length: end - start))
+                }
+                index += 1
+            }
+        }
+        return mapped
+    }
+
+    /// The number of the last piece that starts at an offset or before it; 0 where none does.
+    private func piece(at offset: Int) -> Int {
         var low = 0
         var high = pieces.count
         while low < high {
             let middle = (low + high) / 2
             if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low > 0 else { return pieces.first?.documentStart ?? 0 }
-        let piece = pieces[low - 1]
+        return max(0, low - 1)
+    }
+
+    private func documentOffset(_ offset: Int) -> Int {
+        guard !pieces.isEmpty else { return 0 }
+        let piece = pieces[piece(at: offset)]
+        guard piece.start <= offset else { return piece.documentStart }
         return piece.documentStart + min(offset - piece.start, max(0, piece.length - 1))
     }
 }

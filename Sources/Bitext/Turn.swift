@@ -19,6 +19,21 @@ public struct Turn: Hashable, Sendable {
         self.paragraphs = paragraphs
         self.range = range
     }
+
+    /// The turn where it stands in another document: its own is the clean text of `words`.
+    public func mapped(through words: MappedText) -> Turn {
+        Turn(
+            index: index,
+            speaker: speaker.map {
+                Speaker(name: $0.name, affiliation: $0.affiliation, range: words.documentRange($0.range))
+            },
+            manner: manner.map {
+                Manner(kind: $0.kind, language: $0.language, text: $0.text, range: words.documentRange($0.range))
+            },
+            paragraphs: paragraphs.map {
+                Paragraph(kind: $0.kind, content: $0.content.mapped(through: words), isSegment: $0.isSegment)
+            }, range: words.documentRange(range))
+    }
 }
 
 /// A speaker, as a turn's label names them.

@@ -26,17 +26,29 @@ public struct DocumentReader: Sendable {
     /// - Throws: `ReadingError` for what is no text.
     public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> Document {
         let encoded = try EncodedText(bytes, path: path)
-        try refuseMarkup(encoded.text, path: path)
+        let isPage = HTMLReader.recognises(encoded.text)
+        if !isPage { try refuseMarkup(encoded.text, path: path) }
+        let page = isPage ? try HTMLReader.read(encoded.text, path: path) : nil
         let named =
             language.map { ($0, LanguageEvidence.option) }
-            ?? DocumentReader.languageInName(path).map { ($0, .fileName) } ?? (.undetermined, .none)
+            ?? DocumentReader.languageInName(path).map { ($0, .fileName) }
+            ?? page?.language.flatMap { DocumentReader.language(ofMarkup: $0) }.map { ($0, .markup) }
+            ?? (.undetermined, .none)
         let turns: [Turn]
         var furniture: [TextRange] = []
         var notes: [String] = []
         switch form {
-        case .segmented: turns = SegmentedReader.read(encoded.text)
+        case .segmented:
+            guard !isPage else {
+                throw ReadingError(
+                    path: path, offset: 0, line: 1, reason: "this is HTML: it does not hold a segment a line")
+            }
+            turns = SegmentedReader.read(encoded.text)
         case .prose:
-            if EuroparlReader.recognises(TextLine.lines(of: encoded.text)) {
+            if let page {
+                (turns, furniture, notes) = TranscriptReader().read(page.words)
+                notes.append("read as HTML")
+            } else if EuroparlReader.recognises(TextLine.lines(of: encoded.text)) {
                 turns = EuroparlReader.read(encoded.text)
                 notes = ["read as Europarl markup"]
             } else {
@@ -47,8 +59,15 @@ public struct DocumentReader: Sendable {
         return Document(
             path: path, language: named.0, languageEvidence: named.1,
             direction: LocaleData.isRightToLeft(named.0.tag) ? .rightToLeft : .leftToRight,
-            encoding: encoded.encoding, text: encoded.text, turns: turns, furniture: furniture, notes: notes,
-            offsets: encoded.offsets)
+            encoding: encoded.encoding, text: encoded.text, isMarkup: isPage, turns: turns, furniture: furniture,
+            notes: notes, offsets: encoded.offsets)
+    }
+
+    /// The language of an attribute such as `lang="ru-RU"`; `nil` for what ICU does not know.
+    private static func language(ofMarkup tag: String) -> Language? {
+        let code = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+        guard (2...3).contains(code.count), LocaleData.isKnownLanguage(code) else { return nil }
+        return Language(code + tag.dropFirst(code.count).replacing("_", with: "-"))
     }
 
     /// The language that a file's name ends with, before its extension or after the last dot: `a.ru.txt`, `a.ru`.
@@ -70,10 +89,10 @@ public struct DocumentReader: Sendable {
 
     private func refuseMarkup(_ text: String, path: String) throws(ReadingError) {
         let head = text.prefix(512).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
-        if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<?xml") {
+        if head.hasPrefix("<?xml") {
             throw ReadingError(
                 path: path, offset: 0, line: 1,
-                reason: "this is HTML or XML, which is not read yet; save the page as plain text")
+                reason: "this is XML other than HTML, which is not read; save its text as plain text or HTML")
         }
     }
 }

@@ -5,6 +5,12 @@ internal import ICU
 ///
 /// What it recognises by words stands in `Resources/marks.tsv` and `Resources/furniture.tsv`.
 struct TranscriptReader {
+    /// The same, of the clean text of a document; all ranges are the document's.
+    func read(_ words: MappedText) -> (turns: [Turn], furniture: [TextRange], notes: [String]) {
+        let (turns, furniture, notes) = read(words.text)
+        return (turns.map { $0.mapped(through: words) }, furniture.map(words.documentRange), notes)
+    }
+
     /// The turns of a text, what was set aside, and what a reader should know.
     func read(_ text: String) -> (turns: [Turn], furniture: [TextRange], notes: [String]) {
         let lines = TextLine.lines(of: text)

@@ -88,10 +88,11 @@ private struct SpeakerNames {
 extension AlignedPair {
     /// A span over the label of a turn.
     func labelSpan(_ side: Side, _ turn: Int) -> Span? {
-        guard let speaker = self[side].document.turns[turn].speaker else { return nil }
+        let document = self[side].document
+        guard let speaker = document.turns[turn].speaker else { return nil }
         let first = self[side].segments.firstIndex { $0.segment.turn >= turn } ?? 0
         return Span(
-            segments: first..<first, range: speaker.range, text: String(self[side].document.text.slice(speaker.range)),
-            place: "t\(turn)")
+            segments: first..<first, range: speaker.range,
+            text: document.isMarkup ? speaker.name : String(document.text.slice(speaker.range)), place: "t\(turn)")
     }
 }

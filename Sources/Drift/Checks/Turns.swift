@@ -134,7 +134,7 @@ extension AlignedPair {
         }
         let range = TextRange(all[turns.lowerBound].range.start, all[turns.upperBound - 1].range.end)
         return Span(
-            segments: from..<to, range: range, text: String(self[side].document.text.slice(range)),
+            segments: from..<to, range: range, text: self[side].document.words(of: turns),
             place: "t\(turns.lowerBound)")
     }
 }

@@ -1,0 +1,151 @@
+import Bitext
+internal import XML
+
+/// Reads the words of a page: its main part where the page marks one, without menus, scripts and forms.
+///
+/// Each block of the page becomes a line with blank lines around it, which is then read as a transcript is. The clean
+/// text remembers where each stretch stands in the page, so that findings are shown in the user's own file.
+enum HTMLReader {
+    struct Page {
+        /// The words, a block a line.
+        var words = MappedText()
+        /// The language that the page names.
+        var language: String?
+    }
+
+    /// Whether a text is HTML.
+    static func recognises(_ text: String) -> Bool {
+        let head = text.prefix(1024).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+        return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
+            || (head.hasPrefix("<?xml") && head.contains("<html"))
+    }
+
+    static func read(_ text: String, path: String) throws(ReadingError) -> Page {
+        do {
+            return try words(of: text)
+        } catch {
+            throw ReadingError(path: path, line: error.line, reason: error.message)
+        }
+    }
+
+    private static func words(of text: String) throws(MarkupParser.Failure) -> Page {
+        let hasMain = try holdsMain(text)
+        let bytes = Array(text.utf8)
+        var page = Page()
+        var gatherer = Gatherer(bytes: bytes)
+        // How many elements are open: inside something that is skipped, inside the main part.
+        var skipped: [String] = []
+        var main: [String] = []
+        try MarkupParser.html(text) { event in
+            switch event {
+            case .start(let name, let attributes):
+                if name == "html" { page.language = attributes["lang"] ?? attributes["xml:lang"] ?? page.language }
+                if !skipped.isEmpty || isSkipped(name, attributes, hasMain: hasMain) {
+                    open(name, in: &skipped)
+                } else {
+                    if !main.isEmpty || isMain(name, attributes) { open(name, in: &main) }
+                    if name == "br" { gatherer.end(.line) } else if blocks.contains(name) { gatherer.end(.block) }
+                }
+            case .end(let name):
+                if !skipped.isEmpty {
+                    close(name, in: &skipped)
+                } else {
+                    if blocks.contains(name) { gatherer.end(.block) }
+                    close(name, in: &main)
+                }
+            case .text(let words, let end):
+                guard skipped.isEmpty, !hasMain || !main.isEmpty else { return }
+                gatherer.add(words, end: end)
+            }
+        }
+        page.words = gatherer.words
+        return page
+    }
+
+    /// Whether the page marks its main part.
+    private static func holdsMain(_ text: String) throws(MarkupParser.Failure) -> Bool {
+        var found = false
+        try MarkupParser.html(text) { event in
+            if case .start(let name, let attributes) = event, isMain(name, attributes) { found = true }
+        }
+        return found
+    }
+
+    private static func isMain(_ name: String, _ attributes: [String: String]) -> Bool {
+        name == "main" || name == "article" || attributes["role"] == "main" || attributes["itemprop"] == "articleBody"
+    }
+
+    private static func isSkipped(_ name: String, _ attributes: [String: String], hasMain: Bool) -> Bool {
+        if asides.contains(name) || attributes["hidden"] != nil || attributes["aria-hidden"] == "true" { return true }
+        // A page's own header may hold the title of what it shows; without a main part it is the site's.
+        return !hasMain && (name == "header" || name == "footer")
+    }
+
+    private static func open(_ name: String, in open: inout [String]) {
+        if !voids.contains(name) { open.append(name) }
+    }
+
+    /// Closes an element, and those in it that the page leaves open.
+    private static func close(_ name: String, in open: inout [String]) {
+        if let last = open.lastIndex(of: name) { open.removeSubrange(last...) }
+    }
+
+    private static let asides: Set<String> = [
+        "head", "script", "style", "nav", "aside", "form", "button", "noscript", "svg", "template", "iframe", "select",
+        "object", "video", "audio", "figure", "menu", "dialog",
+    ]
+    private static let voids: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    ]
+    private static let blocks: Set<String> = [
+        "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+        "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre",
+        "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+    ]
+}
+
+extension HTMLReader {
+    /// Puts the words of a page together: white space folds to one space, blocks stand on lines of their own.
+    private struct Gatherer {
+        enum Break: String {
+            case line = "\n"
+            case block = "\n\n"
+        }
+
+        let bytes: [UInt8]
+        private(set) var words = MappedText()
+        private var pending: String?
+
+        init(bytes: [UInt8]) { self.bytes = bytes }
+
+        /// Ends a line or block; the break is written before the next word.
+        mutating func end(_ kind: Break) {
+            guard !words.text.isEmpty else { return }
+            if pending != Break.block.rawValue { pending = kind.rawValue }
+        }
+
+        /// Adds text that ends before an offset of the page.
+        mutating func add(_ text: String, end: Int) {
+            let start = end - text.utf8.count
+            let isVerbatim = start >= 0 && end <= bytes.count && bytes[start..<end].elementsEqual(text.utf8)
+            var position = text.startIndex
+            while position < text.endIndex {
+                let word = text[position...].prefix { !$0.isWhitespace }
+                if word.isEmpty {
+                    if !words.text.isEmpty, pending == nil { pending = " " }
+                    position = text[position...].firstIndex { !$0.isWhitespace } ?? text.endIndex
+                    continue
+                }
+                if let pending { words.appendJoint(pending) }
+                pending = nil
+                if isVerbatim {
+                    let offset = text.utf8.distance(from: text.startIndex, to: position)
+                    words.append(word, at: start + offset)
+                } else {
+                    words.appendJoint(String(word))
+                }
+                position = word.endIndex
+            }
+        }
+    }
+}
