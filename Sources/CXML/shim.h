@@ -28,10 +28,13 @@ static inline xmlSAXHandler cxml_handler(cxml_start start, cxml_end end, cxml_te
     return handler;
 }
 
-// How many bytes of the input the parser is behind.
-static inline long cxml_position(xmlParserCtxtPtr parser) {
+// How many bytes of the input are behind a text that was handed to a callback. Plain text is handed in place, before the
+// parser steps over it; other text from a buffer of its own, behind it.
+static inline long cxml_text_end(xmlParserCtxtPtr parser, const xmlChar *text, int length) {
     xmlParserInputPtr input = parser ? parser->input : NULL;
-    return input ? (long)(input->consumed + (unsigned long)(input->cur - input->base)) : 0;
+    if (!input) return 0;
+    const xmlChar *end = text >= input->base && text < input->end ? text + length : input->cur;
+    return (long)(input->consumed + (unsigned long)(end - input->base));
 }
 
 static inline xmlParserCtxtPtr cxml_html_open(xmlSAXHandlerPtr handler, void *context) {

@@ -30,7 +30,30 @@ public struct Comparer: Sendable {
 
     /// Compares two versions.
     public func compare(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> Comparison {
-        let pair = align(source, target)
+        compare(align(source, target))
+    }
+
+    /// Compares versions whose segments answer to each other one by one, as those of a bilingual file do.
+    public func compare(units versions: (source: AlignedPair.Version, target: AlignedPair.Version)) -> Comparison {
+        let count = min(versions.source.segments.count, versions.target.segments.count)
+        let ladder = Ladder(beads: (0..<count).map { Bead(source: $0..<$0 + 1, target: $0..<$0 + 1, score: 1) })
+        func length(_ version: AlignedPair.Version) -> Double {
+            version.segments.reduce(0) { $0 + InformationLength.of($1.segment.text) }
+        }
+        let lengths = (length(versions.source), length(versions.target))
+        let isLong = lengths.0 > 200 && lengths.1 > 200
+        let ratio =
+            isLong
+            ? lengths.1 / lengths.0
+            : LanguageNorms.lengthRatio(source: versions.source.language, target: versions.target.language)
+        return compare(
+            AlignedPair(
+                source: versions.source, target: versions.target, ladder: ladder,
+                turns: [Bead(source: 0..<1, target: 0..<1, score: 1)], lengthRatio: ratio,
+                matches: matches(ladder, versions.source, versions.target)))
+    }
+
+    private func compare(_ pair: AlignedPair) -> Comparison {
         let all = DriftEngine(only: options.only, skip: options.skip).findings(in: pair)
         let reported = all.filter { $0.confidence >= options.minConfidence }
         return Comparison(
@@ -126,10 +149,4 @@ public struct Comparison: Sendable {
         copy.relay = relay
         return copy
     }
-}
-
-/// The program's version.
-public enum Version {
-    /// The number, as Semantic Versioning has it.
-    public static let number = "0.1.0"
 }

@@ -65,7 +65,7 @@ public struct Configuration: Sendable {
         try reader.expect(
             table, ConfigurationKey.top.map(\.name) + ["check", "override"], in: nil)
         pairs = try reader.strings(table, "pairs") ?? pairs
-        for pattern in pairs where !pattern.contains("{lang}") {
+        for pattern in pairs where !pattern.contains("{lang}") && !BilingualText.isName(pattern) {
             throw reader.error("pairs", "“\(pattern)” lacks {lang}, the place of the language")
         }
         source = try reader.string(table, "source").map { Language($0) }

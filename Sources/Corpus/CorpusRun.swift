@@ -51,24 +51,38 @@ public struct CorpusRun: Sendable {
     private func outcome(_ pair: FilePair) -> Outcome {
         do throws(ReadingError) {
             let source = try read(pair.source)
-            let target = try read(pair.target)
+            let target = pair.isBilingual ? source : try read(pair.target)
             let comparer = Comparer(options: configuration.options(for: pair.target))
             let key = cache.map { $0.key(pair, source, target, signature: comparer.signature()) }
             if page == nil, let key, let kept = cache?.result(key) { return .checked(kept, page: nil) }
-            let reader = VersionReader()
-            let versions = (
-                try reader.read(source, path: pair.source, language: pair.sourceLanguage),
-                try reader.read(target, path: pair.target, language: pair.targetLanguage)
-            )
-            for version in [versions.0, versions.1] where version.segments.isEmpty {
-                throw ReadingError(path: version.document.path, reason: "holds no text to compare")
-            }
-            let comparison = comparer.compare(versions.0, versions.1)
+            let comparison = try compare(pair, (source, target), comparer)
             let checked = CheckedPair(comparison)
             if let key { cache?.keep(checked, key) }
             return .checked(checked, page: page?(comparison))
         } catch {
             return .failed(error)
         }
+    }
+
+    private func compare(_ pair: FilePair, _ files: (source: [UInt8], target: [UInt8]), _ comparer: Comparer)
+        throws(ReadingError) -> Comparison
+    {
+        let reader = VersionReader()
+        if pair.isBilingual {
+            guard
+                let text = try BilingualText(
+                    files.source, path: pair.source, source: pair.sourceLanguage,
+                    target: pair.targetLanguage == .undetermined ? nil : pair.targetLanguage)
+            else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, nor PO") }
+            return try comparer.compare(units: reader.versions(of: text, path: pair.source))
+        }
+        let versions = (
+            try reader.read(files.source, path: pair.source, language: pair.sourceLanguage),
+            try reader.read(files.target, path: pair.target, language: pair.targetLanguage)
+        )
+        for version in [versions.0, versions.1] where version.segments.isEmpty {
+            throw ReadingError(path: version.document.path, reason: "holds no text to compare")
+        }
+        return comparer.compare(versions.0, versions.1)
     }
 }

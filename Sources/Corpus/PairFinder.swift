@@ -19,6 +19,9 @@ public struct FilePair: Sendable, Hashable {
     /// The target's language.
     public let targetLanguage: Language
 
+    /// Whether one file holds both versions.
+    public var isBilingual: Bool { source == target }
+
     /// Makes a pair.
     public init(source: String, sourceLanguage: Language, target: String, targetLanguage: Language) {
         self.source = source
@@ -67,7 +70,13 @@ public enum PairFinder {
         let excluded = configuration.exclude.map(PathPattern.init)
         for path in try files(folder) where !excluded.contains(where: { $0.fits(path) }) {
             for pattern in patterns {
-                guard let place = pattern.match(path), !place.isEmpty else { continue }
+                guard let place = pattern.match(path) else { continue }
+                if place.isEmpty {
+                    // A bilingual file names its languages itself.
+                    guard BilingualText.isName(path) else { continue }
+                    groups[path, default: []].append((.undetermined, path))
+                    break
+                }
                 let language = Language(String(path[place]))
                 guard LocaleData.isKnownLanguage(language.tag) else { continue }
                 groups[path.replacingCharacters(place), default: []].append((language, path))
@@ -86,7 +95,18 @@ public enum PairFinder {
         }
         var pairs: [FilePair] = []
         var problems: [ReadingError] = []
-        for (_, files) in groups.sorted(by: { $0.key < $1.key }) {
+        for (_, all) in groups.sorted(by: { $0.key < $1.key }) {
+            let bilingual = all.filter { BilingualText.isName($0.path) }
+            pairs += bilingual.filter { file in
+                configuration.targets.isEmpty || file.language == .undetermined
+                    || configuration.targets.contains { $0.tag == file.language.tag }
+            }.sorted { $0.path < $1.path }.map {
+                FilePair(
+                    source: joined($0.path), sourceLanguage: source, target: joined($0.path),
+                    targetLanguage: $0.language)
+            }
+            let files = all.filter { !BilingualText.isName($0.path) }
+            if files.isEmpty { continue }
             let targets = files.filter { file in
                 file.language.tag != source.tag
                     && (configuration.targets.isEmpty || configuration.targets.contains { $0.tag == file.language.tag })

@@ -26,6 +26,17 @@ public struct VersionReader: Sendable {
         try analyse(identified(DocumentReader(form: form).read(bytes, path: path, language: language)))
     }
 
+    /// The two versions that a bilingual file holds, unit by unit.
+    /// - Throws: `ReadingError` where ICU cannot segment a language.
+    public func versions(of text: BilingualText, path: String) throws(ReadingError)
+        -> (source: AlignedPair.Version, target: AlignedPair.Version)
+    {
+        (
+            try analyse(identified(text.document(.source, path: path))),
+            try analyse(identified(text.document(.target, path: path)))
+        )
+    }
+
     /// Segments a document and reads its facts.
     /// - Throws: `ReadingError` where ICU cannot segment the language.
     public func analyse(_ document: Document) throws(ReadingError) -> AlignedPair.Version {

@@ -15,6 +15,7 @@ public enum Registry {
         .numberWordMismatch,
         .omittedPhrase,
         .omittedSegment,
+        .placeholderMismatch,
         .regionMismatch,
         .repeatedText,
         .sentenceKind,

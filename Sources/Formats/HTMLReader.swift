@@ -32,7 +32,7 @@ enum HTMLReader {
         let hasMain = try holdsMain(text)
         let bytes = Array(text.utf8)
         var page = Page()
-        var gatherer = Gatherer(bytes: bytes)
+        var gatherer = MarkedUpText(bytes: bytes)
         // How many elements are open: inside something that is skipped, inside the main part.
         var skipped: [String] = []
         var main: [String] = []
@@ -44,13 +44,17 @@ enum HTMLReader {
                     open(name, in: &skipped)
                 } else {
                     if !main.isEmpty || isMain(name, attributes) { open(name, in: &main) }
-                    if name == "br" { gatherer.end(.line) } else if blocks.contains(name) { gatherer.end(.block) }
+                    if name == "br" {
+                        gatherer.breakLine("\n")
+                    } else if blocks.contains(name) {
+                        gatherer.breakLine("\n\n")
+                    }
                 }
             case .end(let name):
                 if !skipped.isEmpty {
                     close(name, in: &skipped)
                 } else {
-                    if blocks.contains(name) { gatherer.end(.block) }
+                    if blocks.contains(name) { gatherer.breakLine("\n\n") }
                     close(name, in: &main)
                 }
             case .text(let words, let end):
@@ -102,50 +106,4 @@ enum HTMLReader {
         "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre",
         "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
     ]
-}
-
-extension HTMLReader {
-    /// Puts the words of a page together: white space folds to one space, blocks stand on lines of their own.
-    private struct Gatherer {
-        enum Break: String {
-            case line = "\n"
-            case block = "\n\n"
-        }
-
-        let bytes: [UInt8]
-        private(set) var words = MappedText()
-        private var pending: String?
-
-        init(bytes: [UInt8]) { self.bytes = bytes }
-
-        /// Ends a line or block; the break is written before the next word.
-        mutating func end(_ kind: Break) {
-            guard !words.text.isEmpty else { return }
-            if pending != Break.block.rawValue { pending = kind.rawValue }
-        }
-
-        /// Adds text that ends before an offset of the page.
-        mutating func add(_ text: String, end: Int) {
-            let start = end - text.utf8.count
-            let isVerbatim = start >= 0 && end <= bytes.count && bytes[start..<end].elementsEqual(text.utf8)
-            var position = text.startIndex
-            while position < text.endIndex {
-                let word = text[position...].prefix { !$0.isWhitespace }
-                if word.isEmpty {
-                    if !words.text.isEmpty, pending == nil { pending = " " }
-                    position = text[position...].firstIndex { !$0.isWhitespace } ?? text.endIndex
-                    continue
-                }
-                if let pending { words.appendJoint(pending) }
-                pending = nil
-                if isVerbatim {
-                    let offset = text.utf8.distance(from: text.startIndex, to: position)
-                    words.append(word, at: start + offset)
-                } else {
-                    words.appendJoint(String(word))
-                }
-                position = word.endIndex
-            }
-        }
-    }
 }

@@ -8,11 +8,24 @@ public enum LadderFormat: String, Sendable, CaseIterable {
     case ladder
     /// Numbers, score and both texts, tab-separated.
     case tsv
+    /// TMX 1.4b: a translation unit for each bead that has both sides.
+    case tmx
+    /// XLIFF 2.0: a unit a bead; one side of a null bead is empty.
+    case xliff
 }
 
 extension LadderFormat {
     /// A ladder in this format, a bead a line.
-    public func write(_ ladder: Ladder, source: [Segment], target: [Segment]) -> String {
+    /// - Parameter languages: those of the source and the target, for the forms that name them.
+    public func write(
+        _ ladder: Ladder, source: [Segment], target: [Segment], languages: (source: Language, target: Language)
+    ) -> String {
+        let texts = ladder.beads.map { (text($0.source, source), text($0.target, target), $0) }
+        switch self {
+        case .tmx: return MemoryWriter.tmx(texts, languages)
+        case .xliff: return MemoryWriter.xliff(texts, languages)
+        default: break
+        }
         var out = ""
         for bead in ladder.beads {
             switch self {
@@ -24,6 +37,7 @@ extension LadderFormat {
                 out +=
                     "\(list(bead.source))\t\(list(bead.target))\t\(LadderFormat.rounded(bead.score))\t"
                     + "\(text(bead.source, source))\t\(text(bead.target, target))\n"
+            case .tmx, .xliff: break
             }
         }
         if self == .ladder { out += "\(source.count)\t\(target.count)\t1.0\n" }

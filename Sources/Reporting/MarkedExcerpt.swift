@@ -29,8 +29,16 @@ struct MarkedExcerpt: Sendable, Hashable {
             segments.indices.contains(index) ? segments[index].segment.text : ""
         }
         if span.isPlaceOnly {
-            let before = text(span.segments.lowerBound - 1)
-            let after = text(span.segments.lowerBound)
+            let index = span.segments.lowerBound
+            let before: String
+            let after: String
+            if let inside = span.rangeInSegment, !span.segments.isEmpty {
+                before = String(text(index).slice(TextRange(0, inside.start)))
+                after = String(text(index).slice(TextRange(inside.end, text(index).utf8.count)))
+            } else {
+                before = text(index - 1)
+                after = text(index)
+            }
             pieces = [
                 Piece(text: MarkedExcerpt.tail(before), isMarked: false, isPlace: false),
                 Piece(text: "", isMarked: true, isPlace: true),

@@ -124,6 +124,8 @@ public enum MarkupParser {
         guard let listener = unsafe of(context), let text = unsafe text, length > 0 else { return }
         let buffer = unsafe UnsafeBufferPointer(start: text, count: Int(length))
         listener.handle(
-            .text(unsafe String(decoding: buffer, as: UTF8.self), end: unsafe Int(cxml_position(listener.parser))))
+            .text(
+                unsafe String(decoding: buffer, as: UTF8.self),
+                end: unsafe Int(cxml_text_end(listener.parser, text, length))))
     }
 }

@@ -21,7 +21,8 @@ extension Dragoman {
         @OptionGroup var versions: VersionOptions
         @OptionGroup var jobOptions: JobOptions
 
-        @Option(help: "vecalign, ladder (hunalign's), tsv with texts, jsonl, or pharaoh: links between words.")
+        @Option(
+            help: "vecalign, ladder (hunalign's), tsv with texts, tmx, xliff, jsonl, or pharaoh: links between words.")
         var format: AlignFormat = .vecalign
 
         @Flag(help: "With jsonl, add which word answers to which, and how strongly.")
@@ -38,7 +39,10 @@ extension Dragoman {
             let pair = Comparer(options: options).align(source, target)
             let segments = (pair.source.segments.map(\.segment), pair.target.segments.map(\.segment))
             if let format = LadderFormat(rawValue: format.rawValue) {
-                Output.write(format.write(pair.ladder, source: segments.0, target: segments.1))
+                Output.write(
+                    format.write(
+                        pair.ladder, source: segments.0, target: segments.1,
+                        languages: (source.document.language, target.document.language)))
                 return
             }
             let linker = format == .pharaoh || links ? BeadLinker() : nil
@@ -60,7 +64,7 @@ extension Dragoman {
 
 /// The forms of a ladder.
 enum AlignFormat: String, ExpressibleByArgument, CaseIterable {
-    case vecalign, ladder, tsv, jsonl, pharaoh
+    case vecalign, ladder, tsv, tmx, xliff, jsonl, pharaoh
 }
 
 /// A bead as a line of JSON: segment numbers from 0, their ranges in UTF-8 bytes, their texts, the score.

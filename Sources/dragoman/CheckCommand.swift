@@ -77,6 +77,8 @@ extension Dragoman {
                 Output.write(project.configuration.toml)
             } else if let target {
                 try await checkPair(target)
+            } else if !FilePath.isFolder(source), let text = try bilingual() {
+                try checkUnits(text)
             } else {
                 try await checkFolder()
             }
@@ -85,18 +87,40 @@ extension Dragoman {
         /// Two files.
         private func checkPair(_ target: String) async throws {
             let project = configured(try self.project.project("."))
-            let known = try self.project.baseline(project)
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
-            var options = project.configuration.options(for: target.document.path)
-            options.evidence = versions.evidence
-            let comparer = Comparer(options: options)
-            let comparison: Comparison
+            let comparer = comparer(project, target.document.path)
             if let relay {
                 let between = try versions.read(relay, language: relayLang)
-                comparison = comparer.compare(source, target, relay: between)
+                try report(comparer.compare(source, target, relay: between), project)
             } else {
-                comparison = comparer.compare(source, target)
+                try report(comparer.compare(source, target), project)
             }
+        }
+
+        /// The file named alone, where it holds both versions.
+        private func bilingual() throws -> BilingualText? {
+            guard source == "-" || FilePath.exists(source) else { return nil }
+            return try BilingualText(
+                Input.bytes(source), path: source, source: versions.sourceLang, target: versions.targetLang)
+        }
+
+        /// A file that holds both versions.
+        private func checkUnits(_ text: BilingualText) throws {
+            let project = configured(try self.project.project("."))
+            let pair = try VersionReader().versions(of: text, path: source)
+            try report(comparer(project, source).compare(units: pair), project)
+        }
+
+        private func comparer(_ project: Project, _ path: String) -> Comparer {
+            var options = project.configuration.options(for: path)
+            options.evidence = versions.evidence
+            return Comparer(options: options)
+        }
+
+        /// Reports on one comparison.
+        private func report(_ comparison: Comparison, _ project: Project) throws {
+            let known = try self.project.baseline(project)
+            let (source, target) = (comparison.pair.source, comparison.pair.target)
             var pairs = [CheckedPair(comparison)]
             let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
             // A baseline of a corpus holds other pairs' findings: only this pair's can be stale.

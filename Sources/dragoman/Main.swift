@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Bitext
 import Corpus
 
 /// The program: parse, do, print, exit.

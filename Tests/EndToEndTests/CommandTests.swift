@@ -162,7 +162,7 @@ import Testing
         #expect(lines.allSatisfy { $0.wholeMatch(of: /\[[0-9,]*\]:\[[0-9,]*\]:[0-9.]+/) != nil })
     }
 
-    @Test(arguments: ["vecalign", "ladder", "tsv", "jsonl"])
+    @Test(arguments: ["vecalign", "ladder", "tsv", "tmx", "xliff", "jsonl"])
     func `every form of ladder is written`(format: String) throws {
         let run = try dragoman(["align", korean, english, "--format", format])
         #expect(run.code == 0)

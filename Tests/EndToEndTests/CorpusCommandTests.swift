@@ -22,6 +22,9 @@ import Testing
         deinit { try? FileManager.default.removeItem(at: url) }
 
         func write(_ name: String, _ text: String) throws {
+            let file = url.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url.appending(path: name))
         }
 
@@ -54,6 +57,41 @@ import Testing
             let result = try run(URL(filePath: "/usr/bin/env"), ["git"] + identity + arguments)
             try #require(result.code == 0, "\(result.output)")
         }
+    }
+
+    @Test func `files that hold both versions are checked alone and in a folder, and pages in HTML`() throws {
+        let folder = try Folder()
+        try folder.write(
+            "po/de.po",
+            """
+            msgid "Copied %d files."
+            msgstr "Dateien kopiert."
+
+            msgid "The report of 2019"
+            msgstr "Der Bericht von 2018"
+
+            """)
+        try folder.write(
+            "x.xlf",
+            """
+            <xliff version="1.2"><file source-language="en" target-language="fr"><body><trans-unit id="a">
+            <source>We may meet on Monday.</source>
+            <target>Nous nous verrons peut-être mardi.</target></trans-unit></body></file></xliff>
+            """)
+        let alone = try folder.dragoman("check", "po/de.po")
+        #expect(alone.code == 1)
+        #expect(alone.output.contains("po/de.po:2:25\n"))
+        #expect(alone.output.contains("%d is missing in the target."))
+        #expect(alone.output.contains("2019; the target has 2018."))
+        try folder.write("dragoman.toml", "source = \"en\"\npairs = [\"po/{lang}.po\", \"*.xlf\"]\n")
+        let checked = try folder.dragoman("check", "--no-cache")
+        #expect(checked.code == 1)
+        #expect(checked.output.contains("x.xlf:3:37: major date-mismatch"))
+        #expect(checked.output.contains("2 pairs checked"))
+        try folder.write("p.en.html", "<html><main><p>The fund holds <b>45</b> million.</p></main></html>")
+        try folder.write("p.de.html", "<html><main>\n<p>Der Fonds hält <b>54</b> Millionen.</p></main></html>")
+        let page = try folder.dragoman("check", "p.en.html", "p.de.html", "--format", "github")
+        #expect(page.output.contains("file=p.de.html,line=2"))
     }
 
     @Test func `parts make the report of one run, whatever their order`() throws {

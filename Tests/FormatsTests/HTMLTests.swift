@@ -32,7 +32,7 @@ import Testing
         let words = document.turns.flatMap(\.paragraphs).map(\.content.text)
         #expect(
             words == [
-                "Press statements", "Good afternoon, ladies & gentlemen. Trade reached $20 billion last year.",
+                "Press statements", "Good afternoon, ladies & gentlemen. Trade reached $20\u{A0}billion last year.",
                 "Thank you.", "We agree.",
             ])
         #expect(document.words(of: 2..<3) == "President of Sudland Marco Vidal\nThank you.\nWe agree.")

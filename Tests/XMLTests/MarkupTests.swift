@@ -37,6 +37,17 @@ import XML
         #expect(text == "1")
     }
 
+    @Test func `XML tells where its text stands`() throws {
+        let document = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a><b>Öl ist</b>\n<c>Gas</c></a>"
+        var seen: [String] = []
+        try MarkupParser.xml(document) { event in
+            if case .text(let text, let end) = event {
+                seen.append(String(decoding: document.utf8.prefix(end).suffix(text.utf8.count), as: UTF8.self))
+            }
+        }
+        #expect(seen == ["Öl ist", "\n", "Gas"])
+    }
+
     @Test func `what is written can be read`() throws {
         let writer = try #require(MarkupWriter())
         writer.element("a", ["b": "\"<&\u{1}"]) { writer.text("x < y & z\u{0}") }

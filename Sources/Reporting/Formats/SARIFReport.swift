@@ -1,3 +1,4 @@
+internal import Bitext
 public import Corpus
 internal import Drift
 

@@ -1,0 +1,52 @@
+import Bitext
+import Facts
+
+extension Check {
+    /// Places for values and tags that were lost, added or changed.
+    static let placeholderMismatch: Check = Check(
+        CheckDescription(
+            id: "placeholder-mismatch", category: "markup", severity: .major, status: .stable,
+            summary: "A placeholder or tag of the source is missing, added or changed in the target.",
+            rationale: """
+                A program puts values where %s, %1$d, {name}, {{name}}, ${name} or %(name)s stand, and takes <b> and </b> for markup; \
+                where one is missing or misspelt the program shows the wrong thing or stops. Placeholders with a number or \
+                name may change places; those without may not. A per cent sign behind a digit is no placeholder.
+                """,
+            examples: [
+                .init("en", "Sent to ⟦{user}⟧ on {date}.", "de", "Am {date} an ⟦{benutzer}⟧ gesendet."),
+                .init("en", "⟦%d⟧ files were copied to %s.", "de", "Dateien wurden nach %s kopiert.⟦⟧"),
+                .init("en", "%1$s sent %2$d files.", "de", "%2$d Dateien von %1$s gesendet."),
+                .init("en", "Sales grew by 100% in May.", "fr", "Les ventes ont augmenté de 100 % en mai."),
+                .init("en", "Click <a href=\"x\">here</a>.", "de", "Klicken Sie <a href=\"y\">hier</a>."),
+            ])
+    ) { pair, check in
+        pair.ladder.beads.compactMap { bead -> Finding? in
+            guard !bead.isNull else { return nil }
+            let sides = (Placeholder.all(in: pair, .source, bead), Placeholder.all(in: pair, .target, bead))
+            guard !sides.0.isEmpty || !sides.1.isEmpty else { return nil }
+            let (lost, added) = Placeholder.difference(sides.0, sides.1)
+            guard !lost.isEmpty || !added.isEmpty else { return nil }
+            func span(_ side: Side, _ places: [Placeholder]) -> Span? {
+                guard let place = places.first else {
+                    // Where it belongs is not known: the end of the passage.
+                    let last = bead[side].upperBound - 1
+                    let end = pair[side].segments[last].segment.text.utf8.count
+                    return pair.span(side, segment: last, range: TextRange(end, end))
+                }
+                return pair.span(side, segment: place.segment, range: place.range)
+            }
+            let names = (lost.map(\.text).joined(separator: ", "), added.map(\.text).joined(separator: ", "))
+            let message =
+                added.isEmpty
+                ? "\(names.0) is missing in the target."
+                : lost.isEmpty
+                    ? "\(names.1) is not in the source."
+                    : names.0 == names.1
+                        ? "\(names.0) stands in another order: without a number it takes another’s value."
+                        : "\(names.0) of the source is \(names.1) in the target."
+            return Finding(
+                check: check, confidence: 0.95, message: message, source: span(.source, lost),
+                target: span(.target, added))
+        }
+    }
+}

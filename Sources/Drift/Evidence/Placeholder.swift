@@ -1,0 +1,194 @@
+import Bitext
+import Facts
+
+/// A place in a text that a program fills or takes for markup.
+struct Placeholder {
+    /// What must stand on the other side too: its name, or number and kind.
+    let key: String
+    let text: String
+    let segment: Int
+    /// In the segment, in UTF-8 bytes.
+    let range: TextRange
+    /// Whether its place among the others matters, as that of %s does.
+    let isOrdered: Bool
+
+    static func all(in pair: AlignedPair, _ side: Side, _ bead: Bead) -> [Placeholder] {
+        bead[side].flatMap { segment -> [Placeholder] in
+            let text = pair[side].segments[segment].segment.text
+            guard text.utf8.contains(where: { "%{<$".utf8.contains($0) }) else { return [] }
+            var scanner = PlaceholderScanner(text, segment: segment)
+            return scanner.all()
+        }
+    }
+
+    /// What one side has and the other does not.
+    static func difference(_ source: [Placeholder], _ target: [Placeholder]) -> (
+        lost: [Placeholder], added: [Placeholder]
+    ) {
+        func missing(_ some: [Placeholder], in others: [Placeholder]) -> [Placeholder] {
+            let known = Set(others.map(\.key))
+            return some.filter { !$0.isOrdered && !known.contains($0.key) }
+        }
+        var lost = missing(source, in: target)
+        var added = missing(target, in: source)
+        let ordered = (source.filter(\.isOrdered), target.filter(\.isOrdered))
+        if ordered.0.map(\.key) != ordered.1.map(\.key) {
+            // A numbered placeholder may stand for the one of its number: %1$s for the first %s.
+            let numbered = ordered.0.enumerated().map { "\($0.offset + 1)$\($0.element.key)" }
+            let answered = Set(added.map(\.key)).intersection(numbered)
+            if answered.isEmpty {
+                let common = longestCommon(ordered.0.map(\.key), ordered.1.map(\.key))
+                lost += ordered.0.enumerated().filter { !common.source.contains($0.offset) }.map(\.element)
+                added += ordered.1.enumerated().filter { !common.target.contains($0.offset) }.map(\.element)
+            } else {
+                added.removeAll { answered.contains($0.key) }
+                lost += zip(ordered.0, numbered).filter { !answered.contains($0.1) }.map(\.0)
+            }
+        }
+        return (lost.sorted { $0.range < $1.range }, added.sorted { $0.range < $1.range })
+    }
+
+    /// The places of the longest common subsequence of two short lists.
+    private static func longestCommon(_ some: [String], _ others: [String]) -> (source: Set<Int>, target: Set<Int>) {
+        var length = [[Int]](repeating: [Int](repeating: 0, count: others.count + 1), count: some.count + 1)
+        for index in some.indices.reversed() {
+            for other in others.indices.reversed() {
+                length[index][other] =
+                    some[index] == others[other]
+                    ? length[index + 1][other + 1] + 1 : max(length[index + 1][other], length[index][other + 1])
+            }
+        }
+        var found: (source: Set<Int>, target: Set<Int>) = ([], [])
+        var (index, other) = (0, 0)
+        while index < some.count, other < others.count {
+            if some[index] == others[other] {
+                found.source.insert(index)
+                found.target.insert(other)
+                index += 1
+                other += 1
+            } else if length[index + 1][other] >= length[index][other + 1] {
+                index += 1
+            } else {
+                other += 1
+            }
+        }
+        return found
+    }
+}
+
+/// Finds placeholders: printf's, Python's, ICU's and template languages', and tags.
+private struct PlaceholderScanner {
+    let bytes: [UInt8]
+    let segment: Int
+    private var found: [Placeholder] = []
+
+    init(_ text: String, segment: Int) {
+        bytes = Array(text.utf8)
+        self.segment = segment
+    }
+
+    mutating func all() -> [Placeholder] {
+        var position = 0
+        while position < bytes.count {
+            let end =
+                switch bytes[position] {
+                case UInt8(ascii: "%"): percent(position)
+                case UInt8(ascii: "{"): brace(position, from: position)
+                case UInt8(ascii: "$"):
+                    byte(position + 1) == UInt8(ascii: "{") ? brace(position + 1, from: position) : nil
+                case UInt8(ascii: "<"): tag(position)
+                default: nil as Int?
+                }
+            position = end ?? position + 1
+        }
+        return found
+    }
+
+    private func byte(_ offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
+
+    private func end(from offset: Int, while condition: (UInt8) -> Bool) -> Int {
+        var end = offset
+        while let byte = byte(end), condition(byte) { end += 1 }
+        return end
+    }
+
+    private func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+
+    private mutating func add(_ key: String, _ start: Int, _ end: Int, isOrdered: Bool = false) -> Int {
+        found.append(
+            Placeholder(
+                key: key, text: text(start, end), segment: segment, range: TextRange(start, end), isOrdered: isOrdered))
+        return end
+    }
+
+    /// %s, %1$d, %-5.2f, %(name)s, %{name}; not 100%d and not %%.
+    private mutating func percent(_ start: Int) -> Int? {
+        if byte(start + 1) == UInt8(ascii: "%") { return start + 2 }
+        if start > 0,
+            isDigit(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: " ") && start > 1 && isDigit(bytes[start - 2])
+        {
+            return nil
+        }
+        if byte(start + 1) == UInt8(ascii: "{") { return brace(start + 1, from: start) }
+        var position = start + 1
+        var name: String?
+        if byte(position) == UInt8(ascii: "(") {
+            let close = end(from: position + 1) { isName($0) }
+            guard byte(close) == UInt8(ascii: ")"), close > position + 1 else { return nil }
+            name = text(position + 1, close)
+            position = close + 1
+        } else {
+            let digits = end(from: position, while: isDigit)
+            if digits > position, byte(digits) == UInt8(ascii: "$") {
+                name = text(position, digits) + "$"
+                position = digits + 1
+            }
+        }
+        position = end(from: position) { "-+#0'".utf8.contains($0) }
+        position = end(from: position) { isDigit($0) || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }
+        position = end(from: position) { "hlqLzjt".utf8.contains($0) }
+        guard let kind = byte(position), "diouxXeEfFgGaAcspn@".utf8.contains(kind) else { return nil }
+        // %string: a word behind a per cent sign.
+        if let after = byte(position + 1), isLetter(after), name == nil { return nil }
+        let type = text(position, position + 1)
+        return add((name ?? "") + type, start, position + 1, isOrdered: name == nil)
+    }
+
+    /// {name}, {0}, {{name}}, ${name}, {count, plural, …}: the name counts.
+    private mutating func brace(_ open: Int, from start: Int) -> Int? {
+        let isDouble = byte(open + 1) == UInt8(ascii: "{")
+        let first = end(from: isDouble ? open + 2 : open + 1) { $0 == UInt8(ascii: " ") }
+        let last = end(from: first) { isName($0) || $0 == UInt8(ascii: ".") }
+        guard last > first else { return nil }
+        let next = end(from: last) { $0 == UInt8(ascii: " ") }
+        let name = text(first, last)
+        switch byte(next) {
+        case UInt8(ascii: "}"):
+            let close = isDouble && byte(next + 1) == UInt8(ascii: "}") ? next + 2 : next + 1
+            return add("{" + name, start, close)
+        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"):
+            // What stands inside is text in part; the scan goes on there.
+            return add("{" + name, start, next)
+        default: return nil
+        }
+    }
+
+    /// <b>, </b>, <br/>: the name counts, and whether it closes.
+    private mutating func tag(_ start: Int) -> Int? {
+        let isClosing = byte(start + 1) == UInt8(ascii: "/")
+        let first = isClosing ? start + 2 : start + 1
+        let last = end(from: first) { isName($0) }
+        guard last > first, isLetter(bytes[first]) else { return nil }
+        // <https://example.org> and <user@host> are addresses.
+        guard let next = byte(last), " />\n".utf8.contains(next) else { return nil }
+        let close = end(from: last) { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") }
+        guard byte(close) == UInt8(ascii: ">") else { return nil }
+        return add((isClosing ? "</" : "<") + text(first, last).lowercased(), start, close + 1)
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
+    private func isName(_ byte: UInt8) -> Bool {
+        isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    }
+}

@@ -1,0 +1,147 @@
+import Bitext
+
+/// Reads gettext's PO files: each message with its translation, each plural with its forms.
+///
+/// Fuzzy and obsolete entries are no translations yet, or no more.
+struct POReader {
+    let text: String
+    let path: String
+
+    private struct Entry {
+        var context: MappedText?
+        var singular: MappedText?
+        var plural: MappedText?
+        var forms: [Int: MappedText] = [:]
+        var isFuzzy = false
+        var line = 0
+    }
+
+    private enum Field {
+        case context, singular, plural, form(Int)
+    }
+
+    func read() throws(ReadingError) -> BilingualText.Parsed {
+        var parsed = BilingualText.Parsed(kind: "PO", source: "en", skippedAs: "marked as fuzzy")
+        var entry = Entry()
+        var field: Field?
+        var number = 0
+
+        func close() {
+            defer {
+                entry = Entry()
+                field = nil
+            }
+            guard let singular = entry.singular else { return }
+            if singular.text.isEmpty {
+                parsed.target = POReader.header("Language", in: entry.forms[0]?.text ?? "")
+                return
+            }
+            guard !entry.isFuzzy else {
+                parsed.skipped += 1
+                return
+            }
+            let id = entry.context.map { "\($0.text)|\(singular.text)" } ?? singular.text
+            for form in entry.forms.keys.sorted() {
+                let original = form == 0 ? singular : entry.plural ?? singular
+                parsed.units.append(
+                    BilingualText.Unit(
+                        id: form == 0 ? id : "\(id)[\(form)]", source: original,
+                        target: entry.forms[form] ?? MappedText()))
+            }
+        }
+
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            number += 1
+            let row = Substring(line).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+            if row.isEmpty {
+                close()
+            } else if row.hasPrefix("#") {
+                if entry.singular != nil { close() }
+                if row.hasPrefix("#,"), row.contains("fuzzy") { entry.isFuzzy = true }
+            } else if row.hasPrefix("\"") {
+                guard let field else { throw failure(number, "a text without msgid or msgstr before it") }
+                try append(row, to: field, of: &entry, number)
+            } else {
+                let keyword = row.prefix { $0 != " " && $0 != "\t" && $0 != "\"" }
+                guard let next = POReader.field(keyword) else { throw failure(number, "unknown keyword “\(keyword)”") }
+                if case .context = next { close() }
+                if case .singular = next, entry.singular != nil { close() }
+                field = next
+                let value = row.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
+                try append(value, to: next, of: &entry, number)
+            }
+        }
+        close()
+        return parsed
+    }
+
+    private func failure(_ line: Int, _ reason: String) -> ReadingError {
+        ReadingError(path: path, line: line, reason: reason)
+    }
+
+    private static func field(_ keyword: Substring) -> Field? {
+        switch keyword {
+        case "msgctxt": .context
+        case "msgid": .singular
+        case "msgid_plural": .plural
+        case "msgstr": .form(0)
+        default:
+            keyword.hasPrefix("msgstr[") && keyword.hasSuffix("]")
+                ? Int(keyword.dropFirst(7).dropLast()).map(Field.form) : nil
+        }
+    }
+
+    /// Appends the text of a line's quotation marks, its escapes resolved.
+    private func append(
+        _ value: Substring, to field: Field, of entry: inout Entry, _ number: Int
+    ) throws(ReadingError) {
+        var words: MappedText
+        switch field {
+        case .context: words = entry.context ?? MappedText()
+        case .singular: words = entry.singular ?? MappedText()
+        case .plural: words = entry.plural ?? MappedText()
+        case .form(let form): words = entry.forms[form] ?? MappedText()
+        }
+        let trimmed = value.trimmingSuffix { $0.isWhitespace }
+        guard trimmed.utf8.count >= 2, trimmed.hasPrefix("\""), trimmed.hasSuffix("\"") else {
+            throw failure(number, "a text must stand in quotation marks on one line")
+        }
+        let content = trimmed.dropFirst().dropLast()
+        var position = content.startIndex
+        while position < content.endIndex {
+            if content[position] == "\\" {
+                let next = content.index(after: position)
+                guard next < content.endIndex else { throw failure(number, "a backslash at the end of a text") }
+                let escaped = content[next]
+                words.appendJoint(escaped == "n" || escaped == "t" || escaped == "r" ? " " : String(escaped))
+                position = content.index(after: next)
+            } else {
+                let run = content[position...].prefix { $0 != "\\" }
+                let before = text.utf8.distance(from: text.startIndex, to: run.startIndex)
+                words.append(run, at: before)
+                position = run.endIndex
+            }
+        }
+        switch field {
+        case .context: entry.context = words
+        case .singular: entry.singular = words
+        case .plural: entry.plural = words
+        case .form(let form): entry.forms[form] = words
+        }
+    }
+
+    /// A field of the header entry, such as `Language: de\n`, whose line ends are spaces by now.
+    private static func header(_ name: String, in text: String) -> String? {
+        guard let place = text.firstRange(of: name + ":") else { return nil }
+        let value = text[place.upperBound...].drop { $0 == " " }.prefix { $0 != " " }
+        return value.isEmpty ? nil : String(value)
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while condition: (Character) -> Bool) -> Substring {
+        var text = self
+        while let last = text.last, condition(last) { text.removeLast() }
+        return text
+    }
+}

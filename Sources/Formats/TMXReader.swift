@@ -1,0 +1,94 @@
+import Bitext
+internal import XML
+
+/// Reads TMX 1.4b (LISA/ETSI 2005): the variants of two languages of each translation unit, without inline codes.
+enum TMXReader {
+    /// - Throws: `ReadingError` for XML that is not well formed, and where several targets stand and none is asked for.
+    static func read(_ text: String, path: String, source: Language?, target: Language?) throws(ReadingError)
+        -> BilingualText.Parsed
+    {
+        var reader = State(bytes: Array(text.utf8))
+        do {
+            try MarkupParser.xml(text) { reader.handle($0) }
+        } catch {
+            throw ReadingError(path: path, line: error.line, reason: "XML that is not well formed: \(error.message)")
+        }
+        let from = source?.tag ?? reader.sourceLanguage ?? reader.units.first?.variants.first?.language
+        let languages = Set(reader.units.flatMap { $0.variants.map(\.language) })
+        let others = languages.filter { !matches($0, from) }
+        if target == nil, others.count > 1 {
+            throw ReadingError(
+                path: path,
+                reason:
+                    "holds several languages (\(others.sorted().joined(separator: ", "))): name one with --target-lang")
+        }
+        let to = target?.tag ?? others.first
+        var parsed = BilingualText.Parsed(kind: "TMX", source: from, target: to, skippedAs: "in other languages")
+        for unit in reader.units {
+            guard let original = unit.variants.first(where: { matches($0.language, from) }) else {
+                parsed.skipped += 1
+                continue
+            }
+            let translation = unit.variants.first { matches($0.language, to) }
+            parsed.units.append(
+                BilingualText.Unit(id: unit.id, source: original.words, target: translation?.words ?? MappedText()))
+        }
+        return parsed
+    }
+
+    /// Whether a language is the one asked for: `en-GB` answers to `en`.
+    private static func matches(_ language: String, _ wanted: String?) -> Bool {
+        guard let wanted = wanted?.lowercased() else { return false }
+        let language = language.lowercased().replacing("_", with: "-")
+        return language == wanted || language.hasPrefix(wanted + "-") || wanted.hasPrefix(language + "-")
+    }
+
+    private struct State {
+        struct Unit {
+            var id: String
+            var variants: [(language: String, words: MappedText)] = []
+        }
+
+        let bytes: [UInt8]
+        private(set) var sourceLanguage: String?
+        private(set) var units: [Unit] = []
+        private var language = ""
+        private var current: MarkedUpText?
+        /// Elements whose text is code; `sub` in them holds words of another place, and is left out too.
+        private var asides = 0
+
+        init(bytes: [UInt8]) { self.bytes = bytes }
+
+        mutating func handle(_ event: MarkupEvent) {
+            switch event {
+            case .start(let name, let attributes):
+                if asides > 0 || TMXReader.asides.contains(name) {
+                    asides += 1
+                    return
+                }
+                switch name {
+                case "header":
+                    let named = attributes["srclang"]
+                    sourceLanguage = named == "*all*" ? nil : named
+                case "tu": units.append(Unit(id: attributes["tuid"] ?? "\(units.count + 1)"))
+                case "tuv": language = attributes["xml:lang"] ?? attributes["lang"] ?? ""
+                case "seg": current = MarkedUpText(bytes: bytes)
+                default: break
+                }
+            case .end(let name):
+                if asides > 0 {
+                    asides -= 1
+                    return
+                }
+                if name == "seg", let words = current?.words {
+                    if !units.isEmpty { units[units.count - 1].variants.append((language, words)) }
+                    current = nil
+                }
+            case .text(let text, let end):
+                if asides == 0 { current?.add(text, end: end) }
+            }
+        }
+    }
+
+    private static let asides: Set<String> = ["bpt", "ept", "ph", "it", "ut", "note", "prop"]
+}

@@ -1,0 +1,100 @@
+import Bitext
+internal import XML
+
+/// Reads XLIFF 1.2 (OASIS 2008) and 2.x (OASIS 2014, 2018): units with their source and target, without inline codes.
+enum XLIFFReader {
+    static func read(_ text: String, path: String) throws(ReadingError) -> BilingualText.Parsed {
+        var reader = State(bytes: Array(text.utf8))
+        do {
+            try MarkupParser.xml(text) { reader.handle($0) }
+        } catch {
+            throw ReadingError(path: path, line: error.line, reason: "XML that is not well formed: \(error.message)")
+        }
+        return reader.parsed
+    }
+
+    private struct State {
+        let bytes: [UInt8]
+        var parsed = BilingualText.Parsed(kind: "XLIFF", skippedAs: "not to be translated")
+        private var unit: (id: String, translates: Bool, segments: Int)?
+        private var source = MappedText()
+        private var target = MappedText()
+        private var current: MarkedUpText?
+        /// Elements whose text is no words: inline codes, and alternatives and notes around the segments.
+        private var asides = 0
+
+        init(bytes: [UInt8]) { self.bytes = bytes }
+
+        mutating func handle(_ event: MarkupEvent) {
+            switch event {
+            case .start(let name, let attributes): start(XLIFFReader.local(name), attributes)
+            case .end(let name): end(XLIFFReader.local(name))
+            case .text(let text, let end):
+                if asides == 0 { current?.add(text, end: end) }
+            }
+        }
+
+        private mutating func start(_ name: String, _ attributes: [String: String]) {
+            if asides > 0 || XLIFFReader.asides.contains(name) {
+                asides += 1
+                return
+            }
+            switch name {
+            case "xliff":
+                parsed.kind = "XLIFF \(attributes["version"] ?? "")"
+                parsed.source = attributes["srcLang"]
+                parsed.target = attributes["trgLang"]
+            case "file":
+                parsed.source = parsed.source ?? attributes["source-language"]
+                parsed.target = parsed.target ?? attributes["target-language"]
+            case "trans-unit", "unit":
+                unit = (attributes["id"] ?? "\(parsed.units.count + 1)", attributes["translate"] != "no", 0)
+                if name == "trans-unit" { startSegment() }
+            case "segment": startSegment()
+            case "source", "target": current = MarkedUpText(bytes: bytes)
+            default: break
+            }
+        }
+
+        private mutating func startSegment() {
+            source = MappedText()
+            target = MappedText()
+        }
+
+        private mutating func end(_ name: String) {
+            if asides > 0 {
+                asides -= 1
+                return
+            }
+            switch name {
+            case "source":
+                source = current?.words ?? MappedText()
+                current = nil
+            case "target":
+                target = current?.words ?? MappedText()
+                current = nil
+            case "trans-unit", "segment": finish()
+            default: break
+            }
+        }
+
+        private mutating func finish() {
+            guard let unit, !source.text.isEmpty else { return }
+            guard unit.translates else {
+                parsed.skipped += 1
+                return
+            }
+            let id = unit.segments == 0 ? unit.id : "\(unit.id).\(unit.segments)"
+            self.unit?.segments += 1
+            parsed.units.append(BilingualText.Unit(id: id, source: source, target: target))
+        }
+    }
+
+    /// A name without its prefix.
+    static func local(_ name: String) -> String { name.split(separator: ":").last.map(String.init) ?? name }
+
+    private static let asides: Set<String> = [
+        "alt-trans", "seg-source", "note", "notes", "bpt", "ept", "ph", "it", "matches", "glossary", "originalData",
+        "header", "skeleton", "context-group", "count-group", "prop-group", "ignorable",
+    ]
+}

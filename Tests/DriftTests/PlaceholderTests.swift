@@ -1,0 +1,38 @@
+import Corpus
+import Drift
+import TestSupport
+import Testing
+
+@Suite struct PlaceholderTests {
+    /// What is said of a row; `nil` where nothing is.
+    @Test(
+        arguments: [
+            ("Hello %s", "Hallo %s", nil), ("Hello %s", "Hallo", "%s is missing in the target."),
+            ("Hello", "Hallo %s", "%s is not in the source."),
+            ("%d of %s", "%s von %d", "%d stands in another order: without a number it takes another’s value."),
+            ("%1$s of %2$s", "%2$s von %1$s", nil), ("%s of %s", "%2$s von %1$s", nil),
+            ("%d%% done", "%d%% fertig", nil), ("5 % discount", "5 % de rabais", nil), ("50%s", "50%s", nil),
+            ("%(name)s", "%(nom)s", "%(name)s of the source is %(nom)s in the target."),
+            ("%{count} files", "%{count} Dateien", nil),
+            ("${user} left", "${user} ging", nil), ("{{ user }} left", "{{user}} ging", nil),
+            ("{n, plural, one {# file} other {# files}}", "{n, plural, one {# Datei} other {# Dateien}}", nil),
+            ("{0} and {1}", "{1} und {0}", nil), ("{0} and {1}", "{0} und", "{1} is missing in the target."),
+            ("<b>Bold</b>", "<b>Fett<b>", "</b> is missing in the target."),
+            ("See <https://example.org>", "Siehe dort", nil),
+            ("a < b", "a > b", nil), ("%-5.2f kg", "%-5.2f kg", nil), ("%", "", nil), ("{", "}", nil),
+            ("100% sure", "100 % sicher", nil),
+            ("%ld files", "%d Dateien", nil),
+        ] as [(String, String, String?)])
+    func `placeholders are compared by what a program makes of them`(source: String, target: String, message: String?)
+        throws
+    {
+        let pair = try Comparer(options: .init()).compare(
+            version("Say it: \(source) now.", "en"), version("Sage es: \(target) jetzt.", "de"))
+        let found = pair.findings.filter { $0.check == "placeholder-mismatch" }
+        #expect(found.map(\.message) == (message.map { [$0] } ?? []))
+    }
+
+    private func version(_ text: String, _ language: String) throws -> AlignedPair.Version {
+        try VersionReader().read(Array(text.utf8), path: "a.\(language).txt")
+    }
+}

@@ -1,0 +1,160 @@
+import Bitext
+import Formats
+import TestSupport
+import Testing
+
+@Suite struct BilingualTests {
+    private func read(_ text: String, _ path: String, target: Language? = nil) throws -> BilingualText {
+        try #require(try BilingualText(Array(text.utf8), path: path, target: target))
+    }
+
+    private func rows(_ text: BilingualText) -> [[String]] {
+        text.units.map { [$0.id, $0.source.text, $0.target.text] }
+    }
+
+    @Test func `XLIFF 1_2: inline codes, alternatives and what is not to be translated are left out`() throws {
+        let file = """
+            <?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+            <file source-language="en" target-language="pt_BR" original="a" datatype="html"><body>
+            <trans-unit id="t1"><source>The <g id="1">port</g> &amp; <ph id="2">&lt;br></ph>city</source>
+            <seg-source>The</seg-source><target>O <g id="1">porto</g> e a cidade</target>
+            <alt-trans><source>No</source><target>Não</target></alt-trans><note>Short</note></trans-unit>
+            <trans-unit id="t2" translate="no"><source>ID</source><target>ID</target></trans-unit>
+            <trans-unit id="t3"><source>Open</source></trans-unit>
+            </body></file></xliff>
+            """
+        let text = try read(file, "a.xlf")
+        #expect(text.kind == "XLIFF 1.2")
+        #expect(rows(text) == [["t1", "The port & city", "O porto e a cidade"]])
+        #expect(text.sourceLanguage?.tag == "en")
+        #expect(text.targetLanguage?.tag == "pt-BR")
+        #expect(
+            text.notes == [
+                "read as XLIFF 1.2", "1 without a translation, not compared", "1 not to be translated, not compared",
+            ])
+        let place = text.units[0].target.documentRange(TextRange(2, 7))
+        #expect(file.slice(place) == "porto")
+    }
+
+    @Test func `XLIFF 2: a unit's segments are units`() throws {
+        let text = try read(
+            """
+            <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="de"><file id="f">
+            <unit id="u"><originalData><data id="d">x</data></originalData>
+            <segment><source>One <pc id="1">two</pc>.</source><target>Eins <pc id="1">zwei</pc>.</target></segment>
+            <ignorable><source> </source></ignorable>
+            <segment><source>Three.</source><target>Drei.</target></segment></unit></file></xliff>
+            """, "a.xliff")
+        #expect(rows(text) == [["u", "One two.", "Eins zwei."], ["u.1", "Three.", "Drei."]])
+    }
+
+    @Test func `TMX: the variants of two languages`() throws {
+        let file = """
+            <tmx version="1.4"><header srclang="en"/><body>
+            <tu tuid="a"><tuv xml:lang="en-GB"><seg>A <bpt i="1">&lt;b></bpt>ship<ept i="1">&lt;/b></ept></seg></tuv>
+            <tuv xml:lang="de"><seg>Ein Schiff</seg></tuv><tuv xml:lang="fr"><seg>Un navire</seg></tuv></tu>
+            </body></tmx>
+            """
+        let error = #expect(throws: ReadingError.self) { try read(file, "a.tmx") }
+        #expect(error?.description.contains("de, fr") == true)
+        #expect(rows(try read(file, "a.tmx", target: Language("fr"))) == [["a", "A ship", "Un navire"]])
+    }
+
+    @Test func `PO: contexts, plurals, escapes, long texts; fuzzy and obsolete entries are left out`() throws {
+        let file = #"""
+            # German
+            msgid ""
+            msgstr ""
+            "Content-Type: text/plain; charset=UTF-8\n"
+            "Language: de\n"
+
+            msgctxt "menu"
+            msgid "Say \"yes\"\n"
+            "now"
+            msgstr ""
+            "Sag \"ja\"\n"
+            "jetzt"
+            msgid "one file"
+            msgid_plural "%d files"
+            msgstr[0] "eine Datei"
+            msgstr[1] "%d Dateien"
+
+            #, fuzzy, c-format
+            msgid "Old"
+            msgstr "Alt"
+
+            msgid "New"
+            msgstr ""
+
+            #~ msgid "gone"
+            #~ msgstr "weg"
+            """#
+        let text = try read(file, "de.po")
+        #expect(
+            rows(text) == [
+                ["menu|Say \"yes\" now", "Say \"yes\" now", "Sag \"ja\" jetzt"],
+                ["one file", "one file", "eine Datei"],
+                ["one file[1]", "%d files", "%d Dateien"],
+            ])
+        #expect(text.targetLanguage?.tag == "de")
+        #expect(text.notes.dropFirst() == ["1 without a translation, not compared", "1 marked as fuzzy, not compared"])
+        #expect(file.slice(text.units[2].target.documentRange) == "%d Dateien")
+    }
+
+    @Test(
+        arguments: [
+            ("a.po", "msgid \"a\nmsgstr \"b\"", 1, "quotation marks"), ("a.po", "\n\"a\"", 2, "without msgid"),
+            ("a.po", "msgid \"a\"\nmsgfoo \"b\"", 2, "unknown keyword"),
+            ("a.po", "msgid \"a\"\nmsgstr \"\"", nil, "no translated unit"),
+            ("a.po", "msgid \"a\\\"", 1, "backslash"),
+            ("a.xlf", "<xliff version=\"1.2\">\n<file>", 2, "not well formed"),
+            ("a.tmx", "<tmx><body><tu></body></tmx>", 1, "not well formed"), ("a.xliff", "hello", 1, "neither XLIFF"),
+        ] as [(String, String, Int?, String)])
+    func `damaged files are told with their line`(path: String, text: String, line: Int?, reason: String) {
+        let error = #expect(throws: ReadingError.self) { try BilingualText(Array(text.utf8), path: path) }
+        #expect(error?.line == line)
+        #expect(error?.description.contains(reason) == true)
+    }
+
+    @Test func `other text is no bilingual file`() throws {
+        #expect(try BilingualText(Array("Hello there".utf8), path: "a.txt") == nil)
+    }
+
+    @Test(arguments: [LadderFormat.tmx, .xliff])
+    func `what is written is read again`(format: LadderFormat) throws {
+        let texts = [["One <b> & two.", "Three."], ["Eins <b> & zwei.", "Drei."]]
+        let sides = texts.map { lines in
+            lines.enumerated().map { number, line in
+                Segment(
+                    index: number, turn: 0, indexInTurn: number, paragraph: number, kind: .prose,
+                    of: MappedText(line, at: 0), rangeInParagraph: TextRange(0, line.utf8.count))
+            }
+        }
+        let beads = [
+            Bead(source: 0..<1, target: 0..<1, score: 0.9), Bead(source: 1..<2, target: 1..<1, score: 0.8),
+            Bead(source: 2..<2, target: 1..<2, score: 0.8),
+        ]
+        let written = format.write(
+            Ladder(beads: beads), source: sides[0], target: sides[1], languages: (Language("en"), Language("de")))
+        let text = try read(written, "a.\(format.rawValue)")
+        #expect(rows(text) == [["b0", "One <b> & two.", "Eins <b> & zwei."]])
+        #expect(text.sourceLanguage?.tag == "en")
+        #expect(text.targetLanguage?.tag == "de")
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `random pieces of PO never trap`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let pieces = [
+            "msgid ", "msgstr ", "msgstr[1] ", "msgstr[x] ", "\"", "\"a\"", "\\", "\n", "\n\n", "#, fuzzy",
+            "msgctxt \"c\"", "ü",
+        ]
+        let text = "msgid \"\"\n" + (0..<200).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        do {
+            let read = try BilingualText(Array(text.utf8), path: "a.po")
+            #expect(read.map { !$0.units.isEmpty } ?? true, "seed \(seed)")
+        } catch {
+            #expect(error.path == "a.po", "seed \(seed)")
+        }
+    }
+}
