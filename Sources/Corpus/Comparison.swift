@@ -66,10 +66,14 @@ public struct Comparer: Sendable {
         let result = Aligner(evidence: options.evidence).align(
             .init(segments: source.segments, turns: source.document.turns, language: source.language),
             .init(segments: target.segments, turns: target.document.turns, language: target.language))
+        var noted = noting(target, against: source)
+        if MoveFinder.areTooMany(result.ladder) {
+            noted = noted.noting("too many sentences without a counterpart: moved ones were not looked for")
+        }
         return AlignedPair(
-            source: noting(source, against: target), target: noting(target, against: source), ladder: result.ladder,
-            turns: result.turns,
-            lengthRatio: result.lengthRatio, matches: matches(result.ladder, source, target))
+            source: noting(source, against: target), target: noted, ladder: result.ladder,
+            turns: result.turns, moves: moves(result.ladder, source, target), lengthRatio: result.lengthRatio,
+            matches: matches(result.ladder, source, target))
     }
 
     /// A version whose report says that speakers could not be compared, where only the other version names any.
@@ -78,9 +82,16 @@ public struct Comparer: Sendable {
             version.document.turns.contains { $0.speaker != nil }
         }
         guard hasSpeakers(other), !hasSpeakers(version) else { return version }
-        var document = version.document
-        document.notes.append("no speaker’s label was recognised: speakers were not compared")
-        return AlignedPair.Version(document: document, segments: version.segments)
+        return version.noting("no speaker’s label was recognised: speakers were not compared")
+    }
+
+    /// What stands elsewhere on the other side, where there is a model.
+    private func moves(_ ladder: Ladder, _ source: AlignedPair.Version, _ target: AlignedPair.Version) -> [Bead] {
+        guard options.evidence == .blend, let vocabulary = EmbeddedModel.vocabulary else { return [] }
+        return MoveFinder(
+            PairMatcher(vocabulary), isSameLanguage: source.language.code == target.language.code
+        ).moves(
+            ladder, source: source.segments.map(\.segment.text), target: target.segments.map(\.segment.text))
     }
 
     /// How the words of each bead answer to each other, where there is a model.

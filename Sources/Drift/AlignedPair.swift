@@ -17,6 +17,13 @@ public struct AlignedPair: Sendable {
             self.segments = segments
         }
 
+        /// The version with one more note for the reader.
+        public func noting(_ note: String) -> Version {
+            var document = document
+            document.notes.append(note)
+            return Version(document: document, segments: segments)
+        }
+
         /// The document's language.
         public var language: Language { document.language }
 
@@ -37,6 +44,8 @@ public struct AlignedPair: Sendable {
     public let ladder: Ladder
     /// The beads of turns.
     public let turns: [Bead]
+    /// Segments that the ladder leaves without a counterpart, but that stand elsewhere on the other side.
+    public let moves: [Bead]
     /// Target letters for a source letter, as the pair has it.
     public let lengthRatio: Double
     /// For each bead, how its words answer to each other; `nil` for null beads and where there is no model.
@@ -46,13 +55,14 @@ public struct AlignedPair: Sendable {
 
     /// Makes a pair.
     public init(
-        source: Version, target: Version, ladder: Ladder, turns: [Bead], lengthRatio: Double,
+        source: Version, target: Version, ladder: Ladder, turns: [Bead], moves: [Bead] = [], lengthRatio: Double,
         matches: [PairMatch?] = []
     ) {
         self.source = source
         self.target = target
         self.ladder = ladder
         self.turns = turns
+        self.moves = moves
         self.lengthRatio = lengthRatio
         self.matches = matches
         evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(self, bead: $0) }
@@ -63,6 +73,16 @@ public struct AlignedPair: Sendable {
 
     /// The version on a side.
     public subscript(side: Side) -> Version { side == .source ? source : target }
+
+    /// Of the beads that are long enough to tell, how many there are and the share whose sides have nothing to do with
+    /// each other.
+    public var unrelated: (beads: Int, share: Double) {
+        let told = matches.compactMap { $0?.unrelatedness }
+        return (told.count, told.isEmpty ? 0 : Double(told.count { $0 > 0.5 }) / Double(told.count))
+    }
+
+    /// Whether the sides of a bead are long enough to tell, and have something to do with each other.
+    func isRelated(_ bead: Int) -> Bool { match(bead)?.unrelatedness.map { $0 <= 0.5 } ?? false }
 
     /// Whether both versions are in one language.
     public var isSameLanguage: Bool { source.language.code == target.language.code }

@@ -57,6 +57,8 @@ enum OneCause {
     ]
 
     static func filter(_ findings: [Finding]) -> [Finding] {
+        let unrelated = findings.filter { $0.check == "unrelated-text" }
+        guard unrelated.isEmpty else { return unrelated }
         let causes = findings.filter { explaining.contains($0.check) && $0.confidence >= 0.5 }
         return findings.filter { finding in
             guard explained.contains(finding.check) else { return true }

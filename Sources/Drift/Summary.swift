@@ -34,6 +34,8 @@ public struct Summary: Sendable, Hashable {
         verdict =
             if pair.source.segments.isEmpty || pair.target.segments.isEmpty {
                 "Nothing to compare: a side is empty."
+            } else if pair.isUnrelated {
+                "These are not versions of one text."
             } else if min(sourceCoverage, targetCoverage) < 0.5 {
                 "Less than half of a side has a counterpart: these may not be versions of one text."
             } else if serious > 0 {
@@ -48,7 +50,13 @@ public struct Summary: Sendable, Hashable {
     private static func coverage(_ pair: AlignedPair, _ side: Side) -> Double {
         let all = pair[side].wordCount
         guard all > 0 else { return 0 }
-        let matched = pair.ladder.beads.filter { !$0.isNull }.reduce(0) { $0 + pair.words(side, $1[side]) }
+        let beads = pair.ladder.beads.enumerated().filter { number, bead in
+            // Of different texts, only what may have to do with each other counts.
+            !bead.isNull && (!pair.isUnrelated || pair.isRelated(number))
+        }.map(\.element)
+        let matched = (beads + pair.moves).reduce(0) {
+            $0 + pair.words(side, $1[side])
+        }
         return Double(matched) / Double(all)
     }
 }

@@ -1,3 +1,4 @@
+import Aligning
 import ArgumentParser
 import Bitext
 import Corpus
@@ -39,9 +40,11 @@ extension Dragoman {
             let pair = Comparer(options: options).align(source, target)
             let segments = (pair.source.segments.map(\.segment), pair.target.segments.map(\.segment))
             if let format = LadderFormat(rawValue: format.rawValue) {
+                // hunalign's form holds ladders only: no bead out of order.
+                let ladder = format == .ladder ? pair.ladder : Ladder(beads: pair.ladder.beads(with: pair.moves))
                 Output.write(
                     format.write(
-                        pair.ladder, source: segments.0, target: segments.1,
+                        ladder, source: segments.0, target: segments.1,
                         languages: (source.document.language, target.document.language)))
                 return
             }
@@ -49,7 +52,7 @@ extension Dragoman {
             if linker == nil, format == .pharaoh || links {
                 throw ReadingError(path: source.document.path, reason: "links need a model: DRAGOMAN_MODEL is none")
             }
-            for bead in pair.ladder.beads {
+            for bead in pair.ladder.beads(with: pair.moves) {
                 let linked = linker?.links(bead, in: pair)
                 if format == .pharaoh {
                     let numbers = linked?.links.map { "\($0.source)-\($0.target)" } ?? []

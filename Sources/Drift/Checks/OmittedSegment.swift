@@ -94,7 +94,9 @@ struct NullRun {
     static func runs(in pair: AlignedPair, side: Side) -> [NullRun] {
         let turns = Set(pair.turns.filter { $0[side.other].isEmpty }.flatMap { $0[side] })
         var runs: [NullRun] = []
+        let moved = Set(pair.moves.flatMap { $0[side] })
         for bead in pair.ladder.beads where bead[side.other].isEmpty && !bead[side].isEmpty {
+            guard !moved.contains(bead[side].lowerBound) else { continue }
             guard !turns.contains(pair[side].segments[bead[side].lowerBound].segment.turn) else { continue }
             if let last = runs.last, last.segments.upperBound == bead[side].lowerBound, last.place == bead[side.other] {
                 runs[runs.count - 1] = NullRun(
