@@ -91,7 +91,7 @@ let package = Package(
         .testTarget(
             name: "AligningTests",
             dependencies: ["Aligning", "Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),
-        .testTarget(name: "DriftTests", dependencies: ["Bitext", "Corpus", "Drift", "TestSupport"]),
+        .testTarget(name: "DriftTests", dependencies: ["Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),
         .testTarget(name: "CorpusTests", dependencies: ["Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),
         .testTarget(
             name: "ReportingTests", dependencies: ["Bitext", "Corpus", "Drift", "Formats", "Reporting", "TestSupport"],

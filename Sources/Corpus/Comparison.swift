@@ -1,5 +1,5 @@
 public import Aligning
-internal import Bitext
+public import Bitext
 public import Drift
 internal import Facts
 internal import ICU
@@ -17,6 +17,8 @@ public struct Comparer: Sendable {
         public var skip: Set<String> = []
         /// Findings below this confidence are counted, not reported; 0 to 1.
         public var minConfidence = 0.5
+        /// Terms and their translations.
+        public var glossary = Glossary()
 
         /// The defaults.
         public init() {}
@@ -53,7 +55,9 @@ public struct Comparer: Sendable {
                 matches: matches(ladder, versions.source, versions.target)))
     }
 
-    private func compare(_ pair: AlignedPair) -> Comparison {
+    private func compare(_ aligned: AlignedPair) -> Comparison {
+        var pair = aligned
+        pair.terms = options.glossary.terms(source: pair.source.language, target: pair.target.language)
         let all = DriftEngine(only: options.only, skip: options.skip).findings(in: pair)
         let reported = all.filter { $0.confidence >= options.minConfidence }
         return Comparison(
@@ -114,6 +118,7 @@ public struct Comparer: Sendable {
             "evidence:\(options.evidence.rawValue)", "weights:\(PenaltyWeights.mqmCore.name)",
             "min-confidence:\(options.minConfidence)",
         ]
+        if !options.glossary.entries.isEmpty { parts.append("glossary:\(options.glossary.fingerprint)") }
         if !options.only.isEmpty { parts.append("only:" + options.only.sorted().joined(separator: ",")) }
         if !options.skip.isEmpty { parts.append("skip:" + options.skip.sorted().joined(separator: ",")) }
         return parts.joined(separator: " ")
@@ -159,5 +164,16 @@ public struct Comparison: Sendable {
         var copy = self
         copy.relay = relay
         return copy
+    }
+}
+
+extension Glossary {
+    /// A short hash of all that stands in it, for the signature.
+    var fingerprint: String {
+        func list(_ terms: [String: [String]]) -> String {
+            terms.keys.sorted().map { "\($0)=\((terms[$0] ?? []).joined(separator: "|"))" }.joined(separator: "\t")
+        }
+        let text = entries.map { "\(list($0.terms))\t!\(list($0.forbidden))" }.joined(separator: "\n")
+        return StableHash.digits(text, count: 8)
     }
 }

@@ -43,6 +43,10 @@ public struct Configuration: Sendable {
     public var failOn: Severity? = .major
     /// The baseline's path, relative to the file.
     public var baseline: String?
+    /// Files of glossaries, relative to the file.
+    public var glossaryFiles: [String] = []
+    /// What they hold, once they are read.
+    public var glossary = Glossary()
     /// Settings for some paths.
     public var overrides: [Override] = []
 
@@ -77,6 +81,7 @@ public struct Configuration: Sendable {
             skip = try reader.checks(check, "skip")
             minConfidence = try reader.share(check, "min-confidence") ?? minConfidence
             baseline = try reader.string(check, "baseline")
+            glossaryFiles = try reader.strings(check, "glossary") ?? []
             if let name = try reader.string(check, "fail-on") {
                 failOn = Severity(rawValue: name)
                 guard failOn != nil || name == "never" else {
@@ -102,6 +107,7 @@ public struct Configuration: Sendable {
         options.only = only
         options.skip = skip
         options.minConfidence = minConfidence
+        options.glossary = glossary
         for override in overrides where override.paths.contains(where: { PathPattern($0).fits(path) }) {
             options.skip.formUnion(override.skip)
             options.minConfidence = override.minConfidence ?? options.minConfidence
@@ -118,6 +124,7 @@ public struct Configuration: Sendable {
         check["min-confidence"] = minConfidence
         check["fail-on"] = failOn?.rawValue ?? "never"
         if let baseline { check["baseline"] = baseline }
+        if !glossaryFiles.isEmpty { check["glossary"] = list(glossaryFiles) }
         let table = TOMLTable()
         if let source { table["source"] = source.tag }
         table["targets"] = list(targets.map(\.tag))

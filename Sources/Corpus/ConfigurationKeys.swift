@@ -34,6 +34,9 @@ public struct ConfigurationKey: Sendable {
             summary: "The least severity that makes the exit code 1."),
         ConfigurationKey(
             name: "baseline", kind: .text, summary: "The file of known findings, relative to this one."),
+        ConfigurationKey(
+            name: "glossary", kind: .texts,
+            summary: "Files of terms and their translations, tables or TBX, relative to this one."),
     ]
 
     /// Keys of `[[override]]`.

@@ -46,6 +46,8 @@ public struct AlignedPair: Sendable {
     public let turns: [Bead]
     /// Segments that the ladder leaves without a counterpart, but that stand elsewhere on the other side.
     public let moves: [Bead]
+    /// Terms that the glossary wants translated in a certain way.
+    public var terms: [Glossary.Term] = []
     /// Target letters for a source letter, as the pair has it.
     public let lengthRatio: Double
     /// For each bead, how its words answer to each other; `nil` for null beads and where there is no model.

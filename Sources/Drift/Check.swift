@@ -1,3 +1,5 @@
+public import Bitext
+
 /// A rule that yields findings.
 public struct Check: Sendable {
     /// What the check is and why it matters.
@@ -64,13 +66,20 @@ public struct CheckDescription: Sendable, Hashable {
         /// The target's language and marked text.
         public var target: (language: String, text: String) { (targetLanguage, targetText) }
 
+        /// The terms that the example is checked with.
+        public let glossary: Glossary
+
         private let sourceLanguage: String
         private let sourceText: String
         private let targetLanguage: String
         private let targetText: String
 
         /// Makes an example.
-        public init(_ sourceLanguage: String, _ source: String, _ targetLanguage: String, _ target: String) {
+        public init(
+            _ sourceLanguage: String, _ source: String, _ targetLanguage: String, _ target: String,
+            glossary: Glossary = Glossary()
+        ) {
+            self.glossary = glossary
             self.sourceLanguage = sourceLanguage
             sourceText = source
             self.targetLanguage = targetLanguage

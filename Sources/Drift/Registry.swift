@@ -21,6 +21,7 @@ public enum Registry {
         .repeatedText,
         .sentenceKind,
         .speakerChanged,
+        .terminology,
         .unrelatedText,
         .untranslated,
         .wordOrder,

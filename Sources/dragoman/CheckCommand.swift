@@ -73,7 +73,7 @@ extension Dragoman {
 
         func run() async throws {
             if dumpConfig {
-                let project = configured(try self.project.project(target == nil ? source : "."))
+                let project = try configured(self.project.project(target == nil ? source : "."))
                 Output.write(project.configuration.toml)
             } else if let target {
                 try await checkPair(target)
@@ -86,7 +86,7 @@ extension Dragoman {
 
         /// Two files.
         private func checkPair(_ target: String) async throws {
-            let project = configured(try self.project.project("."))
+            let project = try configured(self.project.project("."))
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
             let comparer = comparer(project, target.document.path)
             if let relay {
@@ -106,7 +106,7 @@ extension Dragoman {
 
         /// A file that holds both versions.
         private func checkUnits(_ text: BilingualText) throws {
-            let project = configured(try self.project.project("."))
+            let project = try configured(self.project.project("."))
             let pair = try VersionReader().versions(of: text, path: source)
             try report(comparer(project, source).compare(units: pair), project)
         }
@@ -153,7 +153,7 @@ extension Dragoman {
                 }
                 throw ValidationError("“\(source)” is a file: name the version to compare it with, or a folder")
             }
-            let project = configured(try self.project.project(source))
+            let project = try configured(self.project.project(source))
             if listFiles {
                 let found = try project.pairs()
                 for pair in found.pairs { Output.write("\(pair.source)\t\(pair.target)\n") }
@@ -176,8 +176,12 @@ extension Dragoman {
         }
 
         /// The project with what the command line says in place of what the file says.
-        private func configured(_ project: Project) -> Project {
+        private func configured(_ project: Project) throws(ReadingError) -> Project {
             var project = project
+            for path in checks.glossary {
+                project.configuration.glossaryFiles.append(path)
+                try project.configuration.add(glossary: path)
+            }
             if let language = versions.sourceLang { project.configuration.source = language }
             if let language = versions.targetLang { project.configuration.targets = [language] }
             if !checks.only.isEmpty { project.configuration.only = Set(checks.only.map(\.id)) }

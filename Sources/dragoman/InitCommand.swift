@@ -57,6 +57,8 @@ extension Dragoman {
             # only = []
             # Known findings: dragoman baseline write makes the file.
             # baseline = "dragoman-baseline.jsonl"
+            # Terms and their translations: a table whose first line names the languages (en, de, !de for wrong ones), or TBX.
+            # glossary = ["terms.tsv"]
 
             # Other settings for some files.
             # [[override]]

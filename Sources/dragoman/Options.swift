@@ -50,6 +50,9 @@ struct CheckOptions: ParsableArguments {
 
     @Option(help: "Leave this check out (repeatable).")
     var skip: [CheckName] = []
+
+    @Option(help: "Terms and their translations: a table with a language a column, or TBX (repeatable).")
+    var glossary: [String] = []
 }
 
 /// The name of a check that exists.

@@ -42,8 +42,11 @@ struct ProjectOptions: ParsableArguments {
 
     private func read(_ path: String, root: String, part: String?) throws(ReadingError) -> Project {
         let text = String(decoding: try Input.bytes(path), as: UTF8.self)
-        return Project(
-            root: root, configuration: try Configuration(reading: text, path: path), path: path, part: part)
+        var configuration = try Configuration(reading: text, path: path)
+        for glossary in configuration.glossaryFiles {
+            try configuration.add(glossary: FilePath.joined(root, glossary))
+        }
+        return Project(root: root, configuration: configuration, path: path, part: part)
     }
 
     /// The baseline of a project, and where it is; `nil` where none is named.
@@ -56,6 +59,14 @@ struct ProjectOptions: ParsableArguments {
     /// Where the baseline is, by option or configuration.
     func baselinePath(_ project: Project) -> String? {
         baseline ?? project.configuration.baseline.map { FilePath.joined(project.root, $0) }
+    }
+}
+
+extension Configuration {
+    /// Adds what a glossary's file holds.
+    /// - Throws: `ReadingError` for one that cannot be read.
+    mutating func add(glossary path: String) throws(ReadingError) {
+        glossary.entries += try GlossaryReader.read(Input.bytes(path), path: path).entries
     }
 }
 

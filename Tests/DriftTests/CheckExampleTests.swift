@@ -34,6 +34,7 @@ import Testing
         var options = Comparer.Options()
         options.only = [id]
         options.minConfidence = 0
+        options.glossary = example.glossary
         let comparison = Comparer(options: options).compare(
             try Pairs.version(source.text, example.source.language),
             try Pairs.version(target.text, example.target.language))
