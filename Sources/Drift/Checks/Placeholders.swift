@@ -10,7 +10,7 @@ extension Check {
             rationale: """
                 A program puts values where %s, %1$d, {name}, {{name}}, ${name} or %(name)s stand, and takes <b> and </b> for markup; \
                 where one is missing or misspelt the program shows the wrong thing or stops. Placeholders with a number or \
-                name may change places; those without may not. A per cent sign behind a digit is no placeholder.
+                name may change places; those without may not. A per cent sign behind a digit is no placeholder, nor, in prose,                 is a kind of sign that only one version uses.
                 """,
             examples: [
                 .init("en", "Sent to ⟦{user}⟧ on {date}.", "de", "Am {date} an ⟦{benutzer}⟧ gesendet."),
@@ -20,9 +20,12 @@ extension Check {
                 .init("en", "Click <a href=\"x\">here</a>.", "de", "Klicken Sie <a href=\"y\">hier</a>."),
             ])
     ) { pair, check in
-        pair.ladder.beads.compactMap { bead -> Finding? in
+        let kinds = Placeholder.kinds(in: pair)
+        return pair.ladder.beads.compactMap { bead -> Finding? in
             guard !bead.isNull else { return nil }
-            let sides = (Placeholder.all(in: pair, .source, bead), Placeholder.all(in: pair, .target, bead))
+            let sides = (
+                Placeholder.all(in: pair, .source, bead, kinds), Placeholder.all(in: pair, .target, bead, kinds)
+            )
             guard !sides.0.isEmpty || !sides.1.isEmpty else { return nil }
             let (lost, added) = Placeholder.difference(sides.0, sides.1)
             guard !lost.isEmpty || !added.isEmpty else { return nil }

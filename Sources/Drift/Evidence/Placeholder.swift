@@ -12,13 +12,32 @@ struct Placeholder {
     /// Whether its place among the others matters, as that of %s does.
     let isOrdered: Bool
 
-    static func all(in pair: AlignedPair, _ side: Side, _ bead: Bead) -> [Placeholder] {
-        bead[side].flatMap { segment -> [Placeholder] in
-            let text = pair[side].segments[segment].segment.text
-            guard text.utf8.contains(where: { "%{<$".utf8.contains($0) }) else { return [] }
-            var scanner = PlaceholderScanner(text, segment: segment)
-            return scanner.all()
+    /// The placeholders of one side of a bead.
+    static func all(in pair: AlignedPair, _ side: Side, _ bead: Bead, _ kinds: Set<Character>) -> [Placeholder] {
+        bead[side].flatMap { all(in: pair[side].segments[$0].segment.text, segment: $0) }.filter {
+            kinds.contains($0.kind)
         }
+    }
+
+    private static func all(in text: String, segment: Int) -> [Placeholder] {
+        guard text.utf8.contains(where: { "%{<$".utf8.contains($0) }) else { return [] }
+        var scanner = PlaceholderScanner(text, segment: segment)
+        return scanner.all()
+    }
+
+    /// The sign that its kind is written with.
+    private var kind: Character { text.first ?? " " }
+
+    /// The kinds that count in a pair: all in files of units, which programs read; in prose, those that both sides use.
+    static func kinds(in pair: AlignedPair) -> Set<Character> {
+        func isUnits(_ version: AlignedPair.Version) -> Bool {
+            version.document.turns.allSatisfy { $0.paragraphs.allSatisfy(\.isSegment) }
+        }
+        func used(_ side: Side) -> Set<Character> {
+            Set(pair[side].segments.flatMap { all(in: $0.segment.text, segment: 0).map(\.kind) })
+        }
+        if isUnits(pair.source), isUnits(pair.target) { return ["%", "{", "<", "$"] }
+        return used(.source).intersection(used(.target))
     }
 
     /// What one side has and the other does not.
