@@ -8,13 +8,18 @@ struct ScaleWords: Sendable {
     private var powers: [String: Int] = [:]
     /// Stems of the longer words, for inflected forms.
     private var stems: [(stem: String, power: Int)] = []
+    /// The starts of words that are no scale words, though they start as one does.
+    private var others: [String] = []
     /// The largest number of characters in a word.
     private(set) var longest = 0
 
     init(language: String) {
         let code = language.prefix { $0 != "-" }.lowercased()
         for row in ResourceTable.rows(PackageResources.scale_words_tsv, columns: 3) where row[0] == code {
-            guard let power = Int(row[2]) else { continue }
+            guard let power = Int(row[2]) else {
+                others.append(row[1])
+                continue
+            }
             powers[row[1]] = power
             longest = max(longest, row[1].count)
         }
@@ -31,7 +36,7 @@ struct ScaleWords: Sendable {
                     powers[word] = scale.count - 1
                     longest = max(longest, word.count)
                     forms.append(word)
-                    if scale.count - 1 == power, let stem = ScaleWords.commonPrefix(forms), stem.count >= 4,
+                    if scale.count - 1 == power, let stem = ScaleWords.commonPrefix(forms), stem.count >= 5,
                         !stems.contains(where: { $0.stem == stem })
                     {
                         stems.append((stem, power))
@@ -44,6 +49,7 @@ struct ScaleWords: Sendable {
     /// The power of ten that a word in lower case stands for; `nil` when it is no scale word.
     func power(of word: String) -> Int? {
         if let power = powers[word] { return power }
+        guard !others.contains(where: word.hasPrefix) else { return nil }
         return stems.first { word.hasPrefix($0.stem) && word.count <= $0.stem.count + 4 }?.power
     }
 

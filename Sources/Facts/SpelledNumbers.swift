@@ -24,13 +24,32 @@ public struct SpelledNumbers: Sendable {
             || digits.allSatisfy { isSaid($0, words: words, text: text) }
     }
 
+    /// The letters of a text alone; the dot that lower case leaves of İ is none.
+    private static func letters(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter(\.properties.isAlphabetic)))
+    }
+
+    /// Shorter numbers may stand in other words by chance.
+    private static let shortestCompound = 6
+    private static let hundred: Set<String> = ["сто", "ста", "sto", "sta", "stu"]
+
     private func isSaid(_ value: Int, words: Set<String>, text: String) -> Bool {
         let forms = SpelledForms.shared.forms(value, language: language)
         if language.isUnspaced || language.code == "ko" {
             return forms.contains { text.contains($0.joined()) }
         }
+        // İki yüz bin, duecentomila: what CLDR sets as one word or as several, the writer may set the other way.
+        var squeezed: String?
         return forms.contains { form in
-            form.allSatisfy { part in
+            let joined = form.joined()
+            if joined.count >= SpelledNumbers.shortestCompound {
+                let whole = squeezed ?? SpelledNumbers.letters(text)
+                squeezed = whole
+                if whole.contains(joined.dropLast(joined.count > 8 ? 1 : 0)) { return true }
+            }
+            return form.allSatisfy { part in
+                // Slavic hundreds: сто, ста; sto, sta, stu.
+                if part == "сто" || part == "sto" { return !words.isDisjoint(with: SpelledNumbers.hundred) }
                 let stem = part.prefix(max(3, part.count - 2))
                 // Long stems also begin compounds: třináctiletého is “of thirteen years”.
                 return words.contains { $0.hasPrefix(stem) && ($0.count <= part.count + 4 || stem.count > 4) }

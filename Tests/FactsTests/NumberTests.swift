@@ -15,6 +15,11 @@ import Testing
             ("en", "⟦30’000⟧ and ⟦100’000⟧", ["30,000", "100,000"]),
             ("hi", "⟦२०⟧ और ⟦3⟧", ["20", "3"]), ("ar", "بلغ ⟦٢٠⟧", ["20"]), ("fr", "⟦1\u{202F}100⟧ invités", ["1100"]),
             ("en", "⟦1⟧ in ⟦1990⟧", ["1", "1990"]), ("en", "no number here", []),
+            ("es", "⟦10⟧ millas, ⟦5 mil⟧ euros, ⟦3 millones⟧, ⟦1 millón⟧", ["10", "5000", "3,000,000", "1,000,000"]),
+            ("fr", "⟦10⟧ milles, ⟦5 mille⟧ euros", ["10", "5000"]),
+            ("pt", "⟦10⟧ milhas e ⟦3 milhões⟧", ["10", "3,000,000"]),
+            ("de", "⟦10⟧ Millionäre, ⟦3 Millionen⟧", ["10", "3,000,000"]),
+            ("ru", "⟦10⟧ миллионеров, ⟦5 миллионов⟧", ["10", "5,000,000"]),
         ] as [(String, String, [String])])
     func `numbers are read by value`(language: String, marked: String, values: [String]) {
         let marked = MarkedText(marked)
@@ -40,6 +45,11 @@ import Testing
         ("ru", 7, "он ждал семь дней", true), ("ru", 7, "он ждал восемь дней", false), ("de", 12, "zwölf männer", true),
         ("en", 2025, "twenty twenty-five", true), ("en", 758, "seven five eight", true), ("zh", 20, "二十年", true),
         ("fr", 3, "trois jours", true), ("fr", 3, "quatre jours", false),
+        ("uk", 100_000, "близько ста тисяч людей", true), ("cs", 100, "bylo jich ke stu", true),
+        ("tr", 200_000, "iki yüz bin kişi", true), ("it", 200_000, "oltre duecentomila persone", true),
+        ("hu", 300, "több mint háromszáz ember", true), ("fi", 200_000, "yli kaksisataatuhatta", true),
+        ("de", 500, "fünfhundertkilobomben", true), ("nl", 300, "meer dan tweehonderd", false),
+        ("sv", 200_000, "över tvåhundratusen människor", true), ("ru", 100, "у него есть стол", false),
     ])
     func `numbers in words excuse`(language: String, value: Int, text: String, isSaid: Bool) {
         let words = Set(text.split { $0 == " " || $0 == "-" }.map(String.init))
