@@ -20,7 +20,9 @@ public enum GlossaryReader {
     private static func table(_ text: String, _ path: String) throws(ReadingError) -> Glossary {
         var columns: [(language: String, isForbidden: Bool)] = []
         var glossary = Glossary()
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in text.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).enumerated() {
             let row = line.drop { $0 == "\u{FEFF}" }
             guard !row.hasPrefix("#"), !row.allSatisfy(\.isWhitespace) else { continue }
             let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map {

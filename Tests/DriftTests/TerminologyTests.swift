@@ -47,6 +47,15 @@ import Testing
         #expect(comparison.signature.contains("glossary:"))
     }
 
+    @Test func `a table with CR LF is read as well`() throws {
+        let table = "en\tde\r\nbank\tBank\r\n"
+        let glossary = try GlossaryReader.read(Array(table.utf8), path: "terms.tsv")
+        #expect(
+            glossary.terms(source: Language("en"), target: Language("de")) == [
+                Glossary.Term(source: "bank", allowed: ["Bank"], forbidden: [])
+            ])
+    }
+
     @Test func `TBX gives terms and those that are deprecated`() throws {
         let file = """
             <tbx type="TBX-Basic" xml:lang="en"><text><body><conceptEntry id="c1">

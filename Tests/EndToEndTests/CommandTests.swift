@@ -154,6 +154,18 @@ import Testing
         #expect(try dragoman(["check", "seeds", english]).errors.contains("seeds: this is a folder"))
     }
 
+    @Test func `similar finds each line's translation`() throws {
+        let sides = ("corpora/harbour/harbour.en", "corpora/harbour/harbour.de")
+        let run = try dragoman(["similar", sides.0, sides.1, "--jobs", "1"])
+        #expect(run.code == 0)
+        let rows = run.output.split(separator: "\n").map { $0.split(separator: "\t") }
+        #expect(rows.count == 26)
+        #expect(rows.allSatisfy { $0.count == 3 && (Double($0[2]).map { (0...1).contains($0) } ?? false) })
+        #expect(try dragoman(["similar", sides.0, sides.1, "--jobs", "3"]).output == run.output)
+        let matrix = try dragoman(["similar", sides.0, sides.1, "--matrix"]).output.split(separator: "\n")
+        #expect(matrix.allSatisfy { $0.split(separator: "\t").count == 26 })
+    }
+
     @Test func `align prints Vecalign's form`() throws {
         let run = try dragoman(["align", "--segmented", "corpora/harbour/harbour.en", "corpora/harbour/harbour.de"])
         #expect(run.code == 0)
