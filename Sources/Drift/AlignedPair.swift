@@ -67,6 +67,8 @@ public struct AlignedPair: Sendable {
         self.moves = moves
         self.lengthRatio = lengthRatio
         self.matches = matches
+        let told = matches.compactMap { $0?.unrelatedness }
+        unrelated = (told.count, told.isEmpty ? 0 : Double(told.count { $0 > 0.5 }) / Double(told.count))
         evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(self, bead: $0) }
     }
 
@@ -78,10 +80,7 @@ public struct AlignedPair: Sendable {
 
     /// Of the beads that are long enough to tell, how many there are and the share whose sides have nothing to do with
     /// each other.
-    public var unrelated: (beads: Int, share: Double) {
-        let told = matches.compactMap { $0?.unrelatedness }
-        return (told.count, told.isEmpty ? 0 : Double(told.count { $0 > 0.5 }) / Double(told.count))
-    }
+    public let unrelated: (beads: Int, share: Double)
 
     /// Whether the sides of a bead are long enough to tell, and have something to do with each other.
     func isRelated(_ bead: Int) -> Bool { match(bead)?.unrelatedness.map { $0 <= 0.5 } ?? false }

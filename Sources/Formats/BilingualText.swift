@@ -46,19 +46,15 @@ public struct BilingualText: Sendable {
     public init?(_ bytes: [UInt8], path: String, source: Language? = nil, target: Language? = nil)
         throws(ReadingError)
     {
-        let name = path.lowercased()
-        let start = bytes.prefix(2048)
-        let head = String(decoding: start, as: UTF8.self)
+        guard BilingualText.isName(path) || BilingualText.starts(bytes) else { return nil }
+        let file = try EncodedText(bytes, path: path)
+        let head = file.text.prefix(4096)
         let parsed: Parsed
-        let file: EncodedText
-        if name.hasSuffix(".po") || head.hasPrefix("msgid ") || head.contains("\nmsgid ") {
-            file = try EncodedText(bytes, path: path)
+        if path.lowercased().hasSuffix(".po") || head.hasPrefix("msgid ") || head.contains("\nmsgid ") {
             parsed = try POReader(text: file.text, path: path).read()
         } else if head.contains("<xliff") {
-            file = try EncodedText(bytes, path: path)
             parsed = try XLIFFReader.read(file.text, path: path)
         } else if head.contains("<tmx") {
-            file = try EncodedText(bytes, path: path)
             parsed = try TMXReader.read(file.text, path: path, source: source, target: target)
         } else if BilingualText.isName(path) {
             throw ReadingError(path: path, line: 1, reason: "holds neither XLIFF, nor TMX, nor PO")
@@ -78,6 +74,12 @@ public struct BilingualText: Sendable {
         }
         self.notes = notes
         guard !units.isEmpty else { throw ReadingError(path: path, reason: "holds no translated unit") }
+    }
+
+    /// Whether a file of another name starts as one of the three; its encoding need not be known for that.
+    private static func starts(_ bytes: [UInt8]) -> Bool {
+        let head = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
+        return head.contains("<xliff") || head.contains("<tmx") || head.hasPrefix("msgid ") || head.contains("\nmsgid ")
     }
 
     /// A language by a tag such as `pt_BR`; `nil` for what ICU does not know.

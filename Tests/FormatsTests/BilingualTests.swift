@@ -116,6 +116,18 @@ import Testing
         #expect(error?.description.contains(reason) == true)
     }
 
+    @Test func `a file in UTF-16 is read, and its ranges are the file's own`() throws {
+        let file =
+            "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"de\"><body><trans-unit id=\"a\">"
+            + "<source>One</source><target>Eins</target></trans-unit></body></file></xliff>"
+        let bytes: [UInt8] = [0xFF, 0xFE] + file.utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+        let text = try #require(try BilingualText(bytes, path: "a.xlf"))
+        #expect(rows(text) == [["a", "One", "Eins"]])
+        let document = text.document(.target, path: "a.xlf")
+        let range = document.originalRange(document.turns[0].paragraphs[0].content.documentRange)
+        #expect(bytes[range.start..<range.end].filter { $0 != 0 } == Array("Eins".utf8))
+    }
+
     @Test func `other text is no bilingual file`() throws {
         #expect(try BilingualText(Array("Hello there".utf8), path: "a.txt") == nil)
     }
