@@ -14,7 +14,7 @@ public struct MoveFinder {
     /// More pairs than this are not compared: the versions are different texts.
     static let mostPairs = 10_000
     /// How unlike the best pair may be, as ``PairMatch/unrelatedness`` says it.
-    static let mostUnrelated = 0.1
+    static let mostUnrelated = 0.03
     /// By how much the best counterpart must be more alike than the next.
     static let margin = 0.08
     /// How alike a neighbour of a move must be to join it.

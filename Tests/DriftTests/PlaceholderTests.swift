@@ -19,7 +19,8 @@ import Testing
             ("{0} and {1}", "{1} und {0}", nil), ("{0} and {1}", "{0} und", "{1} is missing in the target."),
             ("<b>Bold</b>", "<b>Fett<b>", "</b> is missing in the target."),
             ("See <https://example.org>", "Siehe dort", nil),
-            ("a < b", "a > b", nil), ("%-5.2f kg", "%-5.2f kg", nil), ("%", "", nil), ("{", "}", nil),
+            ("a < b", "a > b", nil), ("Yes <laugh/>", "Ja <lacht/>", nil), ("%-5.2f kg", "%-5.2f kg", nil),
+            ("%", "", nil), ("{", "}", nil),
             ("100% sure", "100 % sicher", nil),
             ("%ld files", "%d Dateien", nil),
         ] as [(String, String, String?)])

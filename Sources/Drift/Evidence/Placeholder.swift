@@ -202,8 +202,19 @@ private struct PlaceholderScanner {
         guard let next = byte(last), " />\n".utf8.contains(next) else { return nil }
         let close = end(from: last) { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") }
         guard byte(close) == UInt8(ascii: ">") else { return nil }
-        return add((isClosing ? "</" : "<") + text(first, last).lowercased(), start, close + 1)
+        // <unintelligible/> in a transcript is a remark, and may be translated.
+        let name = text(first, last).lowercased()
+        guard PlaceholderScanner.elements.contains(name) else { return nil }
+        return add((isClosing ? "</" : "<") + name, start, close + 1)
     }
+
+    /// Elements of HTML that stand in texts of programs, and inline codes of XLIFF.
+    private static let elements: Set<String> = [
+        "a", "abbr", "b", "big", "blockquote", "br", "button", "cite", "code", "del", "div", "em", "font", "h1", "h2",
+        "h3", "h4", "hr", "i", "img", "input", "ins", "kbd", "label", "li", "link", "mark", "ol", "p", "pre", "q", "s",
+        "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "th", "tr", "tt", "u", "ul", "var",
+        "wbr", "g", "x", "bx", "ex", "ph", "it", "mrk", "pc", "sc", "ec", "bpt", "ept",
+    ]
 
     private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
