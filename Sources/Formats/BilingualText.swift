@@ -67,6 +67,9 @@ public struct BilingualText: Sendable {
         targetLanguage = target ?? parsed.target.flatMap(BilingualText.language) ?? DocumentReader.languageInName(path)
         units = parsed.units.filter { !$0.source.text.isEmpty && !$0.target.text.isEmpty }
         var notes = ["read as \(parsed.kind)"]
+        if parsed.isSourceAssumed, source == nil {
+            notes.append("its messages are taken for English: --source-lang names another language")
+        }
         let empty = parsed.units.count - units.count
         if empty > 0 { notes.append("\(empty) without a translation, not compared") }
         if parsed.skipped > 0 {
@@ -94,6 +97,8 @@ public struct BilingualText: Sendable {
     struct Parsed {
         var kind: String
         var source: String?
+        /// Whether the source's language is the form's custom, not said in the file.
+        var isSourceAssumed = false
         var target: String?
         var units: [Unit] = []
         /// Units that were left out, and what they are.

@@ -13,7 +13,6 @@ struct POReader {
         var plural: MappedText?
         var forms: [Int: MappedText] = [:]
         var isFuzzy = false
-        var line = 0
     }
 
     private enum Field {
@@ -21,7 +20,9 @@ struct POReader {
     }
 
     func read() throws(ReadingError) -> BilingualText.Parsed {
-        var parsed = BilingualText.Parsed(kind: "PO", source: "en", skippedAs: "marked as fuzzy")
+        // No field of the header names the language of the messages; gettext's manual has them in English.
+        var parsed = BilingualText.Parsed(
+            kind: "PO", source: "en", isSourceAssumed: true, skippedAs: "marked as fuzzy")
         var entry = Entry()
         var field: Field?
         var number = 0

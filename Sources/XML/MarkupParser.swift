@@ -12,7 +12,7 @@ public enum MarkupEvent: Sendable {
 
 /// Reads HTML and XML with libxml2: no network, no external entities, none expanded that a document declares.
 public enum MarkupParser {
-    /// XML that is not well formed, or markup that nests too deep.
+    /// XML that is not well formed, or markup that nests too deep or is too long.
     public struct Failure: Error, Sendable {
         /// What libxml2 says of it.
         public let message: String
@@ -27,8 +27,9 @@ public enum MarkupParser {
     /// - Parameters:
     ///   - text: the page.
     ///   - handle: is told of each event, in order.
-    /// - Throws: ``Failure`` where elements nest deeper than ``deepest``.
+    /// - Throws: ``Failure`` where elements nest deeper than ``deepest``, and for more than 2 GB.
     public static func html(_ text: String, _ handle: (MarkupEvent) -> Void) throws(Failure) {
+        try refuseTooLong(text)
         var text = text
         let failure: Failure? = withoutActuallyEscaping(handle) { handle in
             let listener = Listener(handle)
@@ -55,8 +56,9 @@ public enum MarkupParser {
     /// - Parameters:
     ///   - text: the document.
     ///   - handle: is told of each event, in order, up to an error.
-    /// - Throws: ``Failure`` where the document is not well formed.
+    /// - Throws: ``Failure`` where the document is not well formed, and for more than 2 GB.
     public static func xml(_ text: String, _ handle: (MarkupEvent) -> Void) throws(Failure) {
+        try refuseTooLong(text)
         var text = text
         let failure: Failure? = withoutActuallyEscaping(handle) { handle in
             let listener = Listener(handle)
@@ -81,6 +83,13 @@ public enum MarkupParser {
             return failure
         }
         if let failure { throw failure }
+    }
+
+    /// libxml2 counts bytes in 32 bits: what is longer would be read in part.
+    private static func refuseTooLong(_ text: String) throws(Failure) {
+        guard text.utf8.count <= Int(Int32.max) else {
+            throw Failure(message: "longer than 2 GB: split the file", line: 1)
+        }
     }
 
     private static func handler() -> xmlSAXHandler {

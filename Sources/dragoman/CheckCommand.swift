@@ -106,6 +106,9 @@ extension Dragoman {
 
         /// A file that holds both versions.
         private func checkUnits(_ text: BilingualText) throws {
+            guard changedSince == nil, shard == nil, !listFiles, reports.compareWith == nil else {
+                throw ValidationError("--changed-since, --shard, --list-files and --compare-with go with a folder")
+            }
             let project = try configured(self.project.project("."))
             let pair = try VersionReader().versions(of: text, path: source)
             try report(comparer(project, source).compare(units: pair), project)

@@ -81,6 +81,7 @@ import Testing
         let alone = try folder.dragoman("check", "po/de.po")
         #expect(alone.code == 1)
         #expect(alone.output.contains("po/de.po:2:25\n"))
+        #expect(try folder.dragoman("check", "po/de.po", "--changed-since", "main").code == 2)
         #expect(alone.output.contains("%d is missing in the target."))
         #expect(alone.output.contains("2019; the target has 2018."))
         try folder.write("dragoman.toml", "source = \"en\"\npairs = [\"po/{lang}.po\", \"*.xlf\"]\n")

@@ -96,7 +96,7 @@ struct NullRun {
         var runs: [NullRun] = []
         let moved = Set(pair.moves.flatMap { $0[side] })
         for bead in pair.ladder.beads where bead[side.other].isEmpty && !bead[side].isEmpty {
-            guard !moved.contains(bead[side].lowerBound) else { continue }
+            guard !bead[side].allSatisfy(moved.contains) else { continue }
             guard !turns.contains(pair[side].segments[bead[side].lowerBound].segment.turn) else { continue }
             if let last = runs.last, last.segments.upperBound == bead[side].lowerBound, last.place == bead[side.other] {
                 runs[runs.count - 1] = NullRun(
