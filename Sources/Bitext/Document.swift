@@ -21,6 +21,8 @@ public struct Document: Sendable {
     public let turns: [Turn]
     /// What was set aside: site furniture, page footers, repeated datelines.
     public let furniture: [TextRange]
+    /// Comments in the file that are addressed to this program.
+    public let remarks: [Remark]
     /// What a reader should know about how the document was read, such as `38 wrapped lines joined`.
     public var notes: [String]
     private let offsets: OffsetMap
@@ -29,8 +31,7 @@ public struct Document: Sendable {
     public init(
         path: String, language: Language, languageEvidence: LanguageEvidence, direction: TextDirection,
         encoding: String, text: String, isMarkup: Bool = false, turns: [Turn], furniture: [TextRange] = [],
-        notes: [String] = [],
-        offsets: OffsetMap = .identity
+        remarks: [Remark] = [], notes: [String] = [], offsets: OffsetMap = .identity
     ) {
         self.path = path
         self.language = language
@@ -41,6 +42,7 @@ public struct Document: Sendable {
         self.isMarkup = isMarkup
         self.turns = turns
         self.furniture = furniture
+        self.remarks = remarks
         self.notes = notes
         self.offsets = offsets
     }
@@ -60,6 +62,28 @@ public struct Document: Sendable {
     /// The range in the file as it is on disk.
     public func originalRange(_ range: TextRange) -> TextRange {
         TextRange(offsets.original(range.start), offsets.original(range.end))
+    }
+}
+
+/// A comment in a file that is addressed to this program: in an HTML page, in a PO file, in the notes of XLIFF and TMX.
+public struct Remark: Hashable, Sendable {
+    /// What such comments start with.
+    public static let mark = "dragoman:"
+
+    /// What stands behind the mark.
+    public let text: String
+    /// An offset into the document as read, in UTF-8 bytes, on the line of the comment.
+    public let offset: Int
+    /// The number of the paragraph that it is about, from 0.
+    public var paragraph: Int
+
+    /// Makes a remark of a comment; `nil` for one that is addressed to somebody else.
+    public init?(comment: some StringProtocol, offset: Int, paragraph: Int = 0) {
+        let words = comment.drop { $0.isWhitespace }
+        guard words.hasPrefix(Remark.mark) else { return nil }
+        text = words.dropFirst(Remark.mark.count).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        self.offset = offset
+        self.paragraph = paragraph
     }
 }
 

@@ -10,17 +10,20 @@
 typedef void (*cxml_start)(void *context, const xmlChar *name, const xmlChar **attributes);
 typedef void (*cxml_end)(void *context, const xmlChar *name);
 typedef void (*cxml_text)(void *context, const xmlChar *text, int length);
+typedef void (*cxml_comment)(void *context, const xmlChar *text);
 
 // Messages are read from the parser's last error; printing them is the program's business.
 static inline void cxml_silent(void *context, const char *message, ...) { (void)context, (void)message; }
 
-static inline xmlSAXHandler cxml_handler(cxml_start start, cxml_end end, cxml_text text, cxml_text cdata) {
+static inline xmlSAXHandler cxml_handler(cxml_start start, cxml_end end, cxml_text text, cxml_text cdata,
+                                         cxml_comment comment) {
     xmlSAXHandler handler;
     memset(&handler, 0, sizeof(handler));
     handler.startElement = start;
     handler.endElement = end;
     handler.characters = text;
     handler.cdataBlock = cdata;
+    handler.comment = comment;
     handler.ignorableWhitespace = text;
     handler.warning = cxml_silent;
     handler.error = cxml_silent;
@@ -35,6 +38,12 @@ static inline long cxml_text_end(xmlParserCtxtPtr parser, const xmlChar *text, i
     if (!input) return 0;
     const xmlChar *end = text >= input->base && text < input->end ? text + length : input->cur;
     return (long)(input->consumed + (unsigned long)(end - input->base));
+}
+
+// How many bytes of the input the parser has stepped over.
+static inline long cxml_position(xmlParserCtxtPtr parser) {
+    xmlParserInputPtr input = parser ? parser->input : NULL;
+    return input ? (long)(input->consumed + (unsigned long)(input->cur - input->base)) : 0;
 }
 
 static inline xmlParserCtxtPtr cxml_html_open(xmlSAXHandlerPtr handler, void *context) {

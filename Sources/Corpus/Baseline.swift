@@ -41,11 +41,11 @@ public struct Baseline: Sendable {
     /// The entries, sorted by path, check and key.
     public private(set) var entries: [Entry]
 
-    /// Makes a baseline of all findings of some pairs.
+    /// Makes a baseline of all findings of some pairs, those left out that a decision beside the text accepts.
     public init(_ pairs: [CheckedPair]) {
         var found: [String: Entry] = [:]
         for pair in pairs {
-            for finding in pair.findings {
+            for finding in pair.findings where finding.decidedIn == nil {
                 found[
                     finding.fingerprint,
                     default: Entry(
@@ -138,7 +138,7 @@ public struct Baseline: Sendable {
             left[entry.fingerprint, default: []].append(entry)
         }
         for pair in pairs.indices {
-            for index in pairs[pair].findings.indices {
+            for index in pairs[pair].findings.indices where pairs[pair].findings[index].isNew {
                 let key = pairs[pair].findings[index].fingerprint
                 guard let place = left[key]?.firstIndex(where: { $0.count > 0 }) else { continue }
                 left[key]?[place].count -= 1
@@ -148,6 +148,9 @@ public struct Baseline: Sendable {
         }
         return Baseline.sorted(left.values.flatMap { $0 }.filter { $0.count > 0 })
     }
+
+    /// The entries whose last day has passed.
+    func expired(on day: String) -> [Entry] { entries.filter { entry in entry.until.map { $0 < day } ?? false } }
 
     /// The baseline without entries that no finding answers to.
     public func pruned(of stale: [Entry]) -> Baseline {

@@ -3,11 +3,15 @@ public import Formats
 /// What came of checking a corpus: what every report over it is made from.
 public struct CheckedCorpus: Sendable {
     /// The pairs that were checked, in order.
-    public private(set) var pairs: [CheckedPair]
+    public internal(set) var pairs: [CheckedPair]
     /// What could not be checked.
     public let problems: [Problem]
     /// Entries of the baseline that no finding answers to any more.
-    public private(set) var stale: [Baseline.Entry]
+    public internal(set) var stale: [Baseline.Entry]
+    /// Decisions beside the texts that accept nothing that is found.
+    public internal(set) var unneeded: [Decision] = []
+    /// Decisions whose last day has passed, in sentences.
+    public internal(set) var expired: [String] = []
 
     /// What a reader should know about what was not looked at, in sentences.
     public var notes: [String] = []
@@ -23,14 +27,6 @@ public struct CheckedCorpus: Sendable {
         self.problems = problems.sorted { $0.description < $1.description }
         self.stale = stale
         outcomes = pairs.map { _ in true }
-    }
-
-    /// The corpus with findings that a baseline has marked.
-    public func marked(_ pairs: [CheckedPair], stale: [Baseline.Entry]) -> CheckedCorpus {
-        var copy = self
-        copy.pairs = pairs
-        copy.stale = stale
-        return copy
     }
 
     /// Why a file could not be checked.

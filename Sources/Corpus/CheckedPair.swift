@@ -1,6 +1,7 @@
 internal import Bitext
 public import Drift
 internal import Facts
+public import Formats
 
 /// What came of checking a pair, as plain values: the JSON report's form, what the cache keeps, and what every report over
 /// a corpus is made from. `docs/report.schema.json` documents every field.
@@ -27,6 +28,8 @@ public struct CheckedPair: Codable, Sendable {
     public let relay: VersionValues?
     /// The findings, in the order of the text, those that are known already included.
     public internal(set) var findings: [FindingValues]
+    /// Reviewers' decisions that stand beside the text; left out where there are none.
+    public private(set) var decisions: [Decision]?
     /// The ladder.
     public let beads: [BeadValues]
 
@@ -98,10 +101,12 @@ public struct CheckedPair: Codable, Sendable {
         public let leg: String?
         /// With a relay: its text at that place.
         public let relay: SpanValues?
-        /// Whether a baseline holds it.
+        /// Whether a baseline or a decision beside the text holds it.
         public internal(set) var known: Bool?
         /// Why it is known, where a reviewer said so.
         public internal(set) var reason: String?
+        /// Where the decision stands, as `talks.ru.html:12`, where it stands beside the text.
+        public internal(set) var decidedIn: String?
 
         /// Whether it is new: in no baseline.
         public var isNew: Bool { known != true }
@@ -112,6 +117,7 @@ public struct CheckedPair: Codable, Sendable {
         for index in findings.indices {
             findings[index].known = nil
             findings[index].reason = nil
+            findings[index].decidedIn = nil
         }
     }
 
@@ -169,11 +175,26 @@ public struct CheckedPair: Codable, Sendable {
                 leg: between.map { $0.0.legs[number].rawValue },
                 relay: between.flatMap { relay, lines in
                     relay.span(number).map { CheckedPair.span($0, lines, relay.version) }
-                }, known: nil, reason: nil)
+                }, known: nil, reason: nil, decidedIn: nil)
         }
         beads = pair.ladder.beads.map {
             BeadValues(source: Array($0.source), target: Array($0.target), score: rounded($0.score))
         }
+    }
+
+    /// Makes the values of a comparison, with the decisions that stand beside the text.
+    /// - Parameter beside: the file of decisions next to the target, where there is one.
+    /// - Throws: `ReadingError` for a comment or a line that is addressed to this program and is no decision.
+    public init(_ comparison: Comparison, beside: (path: String, bytes: [UInt8])?) throws(ReadingError) {
+        self.init(comparison)
+        let found = zip(comparison.findings, findings).map { ($0, $1.id) }
+        let pair = comparison.pair
+        var decisions = try Decision.inline(pair.target, .target, found)
+        if pair.source.document.path != pair.target.document.path {
+            decisions += try Decision.inline(pair.source, .source, found)
+        }
+        if let beside { decisions += try Decision.beside(beside.bytes, path: beside.path, findings) }
+        if !decisions.isEmpty { self.decisions = decisions }
     }
 
     private static func version(_ version: AlignedPair.Version, coverage: Double) -> VersionValues {

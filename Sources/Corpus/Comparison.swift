@@ -17,6 +17,8 @@ public struct Comparer: Sendable {
         public var skip: Set<String> = []
         /// Findings below this confidence are counted, not reported; 0 to 1.
         public var minConfidence = 0.5
+        /// Another least confidence for some checks, by name.
+        public var confidence: [String: Double] = [:]
         /// Terms and their translations.
         public var glossary = Glossary()
 
@@ -59,7 +61,7 @@ public struct Comparer: Sendable {
         var pair = aligned
         pair.terms = options.glossary.terms(source: pair.source.language, target: pair.target.language)
         let all = DriftEngine(only: options.only, skip: options.skip).findings(in: pair)
-        let reported = all.filter { $0.confidence >= options.minConfidence }
+        let reported = all.filter { $0.confidence >= options.confidence[$0.check] ?? options.minConfidence }
         return Comparison(
             pair: pair, findings: reported, withheld: all.count - reported.count,
             summary: Summary(reported, of: pair), signature: signature())
@@ -118,6 +120,10 @@ public struct Comparer: Sendable {
             "evidence:\(options.evidence.rawValue)", "weights:\(PenaltyWeights.mqmCore.name)",
             "min-confidence:\(options.minConfidence)",
         ]
+        if !options.confidence.isEmpty {
+            let list = options.confidence.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+            parts.append("confidence:" + list.joined(separator: ","))
+        }
         if !options.glossary.entries.isEmpty { parts.append("glossary:\(options.glossary.fingerprint)") }
         if !options.only.isEmpty { parts.append("only:" + options.only.sorted().joined(separator: ",")) }
         if !options.skip.isEmpty { parts.append("skip:" + options.skip.sorted().joined(separator: ",")) }
@@ -136,7 +142,7 @@ public struct Comparison: Sendable {
     /// What the findings come to.
     public let summary: Summary
     /// Everything that is needed to get the same figures again.
-    public let signature: String
+    public private(set) var signature: String
     /// The version between, where one was given.
     public private(set) var relay: RelayView?
 
@@ -156,6 +162,13 @@ public struct Comparison: Sendable {
         var copy = Comparison(
             pair: pair, findings: kept, withheld: withheld, summary: Summary(kept, of: pair), signature: signature)
         copy.relay = relay?.keeping(numbers)
+        return copy
+    }
+
+    /// The same comparison with the relay's language in its signature.
+    func signed(relay: Language) -> Comparison {
+        var copy = self
+        copy.signature += " relay:\(relay)"
         return copy
     }
 

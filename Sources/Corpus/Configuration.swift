@@ -8,27 +8,48 @@ public struct Configuration: Sendable {
     /// The names that are looked for, the first that exists wins.
     public static let fileNames = ["dragoman.toml", ".dragoman.toml"]
 
-    /// Settings for paths that a pattern fits; the last that fits wins.
+    /// Settings for some files, languages or both; the last that fits wins.
     public struct Override: Sendable {
-        /// The pattern, with `*` within a folder and `**` across folders.
+        /// Patterns of targets' paths, with `*` within a folder and `**` across folders; empty for all.
         public var paths: [String]
+        /// Patterns of language pairs, such as `ru-en` and `*-ja`; empty for all.
+        public var languages: [String]
         /// Checks to leave out.
         public var skip: Set<String>
         /// The least confidence, 0 to 1.
         public var minConfidence: Double?
+        /// The least confidence of some checks' findings.
+        public var confidence: [String: Double]
 
         /// Makes settings.
-        public init(paths: [String], skip: Set<String> = [], minConfidence: Double? = nil) {
+        public init(
+            paths: [String] = [], languages: [String] = [], skip: Set<String> = [], minConfidence: Double? = nil,
+            confidence: [String: Double] = [:]
+        ) {
             self.paths = paths
+            self.languages = languages
+            self.confidence = confidence
             self.skip = skip
             self.minConfidence = minConfidence
         }
+
+        /// Whether it is for a pair.
+        func fits(_ path: String, _ source: Language, _ target: Language) -> Bool {
+            let names = ["\(source.tag)-\(target.tag)", "\(source.code)-\(target.code)"]
+            return (paths.isEmpty || paths.contains { PathPattern($0).fits(path) })
+                && (languages.isEmpty
+                    || languages.contains { pattern in names.contains { PathPattern(pattern).fits($0) } })
+        }
     }
 
+    /// What kind of text it is.
+    public var preset = Preset.transcript
     /// Patterns of files with `{lang}` where the language stands, and `{id}` for the text's name.
     public var pairs = ["**/{id}.{lang}.txt"]
     /// The source's language.
     public var source: Language?
+    /// The language of the versions between, through which the text reached the target.
+    public var relay: Language?
     /// The languages under test; all that are found where empty.
     public var targets: [Language] = []
     /// Patterns of files that are left out.
@@ -39,6 +60,8 @@ public struct Configuration: Sendable {
     public var skip: Set<String> = []
     /// The least confidence of a finding that is reported, 0 to 1.
     public var minConfidence = 0.5
+    /// The least confidence of some checks' findings, in place of `minConfidence`.
+    public var confidence: [String: Double] = [:]
     /// The least severity of a finding that makes a run fail; `nil` for never.
     public var failOn: Severity? = .major
     /// The baseline's path, relative to the file.
@@ -47,6 +70,8 @@ public struct Configuration: Sendable {
     public var glossaryFiles: [String] = []
     /// What they hold, once they are read.
     public var glossary = Glossary()
+    /// A file of vectors in place of the embedded ones, relative to the file.
+    public var model: String?
     /// Settings for some paths.
     public var overrides: [Override] = []
 
@@ -68,49 +93,66 @@ public struct Configuration: Sendable {
         let reader = TableReader(text: text, path: path)
         try reader.expect(
             table, ConfigurationKey.top.map(\.name) + ["check", "override"], in: nil)
+        if let name = try reader.choice(table, "preset", Preset.allCases.map(\.rawValue)) {
+            preset = Preset(rawValue: name) ?? preset
+            preset.apply(to: &self)
+        }
         pairs = try reader.strings(table, "pairs") ?? pairs
         for pattern in pairs where !pattern.contains("{lang}") && !BilingualText.isName(pattern) {
             throw reader.error("pairs", "“\(pattern)” lacks {lang}, the place of the language")
         }
         source = try reader.string(table, "source").map { Language($0) }
         targets = (try reader.strings(table, "targets") ?? []).map { Language($0) }
+        relay = try reader.string(table, "relay").map { Language($0) }
+        model = try reader.string(table, "model")
         exclude = try reader.strings(table, "exclude") ?? []
         if let check = try reader.table(table, "check") {
             try reader.expect(check, ConfigurationKey.check.map(\.name), in: "check")
             only = try reader.checks(check, "only")
-            skip = try reader.checks(check, "skip")
+            skip.formUnion(try reader.checks(check, "skip"))
+            confidence.merge(try reader.shares(check, "confidence")) { $1 }
             minConfidence = try reader.share(check, "min-confidence") ?? minConfidence
             baseline = try reader.string(check, "baseline")
             glossaryFiles = try reader.strings(check, "glossary") ?? []
-            if let name = try reader.string(check, "fail-on") {
+            if let name = try reader.choice(check, "fail-on", Severity.allCases.map(\.rawValue) + ["never"]) {
                 failOn = Severity(rawValue: name)
-                guard failOn != nil || name == "never" else {
-                    throw reader.error("fail-on", "“\(name)” is not neutral, minor, major, critical or never")
-                }
             }
         }
         for item in try reader.tables(table, "override") {
             try reader.expect(item, ConfigurationKey.override.map(\.name), in: "override")
-            guard let paths = try reader.strings(item, "paths") else {
-                throw reader.error("override", "an override needs paths")
+            let paths = try reader.strings(item, "paths")
+            let languages = try reader.strings(item, "languages")
+            guard paths != nil || languages != nil else {
+                throw reader.error("override", "an override needs paths or languages")
+            }
+            for pattern in languages ?? [] where !pattern.contains("-") {
+                throw reader.error("languages", "“\(pattern)” is no pair of languages, such as ru-en or *-ja")
             }
             overrides.append(
                 Override(
-                    paths: paths, skip: try reader.checks(item, "skip"),
-                    minConfidence: try reader.share(item, "min-confidence")))
+                    paths: paths ?? [], languages: languages ?? [], skip: try reader.checks(item, "skip"),
+                    minConfidence: try reader.share(item, "min-confidence"),
+                    confidence: try reader.shares(item, "confidence")))
         }
     }
 
-    /// The settings for a pair, by the path of its target.
-    public func options(for path: String) -> Comparer.Options {
+    /// The settings for a pair of files.
+    func options(for pair: FilePair) -> Comparer.Options {
+        options(for: pair.name, source: pair.sourceLanguage, target: pair.targetLanguage)
+    }
+
+    /// The settings for a pair, by the path of its target and its languages.
+    public func options(for path: String, source: Language, target: Language) -> Comparer.Options {
         var options = Comparer.Options()
         options.only = only
         options.skip = skip
         options.minConfidence = minConfidence
+        options.confidence = confidence
         options.glossary = glossary
-        for override in overrides where override.paths.contains(where: { PathPattern($0).fits(path) }) {
+        for override in overrides where override.fits(path, source, target) {
             options.skip.formUnion(override.skip)
             options.minConfidence = override.minConfidence ?? options.minConfidence
+            options.confidence.merge(override.confidence) { $1 }
         }
         return options
     }
@@ -118,22 +160,33 @@ public struct Configuration: Sendable {
     /// The configuration as TOML, every key named: what is in force.
     public var toml: String {
         func list(_ texts: some Sequence<String>) -> TOMLArray { TOMLArray(Array(texts)) }
+        func shares(_ shares: [String: Double]) -> TOMLTable {
+            let table = TOMLTable()
+            for (check, share) in shares { table[check] = share }
+            return table
+        }
         let check = TOMLTable()
         check["only"] = list(only.sorted())
         check["skip"] = list(skip.sorted())
         check["min-confidence"] = minConfidence
+        if !confidence.isEmpty { check["confidence"] = shares(confidence) }
         check["fail-on"] = failOn?.rawValue ?? "never"
         if let baseline { check["baseline"] = baseline }
         if !glossaryFiles.isEmpty { check["glossary"] = list(glossaryFiles) }
         let table = TOMLTable()
+        table["preset"] = preset.rawValue
         if let source { table["source"] = source.tag }
+        if let relay { table["relay"] = relay.tag }
+        if let model { table["model"] = model }
         table["targets"] = list(targets.map(\.tag))
         table["pairs"] = list(pairs)
         table["exclude"] = list(exclude)
         table["check"] = check
         let settings = overrides.map { override in
             let item = TOMLTable()
-            item["paths"] = list(override.paths)
+            if !override.paths.isEmpty { item["paths"] = list(override.paths) }
+            if !override.languages.isEmpty { item["languages"] = list(override.languages) }
+            if !override.confidence.isEmpty { item["confidence"] = shares(override.confidence) }
             item["skip"] = list(override.skip.sorted())
             if let minConfidence = override.minConfidence { item["min-confidence"] = minConfidence }
             return item

@@ -4,7 +4,7 @@ internal import Drift
 public struct ConfigurationKey: Sendable {
     /// What a key's value is.
     enum Kind {
-        case text, texts, share, checks
+        case text, texts, share, shares, checks
         /// One of some names.
         case choice([String])
     }
@@ -16,10 +16,19 @@ public struct ConfigurationKey: Sendable {
     /// Keys outside any table.
     static let top = [
         ConfigurationKey(
+            name: "preset", kind: .choice(Preset.allCases.map(\.rawValue)),
+            summary: "What kind of text it is: settings to start from."),
+        ConfigurationKey(
             name: "pairs", kind: .texts,
             summary: "Where versions of one text stand: {lang} is the language, {id} the text's name, ** any folders."),
         ConfigurationKey(
             name: "source", kind: .text, summary: "The language that the others were translated from, a BCP 47 tag."),
+        ConfigurationKey(
+            name: "relay", kind: .text,
+            summary: "The language of the versions through which texts reached the target: findings name their leg."),
+        ConfigurationKey(
+            name: "model", kind: .text,
+            summary: "A file of vectors in place of the embedded ones, relative to this one."),
         ConfigurationKey(
             name: "targets", kind: .texts, summary: "The languages under test; all that are found if left out."),
         ConfigurationKey(name: "exclude", kind: .texts, summary: "Patterns of files that are left out."),
@@ -28,7 +37,7 @@ public struct ConfigurationKey: Sendable {
     /// Keys of `[check]`.
     static let check = [
         ConfigurationKey(name: "only", kind: .checks, summary: "The checks that are run; all if left out."),
-        skip, minConfidence,
+        skip, minConfidence, confidence,
         ConfigurationKey(
             name: "fail-on", kind: .choice(Severity.allCases.map(\.rawValue) + ["never"]),
             summary: "The least severity that makes the exit code 1."),
@@ -42,12 +51,18 @@ public struct ConfigurationKey: Sendable {
     /// Keys of `[[override]]`.
     static let override = [
         ConfigurationKey(name: "paths", kind: .texts, summary: "Patterns of the files that the rest is said of."),
-        skip, minConfidence,
+        ConfigurationKey(
+            name: "languages", kind: .texts, summary: "Pairs of languages that it is said of, such as ru-en or *-ja."),
+        skip, minConfidence, confidence,
     ]
 
     private static let skip = ConfigurationKey(name: "skip", kind: .checks, summary: "Checks that are left out.")
     private static let minConfidence = ConfigurationKey(
         name: "min-confidence", kind: .share, summary: "Findings below this confidence are counted, not shown.")
+
+    private static let confidence = ConfigurationKey(
+        name: "confidence", kind: .shares,
+        summary: "Another least confidence for some checks, as number-mismatch = 0.8.")
 
     /// The JSON Schema of the file, for editors; `docs/dragoman.schema.json` is this.
     public static var schema: ConfigurationSchema {
@@ -63,8 +78,7 @@ public struct ConfigurationKey: Sendable {
                         type: "array", description: "Other settings for some files; the last that fits wins.",
                         items: [
                             ConfigurationSchema(
-                                type: "object", additionalProperties: false, properties: properties(override),
-                                required: ["paths"])
+                                type: "object", additionalProperties: false, properties: properties(override))
                         ]),
                 ], uniquingKeysWith: { first, _ in first }))
     }
@@ -80,6 +94,13 @@ public struct ConfigurationKey: Sendable {
             ConfigurationSchema(
                 type: "array", description: summary, items: [ConfigurationSchema(type: "string")])
         case .share: ConfigurationSchema(type: "number", description: summary, minimum: 0, maximum: 1)
+        case .shares:
+            ConfigurationSchema(
+                type: "object", description: summary, additionalProperties: false,
+                properties: Dictionary(
+                    uniqueKeysWithValues: Registry.checks.map {
+                        ($0.description.id, ConfigurationSchema(type: "number", minimum: 0, maximum: 1))
+                    }))
         case .checks:
             ConfigurationSchema(
                 type: "array", description: summary,
@@ -93,7 +114,7 @@ public struct ConfigurationKey: Sendable {
 public struct ConfigurationSchema: Encodable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case schema = "$schema"
-        case title, type, description, additionalProperties, properties, required, items, minimum, maximum
+        case title, type, description, additionalProperties, properties, items, minimum, maximum
         case values = "enum"
     }
 
@@ -103,7 +124,6 @@ public struct ConfigurationSchema: Encodable, Sendable {
     var description: String?
     var additionalProperties: Bool?
     var properties: [String: ConfigurationSchema]?
-    var required: [String]?
     /// One schema; a list because a value cannot hold itself.
     var items: [ConfigurationSchema]?
     var minimum: Int?
@@ -119,7 +139,6 @@ public struct ConfigurationSchema: Encodable, Sendable {
         try container.encodeIfPresent(description, forKey: .description)
         try container.encodeIfPresent(additionalProperties, forKey: .additionalProperties)
         try container.encodeIfPresent(properties, forKey: .properties)
-        try container.encodeIfPresent(required, forKey: .required)
         try container.encodeIfPresent(items?.first, forKey: .items)
         try container.encodeIfPresent(minimum, forKey: .minimum)
         try container.encodeIfPresent(maximum, forKey: .maximum)

@@ -15,20 +15,24 @@ public struct CorpusRun: Sendable {
     private let configuration: Configuration
     private let cache: ResultCache?
     private let page: (@Sendable (Comparison) -> String)?
+    private let beside: @Sendable (String) throws(ReadingError) -> [UInt8]?
     private let read: @Sendable (String) throws(ReadingError) -> [UInt8]
 
     /// Makes a run.
     /// - Parameters:
     ///   - cache: where results are kept; `nil` to keep none.
     ///   - page: writes a page about a pair; such pairs are always checked anew.
+    ///   - beside: reads a file of decisions next to a target; `nil` where there is none.
     ///   - read: reads a file.
     public init(
         _ configuration: Configuration, cache: ResultCache?, page: (@Sendable (Comparison) -> String)? = nil,
+        beside: @escaping @Sendable (String) throws(ReadingError) -> [UInt8]? = { _ in nil },
         read: @escaping @Sendable (String) throws(ReadingError) -> [UInt8]
     ) {
         self.configuration = configuration
         self.cache = cache
         self.page = page
+        self.beside = beside
         self.read = read
     }
 
@@ -52,11 +56,17 @@ public struct CorpusRun: Sendable {
         do throws(ReadingError) {
             let source = try read(pair.source)
             let target = pair.isBilingual ? source : try read(pair.target)
-            let comparer = Comparer(options: configuration.options(for: pair.target))
-            let key = cache.map { $0.key(pair, source, target, signature: comparer.signature()) }
+            let decisions = pair.target + Decision.fileSuffix
+            let decided = try beside(decisions)
+            let comparer = Comparer(options: configuration.options(for: pair))
+            let relay = try pair.relay.map { path throws(ReadingError) in try read(path) }
+            let files = [source, target, decided ?? [], relay ?? []]
+            // The languages of a bilingual file stand in it, and settings may depend on them.
+            let settings = comparer.signature() + (pair.isBilingual ? configuration.toml : "")
+            let key = cache.map { $0.key(pair, files, signature: settings) }
             if page == nil, let key, let kept = cache?.result(key) { return .checked(kept, page: nil) }
-            let comparison = try compare(pair, (source, target), comparer)
-            let checked = CheckedPair(comparison)
+            let comparison = try compare(pair, (source, target, relay), comparer)
+            let checked = try CheckedPair(comparison, beside: decided.map { (decisions, $0) })
             if let key { cache?.keep(checked, key) }
             return .checked(checked, page: page?(comparison))
         } catch {
@@ -64,7 +74,9 @@ public struct CorpusRun: Sendable {
         }
     }
 
-    private func compare(_ pair: FilePair, _ files: (source: [UInt8], target: [UInt8]), _ comparer: Comparer)
+    private func compare(
+        _ pair: FilePair, _ files: (source: [UInt8], target: [UInt8], relay: [UInt8]?), _ comparer: Comparer
+    )
         throws(ReadingError) -> Comparison
     {
         let reader = VersionReader()
@@ -74,7 +86,10 @@ public struct CorpusRun: Sendable {
                     files.source, path: pair.source, source: pair.sourceLanguage,
                     target: pair.targetLanguage == .undetermined ? nil : pair.targetLanguage)
             else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, nor PO") }
-            return try comparer.compare(units: reader.versions(of: text, path: pair.source))
+            let versions = try reader.versions(of: text, path: pair.source)
+            let options = configuration.options(
+                for: pair.name, source: versions.source.document.language, target: versions.target.document.language)
+            return Comparer(options: options).compare(units: versions)
         }
         let versions = (
             try reader.read(files.source, path: pair.source, language: pair.sourceLanguage),
@@ -83,6 +98,9 @@ public struct CorpusRun: Sendable {
         for version in [versions.0, versions.1] where version.segments.isEmpty {
             throw ReadingError(path: version.document.path, reason: "holds no text to compare")
         }
-        return comparer.compare(versions.0, versions.1)
+        guard let path = pair.relay, let bytes = files.relay else { return comparer.compare(versions.0, versions.1) }
+        let between = try reader.read(bytes, path: path, language: configuration.relay)
+        guard !between.segments.isEmpty else { throw ReadingError(path: path, reason: "holds no text to compare") }
+        return comparer.compare(versions.0, versions.1, relay: between)
     }
 }

@@ -18,16 +18,25 @@ public struct FilePair: Sendable, Hashable {
     public let target: String
     /// The target's language.
     public let targetLanguage: Language
+    /// The path of the version between, where there is one.
+    public let relay: String?
+    /// The target's path as patterns know it: relative to the configuration.
+    public let name: String
 
     /// Whether one file holds both versions.
     public var isBilingual: Bool { source == target }
 
     /// Makes a pair.
-    public init(source: String, sourceLanguage: Language, target: String, targetLanguage: Language) {
+    public init(
+        source: String, sourceLanguage: Language, target: String, targetLanguage: Language,
+        relay: String? = nil, name: String? = nil
+    ) {
         self.source = source
         self.sourceLanguage = sourceLanguage
         self.target = target
         self.targetLanguage = targetLanguage
+        self.relay = relay
+        self.name = name ?? target
     }
 }
 
@@ -48,7 +57,10 @@ public enum PairFinder {
 
         /// The pairs with a side that is asked for, and all that is missing.
         public func keeping(_ isAskedFor: (String) -> Bool) -> Found {
-            Found(pairs: pairs.filter { isAskedFor($0.source) || isAskedFor($0.target) }, problems: problems)
+            Found(
+                pairs: pairs.filter {
+                    isAskedFor($0.source) || isAskedFor($0.target) || $0.relay.map(isAskedFor) ?? false
+                }, problems: problems)
         }
 
         /// Those whose target, or file that something is missing for, is asked for.
@@ -93,6 +105,10 @@ public enum PairFinder {
         func joined(_ path: String) -> String {
             folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
         }
+        func isRelay(_ file: (language: Language, path: String)) -> Bool {
+            configuration.relay.map { $0.tag == file.language.tag } ?? false
+                && !configuration.targets.contains { $0.tag == file.language.tag }
+        }
         var pairs: [FilePair] = []
         var problems: [ReadingError] = []
         for (_, all) in groups.sorted(by: { $0.key < $1.key }) {
@@ -103,14 +119,15 @@ public enum PairFinder {
             }.sorted { $0.path < $1.path }.map {
                 FilePair(
                     source: joined($0.path), sourceLanguage: source, target: joined($0.path),
-                    targetLanguage: $0.language)
+                    targetLanguage: $0.language, name: $0.path)
             }
             let files = all.filter { !BilingualText.isName($0.path) }
             if files.isEmpty { continue }
             let targets = files.filter { file in
-                file.language.tag != source.tag
+                file.language.tag != source.tag && !isRelay(file)
                     && (configuration.targets.isEmpty || configuration.targets.contains { $0.tag == file.language.tag })
             }
+            let relay = files.first(where: isRelay)
             guard let original = files.first(where: { $0.language.tag == source.tag }) else {
                 for target in targets {
                     problems.append(
@@ -128,7 +145,7 @@ public enum PairFinder {
             pairs += targets.sorted { $0.path < $1.path }.map {
                 FilePair(
                     source: joined(original.path), sourceLanguage: original.language, target: joined($0.path),
-                    targetLanguage: $0.language)
+                    targetLanguage: $0.language, relay: relay.map { joined($0.path) }, name: $0.path)
             }
         }
         return Found(pairs: pairs, problems: problems)

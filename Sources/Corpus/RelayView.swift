@@ -161,10 +161,11 @@ extension Comparer {
     public func compare(
         _ source: AlignedPair.Version, _ target: AlignedPair.Version, relay: AlignedPair.Version
     ) -> Comparison {
-        let direct = compare(source, target)
+        let direct = compare(source, target).signed(relay: relay.language)
         var faint = options
         // On a leg, a faint sign is enough to tell where a clear loss comes from.
         faint.minConfidence = min(options.minConfidence, 0.25)
+        faint.confidence = options.confidence.mapValues { min($0, 0.25) }
         let comparer = Comparer(options: faint)
         let first = comparer.compare(source, relay)
         let second = comparer.compare(relay, target)

@@ -14,16 +14,17 @@ public struct ResultCache: Sendable {
     /// Makes a cache in a folder, which is made when something is kept.
     public init(folder: String) { self.folder = folder }
 
-    /// The key of a pair: both files' bytes and names, their languages, and the signature of the options.
-    public func key(_ pair: FilePair, _ source: [UInt8], _ target: [UInt8], signature: String) -> String {
-        let names = [
-            pair.source, pair.sourceLanguage.tag, pair.target, pair.targetLanguage.tag, signature,
-            "\(source.count)", "\(target.count)", "\(CheckedPair.schemaVersion)",
-        ].joined(separator: "\u{1F}")
+    /// The key of a pair: its files' bytes and names, their languages, and the signature of the options.
+    public func key(_ pair: FilePair, _ files: [[UInt8]], signature: String) -> String {
+        let parts =
+            [
+                pair.source, pair.sourceLanguage.tag, pair.target, pair.targetLanguage.tag, pair.relay ?? "", signature,
+                "\(CheckedPair.schemaVersion)",
+            ] + files.map { "\($0.count)" }
+        let names = parts.joined(separator: "\u{1F}")
         func hash(_ seed: UInt64) -> String {
             var hash = StableHash.of(names.utf8, seed: seed)
-            hash = StableHash.of(source, seed: hash)
-            hash = StableHash.of(target, seed: hash)
+            for file in files { hash = StableHash.of(file, seed: hash) }
             return String(hash, radix: 36)
         }
         return hash(0xCBF2_9CE4_8422_2325) + "-" + hash(0x9E37_79B9_7F4A_7C15)

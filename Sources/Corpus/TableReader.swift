@@ -52,14 +52,35 @@ struct TableReader {
         return number
     }
 
+    /// One of some names.
+    func choice(_ table: TOMLTable, _ key: String, _ names: [String]) throws(ReadingError) -> String? {
+        guard let name = try string(table, key) else { return nil }
+        guard names.contains(name) else {
+            throw error(
+                key, "“\(name)” is not \(names.dropLast().joined(separator: ", ")) or \(names.last ?? "")")
+        }
+        return name
+    }
+
+    /// A share for each of some checks.
+    func shares(_ table: TOMLTable, _ key: String) throws(ReadingError) -> [String: Double] {
+        guard let inner = try self.table(table, key) else { return [:] }
+        var shares: [String: Double] = [:]
+        for check in inner.keys {
+            try expect(check: check, at: check)
+            shares[check] = try share(inner, check)
+        }
+        return shares
+    }
+
     func checks(_ table: TOMLTable, _ key: String) throws(ReadingError) -> Set<String> {
         let names = try strings(table, key) ?? []
-        let known = Registry.checks.map(\.description.id)
-        for name in names where !known.contains(name) {
-            let nearest = known.min { EditDistance.of(name, $0) < EditDistance.of(name, $1) } ?? ""
-            throw error(key, "unknown check “\(name)”; did you mean “\(nearest)”?")
-        }
+        for name in names { try expect(check: name, at: key) }
         return Set(names)
+    }
+
+    private func expect(check name: String, at key: String) throws(ReadingError) {
+        if let fault = CheckName.fault(name) { throw error(key, fault) }
     }
 
     func table(_ table: TOMLTable, _ key: String) throws(ReadingError) -> TOMLTable? {
@@ -77,6 +98,17 @@ struct TableReader {
             tables.append(inner)
         }
         return tables
+    }
+}
+
+/// Names of checks as users write them.
+enum CheckName {
+    /// What is wrong with a name, and which was meant; `nil` for a check's name.
+    static func fault(_ name: String) -> String? {
+        let known = Registry.checks.map(\.description.id)
+        guard !known.contains(name) else { return nil }
+        let nearest = known.min { EditDistance.of(name, $0) < EditDistance.of(name, $1) } ?? ""
+        return "unknown check “\(name)”; did you mean “\(nearest)”?"
     }
 }
 

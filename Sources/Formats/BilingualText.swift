@@ -11,11 +11,14 @@ public struct BilingualText: Sendable {
         public let source: MappedText
         /// The translation.
         public let target: MappedText
+        /// The translator's comments that are addressed to this program.
+        public let remarks: [Remark]
 
-        init(id: String, source: MappedText, target: MappedText) {
+        init(id: String, source: MappedText, target: MappedText, remarks: [Remark] = []) {
             self.id = id
             self.source = source
             self.target = target
+            self.remarks = remarks
         }
     }
 
@@ -111,6 +114,13 @@ extension BilingualText {
     /// One side as a document: one turn, a paragraph a unit, each one segment.
     public func document(_ side: Side, path: String) -> Document {
         let language = (side == .source ? sourceLanguage : targetLanguage) ?? .undetermined
+        let remarks = units.enumerated().flatMap { number, unit in
+            unit.remarks.map { remark in
+                var remark = remark
+                remark.paragraph = number
+                return remark
+            }
+        }
         let contents = units.map { side == .source ? $0.source : $0.target }
         return Document(
             path: path, language: language, languageEvidence: language == .undetermined ? .none : .markup,
@@ -121,6 +131,6 @@ extension BilingualText {
                     index: 0, speaker: nil, manner: nil,
                     paragraphs: contents.map { Paragraph(content: $0, isSegment: true) },
                     range: TextRange(0, file.text.utf8.count))
-            ], notes: notes, offsets: file.offsets)
+            ], remarks: side == .source ? [] : remarks, notes: notes, offsets: file.offsets)
     }
 }

@@ -56,11 +56,17 @@ public struct DocumentReader: Sendable {
             }
         }
         if encoded.encoding != "UTF-8" { notes.append("converted from \(encoded.encoding)") }
+        let ends = turns.flatMap(\.paragraphs).map(\.content.documentRange.end)
+        let remarks = (page?.remarks ?? []).map { remark, place in
+            var remark = remark
+            remark.paragraph = ends.firstIndex { $0 > place } ?? ends.count
+            return remark
+        }
         return Document(
             path: path, language: named.0, languageEvidence: named.1,
             direction: LocaleData.isRightToLeft(named.0.tag) ? .rightToLeft : .leftToRight,
             encoding: encoded.encoding, text: encoded.text, isMarkup: isPage, turns: turns, furniture: furniture,
-            notes: notes, offsets: encoded.offsets)
+            remarks: remarks, notes: notes, offsets: encoded.offsets)
     }
 
     /// The language of an attribute such as `lang="ru-RU"`; `nil` for what ICU does not know.

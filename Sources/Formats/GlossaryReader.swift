@@ -110,6 +110,7 @@ public enum GlossaryReader {
             case .text(let text, _):
                 if reading == "term" { term += text }
                 if reading == "status" { status += text }
+            case .comment: break
             case .end(let name):
                 switch name {
                 case "term": reading = nil

@@ -11,6 +11,8 @@ enum HTMLReader {
         var words = MappedText()
         /// The language that the page names.
         var language: String?
+        /// Comments that are addressed to this program, with the offset of the text that they are about or stand before.
+        var remarks: [(remark: Remark, place: Int)] = []
     }
 
     /// Whether a text is HTML.
@@ -60,6 +62,9 @@ enum HTMLReader {
             case .text(let words, let end):
                 guard skipped.isEmpty, !hasMain || !main.isEmpty else { return }
                 gatherer.add(words, end: end)
+            case .comment(let comment, let offset):
+                guard let remark = Remark(comment: comment, offset: offset) else { return }
+                page.remarks.append((remark, gatherer.isInLine ? gatherer.lastOffset : offset))
             }
         }
         page.words = gatherer.words

@@ -9,6 +9,12 @@ struct MarkedUpText {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Whether text stands before in the same line.
+    var isInLine: Bool { !words.text.isEmpty && pending.map { $0 == " " } ?? true }
+
+    /// The offset in the file of the last word that stands there as it is.
+    private(set) var lastOffset = 0
+
     /// Breaks the text before the next word; a later break yields to a stronger one.
     mutating func breakLine(_ joint: String) {
         guard !words.text.isEmpty else { return }
@@ -38,6 +44,7 @@ struct MarkedUpText {
             }
             pending = nil
             if isVerbatim { words.append(word, at: offset) } else { words.appendJoint(String(word)) }
+            if isVerbatim { lastOffset = offset }
             lastEnd = isVerbatim ? offset + word.utf8.count : -1
             position = word.endIndex
         }

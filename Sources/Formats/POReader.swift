@@ -13,6 +13,7 @@ struct POReader {
         var plural: MappedText?
         var forms: [Int: MappedText] = [:]
         var isFuzzy = false
+        var remarks: [Remark] = []
     }
 
     private enum Field {
@@ -47,7 +48,7 @@ struct POReader {
                 parsed.units.append(
                     BilingualText.Unit(
                         id: form == 0 ? id : "\(id)[\(form)]", source: original,
-                        target: entry.forms[form] ?? MappedText()))
+                        target: entry.forms[form] ?? MappedText(), remarks: entry.remarks))
             }
         }
 
@@ -59,6 +60,8 @@ struct POReader {
             } else if row.hasPrefix("#") {
                 if entry.singular != nil { close() }
                 if row.hasPrefix("#,"), row.contains("fuzzy") { entry.isFuzzy = true }
+                let offset = text.utf8.distance(from: text.startIndex, to: row.startIndex)
+                if let remark = Remark(comment: row.dropFirst(), offset: offset) { entry.remarks.append(remark) }
             } else if row.hasPrefix("\"") {
                 guard let field else { throw failure(number, "a text without msgid or msgstr before it") }
                 try append(row, to: field, of: &entry, number)

@@ -31,7 +31,9 @@ enum TMXReader {
             }
             let translation = unit.variants.first { matches($0.language, to) }
             parsed.units.append(
-                BilingualText.Unit(id: unit.id, source: original.words, target: translation?.words ?? MappedText()))
+                BilingualText.Unit(
+                    id: unit.id, source: original.words, target: translation?.words ?? MappedText(),
+                    remarks: unit.remarks))
         }
         return parsed
     }
@@ -47,6 +49,7 @@ enum TMXReader {
         struct Unit {
             var id: String
             var variants: [(language: String, words: MappedText)] = []
+            var remarks: [Remark] = []
         }
 
         let bytes: [UInt8]
@@ -54,6 +57,7 @@ enum TMXReader {
         private(set) var units: [Unit] = []
         private var language = ""
         private var current: MarkedUpText?
+        private var note: (words: String, end: Int)?
         /// Elements whose text is code; `sub` in them holds words of another place, and is left out too.
         private var asides = 0
 
@@ -62,6 +66,7 @@ enum TMXReader {
         mutating func handle(_ event: MarkupEvent) {
             switch event {
             case .start(let name, let attributes):
+                if name == "note", !units.isEmpty { note = ("", 0) }
                 if asides > 0 || TMXReader.asides.contains(name) {
                     asides += 1
                     return
@@ -78,6 +83,12 @@ enum TMXReader {
             case .end(let name):
                 if asides > 0 {
                     asides -= 1
+                    if name == "note", let (words, end) = note {
+                        if let remark = Remark(comment: words, offset: end), !units.isEmpty {
+                            units[units.count - 1].remarks.append(remark)
+                        }
+                        note = nil
+                    }
                     return
                 }
                 if name == "seg", let words = current?.words {
@@ -86,6 +97,8 @@ enum TMXReader {
                 }
             case .text(let text, let end):
                 if asides == 0 { current?.add(text, end: end) }
+                if let words = note?.words { note = (words + text, end) }
+            case .comment: break
             }
         }
     }

@@ -20,6 +20,8 @@ enum XLIFFReader {
         private var source = MappedText()
         private var target = MappedText()
         private var current: MarkedUpText?
+        private var note: (words: String, end: Int)?
+        private var remarks: [Remark] = []
         /// Elements whose text is no words: inline codes, and alternatives and notes around the segments.
         private var asides = 0
 
@@ -31,10 +33,13 @@ enum XLIFFReader {
             case .end(let name): end(XLIFFReader.local(name))
             case .text(let text, let end):
                 if asides == 0 { current?.add(text, end: end) }
+                if let words = note?.words { note = (words + text, end) }
+            case .comment: break
             }
         }
 
         private mutating func start(_ name: String, _ attributes: [String: String]) {
+            if name == "note", unit != nil { note = ("", 0) }
             if asides > 0 || XLIFFReader.asides.contains(name) {
                 asides += 1
                 return
@@ -49,6 +54,7 @@ enum XLIFFReader {
                 parsed.target = parsed.target ?? attributes["target-language"]
             case "trans-unit", "unit":
                 unit = (attributes["id"] ?? "\(parsed.units.count + 1)", attributes["translate"] != "no", 0)
+                remarks = []
                 if name == "trans-unit" { startSegment() }
             case "segment": startSegment()
             case "source", "target": current = MarkedUpText(bytes: bytes)
@@ -64,6 +70,10 @@ enum XLIFFReader {
         private mutating func end(_ name: String) {
             if asides > 0 {
                 asides -= 1
+                if name == "note", let (words, end) = note {
+                    if let remark = Remark(comment: words, offset: end) { remarks.append(remark) }
+                    note = nil
+                }
                 return
             }
             switch name {
@@ -86,7 +96,7 @@ enum XLIFFReader {
             }
             let id = unit.segments == 0 ? unit.id : "\(unit.id).\(unit.segments)"
             self.unit?.segments += 1
-            parsed.units.append(BilingualText.Unit(id: id, source: source, target: target))
+            parsed.units.append(BilingualText.Unit(id: id, source: source, target: target, remarks: remarks))
         }
     }
 

@@ -8,6 +8,8 @@ public enum MarkupEvent: Sendable {
     case end(name: String)
     /// Text, its entities resolved, and the offset behind it in the input, in UTF-8 bytes.
     case text(String, end: Int)
+    /// A comment, without its marks, and an offset in or behind it.
+    case comment(String, offset: Int)
 }
 
 /// Reads HTML and XML with libxml2: no network, no external entities, none expanded that a document declares.
@@ -112,7 +114,13 @@ public enum MarkupParser {
                 // Once too deep, it stays so.
                 if listener.depth <= MarkupParser.deepest { listener.depth -= 1 }
                 listener.handle(.end(name: unsafe String(cString: name)))
-            }, { unsafe Listener.text($0, $1, $2) }, { unsafe Listener.text($0, $1, $2) })
+            }, { unsafe Listener.text($0, $1, $2) }, { unsafe Listener.text($0, $1, $2) },
+            { context, text in
+                guard let listener = unsafe Listener.of(context), let text = unsafe text else { return }
+                listener.handle(
+                    .comment(
+                        unsafe String(cString: text), offset: unsafe Int(cxml_position(listener.parser))))
+            })
     }
 }
 

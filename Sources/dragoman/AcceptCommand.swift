@@ -50,9 +50,8 @@ extension Dragoman {
                 let added = baseline.add(decisions, by: by, until: until)
                 Output.write("\(path): \(added) decisions added, \(decisions.entries.count - added) were there\n")
             } else if let finding {
-                var pairs = try await project.check(jobs: jobOptions.jobs, isCached: true).corpus.pairs
-                baseline.mark(&pairs, day: FilePath.today)
-                let matching = CheckedCorpus(pairs: pairs).new.filter { isMeant(finding, $0) }
+                let found = try await project.check(jobs: jobOptions.jobs, isCached: true).corpus
+                let matching = found.marking(baseline, day: FilePath.today).new.filter { isMeant(finding, $0) }
                 guard !matching.isEmpty else {
                     throw ReadingError(path: project.root, reason: "no new finding is called “\(finding)”")
                 }

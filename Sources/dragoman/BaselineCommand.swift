@@ -18,13 +18,13 @@ extension Dragoman {
             @OptionGroup var jobOptions: JobOptions
 
             /// The project, its baseline's path, and what is found today.
-            func check() async throws -> (path: String, pairs: [CheckedPair]) {
+            func check() async throws -> (path: String, corpus: CheckedCorpus) {
                 let project = try self.project.project(folder)
                 let path =
                     self.project.baselinePath(project) ?? FilePath.joined(project.root, "dragoman-baseline.jsonl")
                 let corpus = try await project.check(jobs: jobOptions.jobs, isCached: true).corpus
                 if let first = corpus.problems.first { throw ReadingError(path: first.path, reason: first.reason) }
-                return (path, corpus.pairs)
+                return (path, corpus)
             }
         }
 
@@ -40,12 +40,10 @@ extension Dragoman {
             var acceptNew = false
 
             func run() async throws {
-                let (path, pairs) = try await options.check()
+                let (path, corpus) = try await options.check()
                 if FilePath.exists(path), !acceptNew {
-                    var marked = pairs
                     let old = try Baseline(reading: Input.bytes(path), path: path)
-                    old.mark(&marked, day: FilePath.today)
-                    let new = CheckedCorpus(pairs: marked).new
+                    let new = corpus.marking(old, day: FilePath.today).new
                     guard new.isEmpty else {
                         Output.complain(
                             "dragoman: \(new.count) new findings are not in \(path); look at them with dragoman check, "
@@ -53,7 +51,7 @@ extension Dragoman {
                         throw ExitCode(1)
                     }
                 }
-                let baseline = try keepingReasons(Baseline(pairs), path)
+                let baseline = try keepingReasons(Baseline(corpus.marking(nil, day: FilePath.today).pairs), path)
                 try writeFile(baseline.text(), to: path)
                 let count = baseline.entries.reduce(0) { $0 + $1.count }
                 Output.write("\(path): \(count) known findings\n")
@@ -73,9 +71,9 @@ extension Dragoman {
             @OptionGroup var options: Options
 
             func run() async throws {
-                var (path, pairs) = try await options.check()
+                let (path, corpus) = try await options.check()
                 let baseline = try Baseline(reading: Input.bytes(path), path: path)
-                let stale = baseline.mark(&pairs, day: FilePath.today)
+                let stale = corpus.marking(baseline, day: FilePath.today).stale
                 try writeFile(baseline.pruned(of: stale).text(), to: path)
                 Output.write("\(path): \(stale.reduce(0) { $0 + $1.count }) dropped\n")
             }

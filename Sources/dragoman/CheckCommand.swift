@@ -26,7 +26,7 @@ extension Dragoman {
             help: "The version through which the text reached the target: findings then name the leg they come from.")
         var relay: String?
 
-        @Option(help: "The relay's language.")
+        @Option(help: "The relay's language; in a folder, the versions in it are the relays.")
         var relayLang: Language?
 
         @OptionGroup var versions: VersionOptions
@@ -88,7 +88,7 @@ extension Dragoman {
         private func checkPair(_ target: String) async throws {
             let project = try configured(self.project.project("."))
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
-            let comparer = comparer(project, target.document.path)
+            let comparer = comparer(project, source.document, target.document)
             if let relay {
                 let between = try versions.read(relay, language: relayLang)
                 try report(comparer.compare(source, target, relay: between), project)
@@ -111,11 +111,12 @@ extension Dragoman {
             }
             let project = try configured(self.project.project("."))
             let pair = try VersionReader().versions(of: text, path: source)
-            try report(comparer(project, source).compare(units: pair), project)
+            try report(comparer(project, pair.source.document, pair.target.document).compare(units: pair), project)
         }
 
-        private func comparer(_ project: Project, _ path: String) -> Comparer {
-            var options = project.configuration.options(for: path)
+        private func comparer(_ project: Project, _ source: Document, _ target: Document) -> Comparer {
+            var options = project.configuration.options(
+                for: project.name(target.path), source: source.language, target: target.language)
             options.evidence = versions.evidence
             return Comparer(options: options)
         }
@@ -124,18 +125,20 @@ extension Dragoman {
         private func report(_ comparison: Comparison, _ project: Project) throws {
             let known = try self.project.baseline(project)
             let (source, target) = (comparison.pair.source, comparison.pair.target)
-            var pairs = [CheckedPair(comparison)]
-            let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
+            let decisions = target.document.path + Decision.fileSuffix
+            let beside = try Input.bytesIfPresent(decisions).map { (decisions, $0) }
+            let checked = try CheckedPair(comparison, beside: beside)
+            let marked = CheckedCorpus(pairs: [checked]).marking(known?.baseline, day: FilePath.today)
             // A baseline of a corpus holds other pairs' findings: only this pair's can be stale.
-            let corpus = CheckedCorpus(pairs: pairs, stale: stale.filter { $0.path == target.document.path })
-            let new = comparison.keeping { pairs[0].findings[$0].isNew }
+            let corpus = marked.keepingStale { $0 == target.document.path }
+            let new = comparison.keeping { corpus.pairs[0].findings[$0].isNew }
             try reports.write(corpus) { format, isForFile in
                 switch format {
                 case .text:
                     TextReport(
                         width: isForFile ? 80 : Output.width, isColoured: !isForFile && reports.color.isOn
                     ).write(new)
-                        + (corpus.knownCount > 0 ? "\(corpus.knownCount) known, in the baseline.\n" : "")
+                        + KnownText.write(corpus)
                 case .html: try HTMLReport.write(new)
                 case .json: try JSONText.write(corpus.pairs[0], isPretty: true) + "\n"
                 default: try format.write(corpus)
@@ -169,10 +172,8 @@ extension Dragoman {
             let run = try await project.check(
                 jobs: jobOptions.jobs, isCached: !noCache, changedSince: changedSince, shard: shard,
                 page: reports.makesPages ? write : nil)
-            var pairs = run.corpus.pairs
-            let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
             let isWhole = project.part == nil && shard == nil && changedSince == nil
-            let corpus = run.corpus.marked(pairs, stale: isWhole ? stale : [])
+            let corpus = run.corpus.marking(known?.baseline, day: FilePath.today, isWhole: isWhole)
             try reports.write(corpus, pages: run.pages) { format, _ in try format.write(corpus) }
             for problem in corpus.problems { Output.complain("dragoman: \(problem.description)") }
             try gate.finish(corpus, project.configuration)
@@ -189,10 +190,13 @@ extension Dragoman {
             if let language = versions.targetLang { project.configuration.targets = [language] }
             if !checks.only.isEmpty { project.configuration.only = Set(checks.only.map(\.id)) }
             project.configuration.skip.formUnion(checks.skip.map(\.id))
+            if let language = relayLang, relay == nil { project.configuration.relay = language }
             if let minConfidence {
                 project.configuration.minConfidence = minConfidence
+                project.configuration.confidence = [:]
                 for index in project.configuration.overrides.indices {
                     project.configuration.overrides[index].minConfidence = nil
+                    project.configuration.overrides[index].confidence = [:]
                 }
             }
             if let failOn = gate.failOn { project.configuration.failOn = failOn.severity }

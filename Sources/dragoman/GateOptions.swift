@@ -13,7 +13,7 @@ struct GateOptions: ParsableArguments {
     @Flag(help: "Exit with 0 even where there are findings.")
     var exitZero = false
 
-    @Flag(help: "Also fail where the baseline holds findings that are no longer found.")
+    @Flag(help: "Also fail where the baseline, or a decision beside a text, accepts what is no longer found.")
     var strictBaseline = false
 
     func validate() throws {
@@ -26,6 +26,10 @@ struct GateOptions: ParsableArguments {
         if exitZero { return }
         if strictBaseline, !corpus.stale.isEmpty {
             Output.complain("dragoman: the baseline holds findings that are no longer found: dragoman baseline prune")
+            throw ExitCode(1)
+        }
+        if strictBaseline, let first = corpus.unneeded.first {
+            Output.complain("dragoman: \(first.path):\(first.line): this decision accepts nothing that is found")
             throw ExitCode(1)
         }
         let failOn = self.failOn.map(\.severity) ?? configuration.failOn

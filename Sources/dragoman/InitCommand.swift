@@ -35,8 +35,14 @@ extension Dragoman {
         static let configurationText = """
             # What dragoman checks here. dragoman check --list-files prints the pairs.
 
+            # What kind of text it is: transcript, subtitles, legal or interface. Settings below change what it sets.
+            # preset = "transcript"
+
             # The language that the others were translated from.
             source = "en"
+
+            # The language of the versions between, if the others were translated from those: findings then name their leg.
+            # relay = "ru"
 
             # The languages under test; all that are found if left out.
             # targets = ["de", "ru"]
@@ -55,14 +61,17 @@ extension Dragoman {
             # Checks to leave out, or to run alone: dragoman checks lists them.
             # skip = ["sentence-kind"]
             # only = []
+            # Another least confidence for some checks.
+            # confidence = { number-mismatch = 0.8 }
             # Known findings: dragoman baseline write makes the file.
             # baseline = "dragoman-baseline.jsonl"
             # Terms and their translations: a table whose first line names the languages (en, de, !de for wrong ones), or TBX.
             # glossary = ["terms.tsv"]
 
-            # Other settings for some files.
+            # Other settings for some files, or some languages.
             # [[override]]
             # paths = ["speeches/**"]
+            # languages = ["en-ja", "*-ko"]
             # skip = ["number-word-mismatch"]
             # min-confidence = 0.7
 

@@ -54,6 +54,13 @@ enum Input {
     }
 }
 
+extension Input {
+    /// A file's bytes; `nil` where there is none of that name.
+    static func bytesIfPresent(_ path: String) throws(ReadingError) -> [UInt8]? {
+        FilePath.exists(path) ? try bytes(path) : nil
+    }
+}
+
 /// A file that is read piece by piece.
 final class ByteSource {
     private let descriptor: Int32

@@ -25,9 +25,7 @@ extension Dragoman {
             let known = try self.project.baseline(project)
             let parts = try files.map { ($0, try CorpusFile(reading: Input.bytes($0), path: $0)) }
             let merged = try CorpusFile.merged(parts)
-            var pairs = merged.pairs
-            let stale = known?.baseline.mark(&pairs, day: FilePath.today) ?? []
-            let corpus = merged.marked(pairs, stale: merged.notes.isEmpty ? stale : [])
+            let corpus = merged.marking(known?.baseline, day: FilePath.today, isWhole: merged.notes.isEmpty)
             try reports.write(corpus, pages: corpus.pairs.map { _ in nil }) { format, _ in try format.write(corpus) }
             for problem in corpus.problems { Output.complain("dragoman: \(problem.description)") }
             try gate.finish(corpus, project.configuration)

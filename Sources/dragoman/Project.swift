@@ -3,6 +3,7 @@ import Bitext
 import Corpus
 import Drift
 import Formats
+import Semantics
 
 /// Options of every command that reads `dragoman.toml`.
 struct ProjectOptions: ParsableArguments {
@@ -46,6 +47,13 @@ struct ProjectOptions: ParsableArguments {
         for glossary in configuration.glossaryFiles {
             try configuration.add(glossary: FilePath.joined(root, glossary))
         }
+        // The environment's model is one run's, the configuration's is the folder's.
+        if let model = configuration.model, Output.environment("DRAGOMAN_MODEL") == nil {
+            let file = FilePath.joined(root, model)
+            do { try EmbeddedModel.choose(file) } catch {
+                throw ReadingError(path: file, reason: error.description)
+            }
+        }
         return Project(root: root, configuration: configuration, path: path, part: part)
     }
 
@@ -80,6 +88,12 @@ struct Project {
     /// The folder below the root that was asked for; `nil` for all.
     let part: String?
 
+    /// A path as the configuration's patterns know it.
+    func name(_ path: String) -> String {
+        let (root, whole) = (FilePath.resolved(root) + "/", FilePath.resolved(path))
+        return whole.hasPrefix(root) ? String(whole.dropFirst(root.count)) : path
+    }
+
     /// The pairs that were asked for.
     func pairs() throws(ReadingError) -> PairFinder.Found {
         let found = try PairFinder.pairs(in: root, configuration)
@@ -112,9 +126,10 @@ struct Project {
         }
         if let shard { found = found.share(shard) }
         let cache = isCached ? ResultCache(folder: FilePath.joined(root, ".dragoman-cache")) : nil
-        let run = CorpusRun(configuration, cache: cache, page: page) { path throws(ReadingError) in
-            try Input.bytes(path)
-        }
+        let run = CorpusRun(
+            configuration, cache: cache, page: page,
+            beside: { path throws(ReadingError) in try Input.bytesIfPresent(path) },
+            read: { path throws(ReadingError) in try Input.bytes(path) })
         let progress = Progress(total: found.pairs.count)
         let outcomes = try await run.check(found.pairs, jobs: jobs) { progress.show($0) }
         progress.clear()

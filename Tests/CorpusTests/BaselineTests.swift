@@ -83,11 +83,11 @@ import Testing
         let cache = ResultCache(folder: folder)
         let pair = FilePair(
             source: "a.en.txt", sourceLanguage: Language("en"), target: "a.de.txt", targetLanguage: Language("de"))
-        let key = cache.key(pair, Array(source.utf8), Array(target.utf8), signature: "s")
+        let key = cache.key(pair, [Array(source.utf8), Array(target.utf8)], signature: "s")
         #expect(cache.result(key) == nil)
         cache.keep(try checked(source, target), key)
         #expect(cache.result(key)?.findings.count == 1)
-        #expect(cache.key(pair, Array(target.utf8), Array(source.utf8), signature: "s") != key)
+        #expect(cache.key(pair, [Array(target.utf8), Array(source.utf8)], signature: "s") != key)
         let path = "\(folder)/\(key).json"
         let bytes = try Data(contentsOf: URL(filePath: path))
         try bytes.dropLast(20).write(to: URL(filePath: path))

@@ -8,7 +8,9 @@ import Testing
     @Test func `a whole file is read`() throws {
         let configuration = try Configuration(
             reading: """
+                preset = "subtitles"
                 source = "en"
+                relay = "fr"
                 pairs = ["corpora/{id}/{lang}.txt"]
                 targets = ["ru", "ko"]
                 exclude = ["corpora/old/**"]
@@ -17,16 +19,26 @@ import Testing
                 min-confidence = 0.25
                 fail-on = "critical"
                 baseline = "known.jsonl"
+                confidence = { "number-mismatch" = 0.8 }
                 [[override]]
                 paths = ["**/legal/*"]
                 skip = ["name-mismatch"]
                 min-confidence = 1
+                [[override]]
+                languages = ["*-ko"]
+                confidence = { "number-mismatch" = 0.9 }
                 """, path: "dragoman.toml")
         #expect(configuration.source == Language("en") && configuration.targets.map(\.tag) == ["ru", "ko"])
         #expect(configuration.failOn == .critical && configuration.baseline == "known.jsonl")
-        #expect(configuration.options(for: "corpora/a/ru.txt").minConfidence == 0.25)
-        let legal = configuration.options(for: "corpora/legal/ru.txt")
-        #expect(legal.minConfidence == 1 && legal.skip == ["sentence-kind", "name-mismatch"])
+        #expect(configuration.relay == Language("fr") && configuration.preset == .subtitles)
+        let (en, ru, ko) = (Language("en"), Language("ru"), Language("ko-KR"))
+        #expect(configuration.options(for: "corpora/a/ru.txt", source: en, target: ru).minConfidence == 0.25)
+        let legal = configuration.options(for: "corpora/legal/ru.txt", source: en, target: ru)
+        #expect(legal.minConfidence == 1 && legal.skip.isSuperset(of: ["sentence-kind", "name-mismatch"]))
+        // What the preset sets stays where the file says nothing else.
+        #expect(legal.skip.contains("length-outlier") && legal.confidence["omitted-segment"] == 0.7)
+        #expect(legal.confidence["number-mismatch"] == 0.8)
+        #expect(configuration.options(for: "a", source: en, target: ko).confidence["number-mismatch"] == 0.9)
     }
 
     @Test func `what is in force can be written and read again`() throws {
@@ -39,7 +51,7 @@ import Testing
         let again = try Configuration(reading: configuration.toml, path: "dumped")
         #expect(again.toml == configuration.toml)
         #expect(again.failOn == nil && again.targets == configuration.targets)
-        #expect(again.options(for: "a \"b\"/c").minConfidence == 0.75)
+        #expect(again.options(for: "a \"b\"/c", source: Language("en"), target: Language("de")).minConfidence == 0.75)
     }
 
     @Test(arguments: [
@@ -48,7 +60,10 @@ import Testing
         ("source = 3", 1, "takes a text"), ("pairs = [\"a.txt\"]", 1, "lacks {lang}"),
         ("[check]\nskip = [\"number-mismach\"]", 2, "did you mean “number-mismatch”?"),
         ("[check]\nfail-on = \"always\"", 2, "is not neutral"), ("[check]\nmin-confidence = 7", 2, "from 0 to 1"),
-        ("source = \"en", 1, "no valid TOML"), ("[[override]]\nskip = []", 1, "needs paths"),
+        ("source = \"en", 1, "no valid TOML"), ("[[override]]\nskip = []", 1, "needs paths or languages"),
+        ("preset = \"film\"", 1, "is not transcript, subtitles, legal or interface"),
+        ("[check.confidence]\nnumber-mismach = 1", 2, "did you mean “number-mismatch”?"),
+        ("[[override]]\nlanguages = [\"ko\"]", 2, "is no pair of languages"),
     ])
     func `faults name the line and what to do`(text: String, line: Int, reason: String) {
         let error = #expect(throws: ReadingError.self) { try Configuration(reading: text, path: "dragoman.toml") }

@@ -95,6 +95,30 @@ import Testing
         #expect(page.output.contains("file=p.de.html,line=2"))
     }
 
+    @Test func `a folder's relays name the leg, and decisions beside a text are obeyed`() throws {
+        let folder = try Folder()
+        try folder.write("r.en.txt", "The fund holds 45 million kroner.\n")
+        try folder.write("r.fr.txt", "Le fonds détient 54 millions de couronnes.\n")
+        try folder.write("r.de.txt", "Der Fonds hält 54 Millionen Kronen.\n")
+        try folder.write("dragoman.toml", "source = \"en\"\nrelay = \"fr\"\npairs = [\"r.{lang}.txt\"]\n")
+        let first = try folder.dragoman("check", "--format", "json")
+        #expect(first.code == 1 && first.output.contains("\"source to relay\""))
+        #expect(first.output.contains("relay:fr") && !first.output.contains("\"path\":\"r.fr.txt\",\"problem"))
+        #expect(try folder.dragoman("check", "--format", "json").output == first.output)
+        try folder.write("r.de.txt.dragoman", "number-mismatch#t0.s0: agreed\nuntranslated#t0.s0: of last year\n")
+        let second = try folder.dragoman("check")
+        #expect(second.code == 0)
+        #expect(second.output.contains("1 accepted by decisions beside the text."))
+        #expect(second.output.contains("r.de.txt.dragoman:2: this decision accepts nothing"))
+        #expect(try folder.dragoman("check", "--strict-baseline").code == 1)
+        #expect(try folder.dragoman("check", "r.en.txt", "r.de.txt").code == 0)
+        let log = try folder.dragoman("check", "--format", "sarif").output
+        #expect(log.contains("\"inSource\"") && log.contains("\"agreed\""))
+        try folder.write("r.de.txt.dragoman", "number-mismatch#t0.s0\n")
+        let broken = try folder.dragoman("check")
+        #expect(broken.code == 2 && broken.output.contains("r.de.txt.dragoman:1: a decision needs a reason"))
+    }
+
     @Test func `parts make the report of one run, whatever their order`() throws {
         let folder = try Folder()
         let forms = ["json", "sarif", "tsv", "text"]

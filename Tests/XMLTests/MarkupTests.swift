@@ -3,7 +3,7 @@ import XML
 
 @Suite struct MarkupTests {
     @Test func `HTML gives elements, text and where it stands`() throws {
-        let page = "<p lang=de>Öl &amp; <b>Gas</b>\r\n</p><br>"
+        let page = "<p lang=de>Öl &amp; <b>Gas</b>\r\n<!-- no gas --></p><br>"
         var seen: [String] = []
         try MarkupParser.html(page) { event in
             switch event {
@@ -12,11 +12,15 @@ import XML
             case .text(let text, let end):
                 let before = String(decoding: page.utf8.prefix(end).suffix(text.utf8.count), as: UTF8.self)
                 seen.append(before == text ? text : "\(text) from an entity")
+            case .comment(let text, let offset):
+                #expect(page.utf8.prefix(offset).count > page.utf8.count - "no gas --></p><br>".utf8.count)
+                seen.append("comment:\(text)")
             }
         }
         #expect(
             seen == [
-                "<html >", "<body >", "<p de>", "Öl ", "& from an entity", " ", "<b >", "Gas", "</b>", "\r\n", "</p>",
+                "<html >", "<body >", "<p de>", "Öl ", "& from an entity", " ", "<b >", "Gas", "</b>", "\r\n",
+                "comment: no gas ", "</p>",
                 "<br >", "</br>", "</body>", "</html>",
             ])
     }

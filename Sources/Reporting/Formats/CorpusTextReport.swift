@@ -46,14 +46,9 @@ struct CorpusCounts {
             bySeverity.isEmpty
             ? "nothing found" : bySeverity.map { "\($0.count) \($0.severity)" }.joined(separator: ", ")
         var sentences = [first + "."]
-        if corpus.knownCount > 0 { sentences.append("\(corpus.knownCount) known, in the baseline.") }
         let withheld = corpus.pairs.reduce(0) { $0 + $1.summary.withheld }
         if withheld > 0 { sentences.append("\(withheld) less sure not shown (min-confidence).") }
-        if !corpus.stale.isEmpty {
-            let count = corpus.stale.reduce(0) { $0 + $1.count }
-            sentences.append("\(count) in the baseline no longer found: dragoman baseline prune")
-        }
-        sentences += corpus.notes
+        sentences += KnownText.sentences(corpus) + corpus.notes
         if !corpus.problems.isEmpty {
             sentences.append("\(corpus.problems.count) file\(corpus.problems.count == 1 ? "" : "s") not checked.")
         }

@@ -141,7 +141,12 @@ public enum SARIFReport {
             rank = (finding.confidence * 1000).rounded() / 10
             suppressions =
                 finding.isNew
-                ? nil : [Suppression(kind: "external", justification: finding.reason ?? "in the baseline")]
+                ? nil
+                : [
+                    Suppression(
+                        kind: finding.decidedIn == nil ? "external" : "inSource",
+                        justification: finding.reason ?? "in the baseline")
+                ]
         }
     }
 
