@@ -53,7 +53,10 @@ let package = Package(
         .target(name: "Aligning", dependencies: ["Bitext", "Semantics", "Facts"]),
         .target(
             name: "Drift", dependencies: ["Bitext", "Facts", "Semantics"],
-            resources: [.embedInCode("Resources/causes.tsv"), .embedInCode("Resources/units.tsv")]),
+            resources: [
+                .embedInCode("Resources/causes.tsv"), .embedInCode("Resources/precision.tsv"),
+                .embedInCode("Resources/units.tsv"),
+            ]),
         .target(
             name: "Corpus",
             dependencies: [

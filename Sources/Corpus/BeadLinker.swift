@@ -12,6 +12,13 @@ public final class BeadLinker {
         public let target: [String]
         /// The links, by numbers of words.
         public let links: [WordLink]
+        /// Where the source's words stand in the bead's segments, joined by spaces, in UTF-8 bytes.
+        public let sourceRanges: [TextRange]
+        /// Where the target's words stand in theirs.
+        public let targetRanges: [TextRange]
+
+        /// The links as pairs of numbers of words, source first.
+        public var pairs: [(source: Int, target: Int)] { links.map { ($0.source, $0.target) } }
     }
 
     private let matcher: PairMatcher
@@ -25,9 +32,12 @@ public final class BeadLinker {
     /// The links of a bead; a null bead has words and no links.
     public func links(_ bead: Bead, in pair: AlignedPair) -> Linked {
         let texts = (pair.source.text(bead.source), pair.target.text(bead.target))
-        guard let words = matcher.links(texts.0, texts.1) else { return Linked(source: [], target: [], links: []) }
+        guard let words = matcher.links(texts.0, texts.1) else {
+            return Linked(source: [], target: [], links: [], sourceRanges: [], targetRanges: [])
+        }
         return Linked(
             source: words.source.map { String(texts.0.slice($0)) },
-            target: words.target.map { String(texts.1.slice($0)) }, links: words.links)
+            target: words.target.map { String(texts.1.slice($0)) }, links: words.links,
+            sourceRanges: words.source, targetRanges: words.target)
     }
 }

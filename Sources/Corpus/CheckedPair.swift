@@ -112,6 +112,9 @@ public struct CheckedPair: Codable, Sendable {
         public var isNew: Bool { known != true }
     }
 
+    /// A short hash of both files' paths.
+    public var pathKey: String { StableHash.digits(source.path + "\u{1F}" + target.path, count: 8) }
+
     /// Makes all findings new ones.
     mutating func forgetKnown() {
         for index in findings.indices {

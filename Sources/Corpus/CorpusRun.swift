@@ -14,7 +14,7 @@ public struct CorpusRun: Sendable {
 
     private let configuration: Configuration
     private let cache: ResultCache?
-    private let page: (@Sendable (Comparison) -> String)?
+    private let page: (@Sendable (Comparison, CheckedPair) -> String)?
     private let beside: @Sendable (String) throws(ReadingError) -> [UInt8]?
     private let read: @Sendable (String) throws(ReadingError) -> [UInt8]
 
@@ -25,7 +25,8 @@ public struct CorpusRun: Sendable {
     ///   - beside: reads a file of decisions next to a target; `nil` where there is none.
     ///   - read: reads a file.
     public init(
-        _ configuration: Configuration, cache: ResultCache?, page: (@Sendable (Comparison) -> String)? = nil,
+        _ configuration: Configuration, cache: ResultCache?,
+        page: (@Sendable (Comparison, CheckedPair) -> String)? = nil,
         beside: @escaping @Sendable (String) throws(ReadingError) -> [UInt8]? = { _ in nil },
         read: @escaping @Sendable (String) throws(ReadingError) -> [UInt8]
     ) {
@@ -68,7 +69,7 @@ public struct CorpusRun: Sendable {
             let comparison = try compare(pair, (source, target, relay), comparer)
             let checked = try CheckedPair(comparison, beside: decided.map { (decisions, $0) })
             if let key { cache?.keep(checked, key) }
-            return .checked(checked, page: page?(comparison))
+            return .checked(checked, page: page?(comparison, checked))
         } catch {
             return .failed(error)
         }

@@ -14,7 +14,7 @@ public struct CheckPage: Sendable {
 
             - Category: \(check.category) (MQM)
             - Severity: \(check.severity.rawValue)
-            - Status: \(check.status.rawValue)
+            - Status: \(check.status.rawValue)\(CheckPage.precision(check))
 
             \(check.rationale)
 
@@ -31,5 +31,15 @@ public struct CheckPage: Sendable {
             }
         }
         text = out
+    }
+
+    /// What was measured, for people.
+    private static func precision(_ check: CheckDescription) -> String {
+        guard let precision = Precision.of(check.id) else { return "" }
+        func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+        let errors = Precision.assumedErrors
+        return
+            "\n- Precision: \(percent(precision.value(errors: errors))) % where \(percent(errors)) % of pairs are in "
+            + "error, \(percent(precision.value(errors: 0.5))) % where half are (measured on labelled pairs of sentences)"
     }
 }

@@ -18,7 +18,7 @@ public enum HTMLReport {
     }
 
     /// The SHA-256 of `Resources/report.js`, by which the page's policy knows the script; a test compares it.
-    static let scriptHash = "sha256-QvyN/sFhaHzG70xs2APmOpC359Pr6bsv0O0Vmd5OrHA="
+    static let scriptHash = "sha256-ddSZ6CZM54xNIROkpoal3Lrb8CeCLxGmMCuLTDVRnQg="
 
     private static func page(_ comparison: Comparison) -> [String: Any] {
         let pair = comparison.pair
@@ -111,6 +111,7 @@ public enum HTMLReport {
 
     private static func rows(_ comparison: Comparison, _ placed: FindingPlaces) -> [[String: Any]] {
         let pair = comparison.pair
+        let links = RowLinks(pair, placed)
         var speaker = -1
         return pair.ladder.beads.enumerated().map { index, bead in
             let first =
@@ -126,6 +127,7 @@ public enum HTMLReport {
                 "cells": [cell(.source, bead, pair, placed)]
                     + (comparison.relay.map { [relayCell($0, bead)] } ?? []) + [cell(.target, bead, pair, placed)],
             ]
+            if let links = links.text(index) { row["links"] = links }
             if let turn, turn != speaker {
                 speaker = turn
                 let source = pair.source.document.turns[turn]

@@ -168,7 +168,10 @@ extension Dragoman {
                 return
             }
             let known = try self.project.baseline(project)
-            let write: @Sendable (Comparison) -> String = { (try? HTMLReport.write($0)) ?? "" }
+            let write: @Sendable (Comparison, CheckedPair) -> String = { comparison, checked in
+                let marked = CheckedCorpus(pairs: [checked]).marking(known?.baseline, day: FilePath.today).pairs[0]
+                return (try? HTMLReport.write(comparison.keeping { marked.findings[$0].isNew })) ?? ""
+            }
             let run = try await project.check(
                 jobs: jobOptions.jobs, isCached: !noCache, changedSince: changedSince, shard: shard,
                 page: reports.makesPages ? write : nil)

@@ -9,8 +9,10 @@ extension Dragoman {
         static let configuration = CommandConfiguration(
             abstract: "Join the reports of check --shard K/N into the report of one run.",
             discussion: """
-                Each part is written by dragoman check --shard K/N --output json:FILE. A page for each pair is not \
-                made: the reports do not hold the texts. A baseline is applied here, to all parts together.
+                Each part is written by dragoman check --shard K/N --output json:FILE. The reports do not hold the \
+                texts: for an HTML site, let each part write its pages with --output html:FOLDER, bring them into one \
+                folder, and name that folder here; the index is written anew over all parts. A baseline is applied \
+                here, to all parts together.
                 """)
 
         @Argument(help: "The parts' reports, in any order.")

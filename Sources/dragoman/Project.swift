@@ -109,7 +109,7 @@ struct Project {
     ///   - page: writes a page about each pair.
     func check(
         jobs: Int, isCached: Bool, changedSince: String? = nil, shard: Shard? = nil,
-        page: (@Sendable (Comparison) -> String)? = nil
+        page: (@Sendable (Comparison, CheckedPair) -> String)? = nil
     ) async throws -> (corpus: CheckedCorpus, pages: [String?]) {
         var found = try pairs()
         guard !found.pairs.isEmpty || !found.problems.isEmpty else {

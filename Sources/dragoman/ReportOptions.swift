@@ -59,21 +59,22 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
-    /// An index and a page for each pair that has new findings.
+    /// An index and a page for each pair that has new findings; of pairs without a text for their page, the page that is
+    /// there already: the parts of a corpus write their pages into one folder, and the index is written last.
     private func writeSite(
         _ corpus: CheckedCorpus, _ pages: [String?], _ earlier: [CheckedPair]?, to folder: String
     ) throws {
         try makeFolder(folder)
         var names: [String?] = []
         for (number, pair) in corpus.pairs.enumerated() {
-            guard pages.indices.contains(number), let page = pages[number], pair.findings.contains(where: \.isNew)
-            else {
+            let name = IndexPage.pageName(pair)
+            let path = FilePath.joined(folder, name)
+            let page = pages.indices.contains(number) ? pages[number] : nil
+            guard pair.findings.contains(where: \.isNew), page != nil || FilePath.exists(path) else {
                 names.append(nil)
                 continue
             }
-            let base = pair.target.path.map { $0.isLetter || $0.isNumber || $0 == "-" ? String($0) : "_" }.joined()
-            let name = "\(number + 1)-\(base.suffix(80)).html"
-            try writeFile(page, to: FilePath.joined(folder, name))
+            if let page { try writeFile(page, to: path) }
             names.append(name)
         }
         try writeFile(
@@ -83,7 +84,7 @@ struct ReportOptions: ParsableArguments {
 
 /// The forms of a report.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, html, sarif, junit, markdown, github, gitlab, rdjsonl, marot, tsv
+    case text, json, jsonl, html, sarif, junit, markdown, github, gitlab, rdjsonl, marot, tsv, csv
 
     /// The report over a corpus.
     func write(_ corpus: CheckedCorpus) throws -> String {
@@ -100,6 +101,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
         case .rdjsonl: try ReviewdogReport.write(corpus)
         case .marot: try MarotReport.write(corpus)
         case .tsv: TableReport.write(corpus)
+        case .csv: TableReport.csv(corpus)
         }
     }
 }

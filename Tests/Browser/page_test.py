@@ -124,6 +124,24 @@ class PageTests(unittest.TestCase):
         self.press("k")
         self.assertEqual(self.focused(), before)
 
+    def test_words_show_their_counterparts(self):
+        self.press("n")
+        self.driver.execute_script("document.activeElement.closest('tr').focus()")
+        before = self.driver.execute_script("return document.activeElement.textContent")
+        self.press(Keys.ARROW_RIGHT)
+        sides = [
+            self.driver.execute_script(
+                "return [...document.activeElement.cells[arguments[0]].querySelectorAll('.linked')]"
+                ".map((word) => word.textContent)", cell)
+            for cell in (1, 2)]
+        self.assertTrue(all(sides), sides)
+        self.assertTrue(all("".join(words).strip() in before for words in sides))
+        # The pointer on the counterpart shows the same words.
+        word = self.driver.find_elements(By.CSS_SELECTOR, "tr:focus td:nth-of-type(2) .linked")[0]
+        ActionChains(self.driver).move_to_element(self.one("h1")).move_to_element(word).perform()
+        self.assertIn(sides[0][0], [each.text for each in self.all("td:nth-of-type(1) .linked")])
+        self.assertEqual(before, self.driver.execute_script("return document.activeElement.textContent"))
+
     def test_help_opens_and_closes(self):
         self.press("?")
         self.assertTrue(self.one("#help").is_displayed())

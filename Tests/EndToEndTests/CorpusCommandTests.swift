@@ -122,16 +122,22 @@ import Testing
     @Test func `parts make the report of one run, whatever their order`() throws {
         let folder = try Folder()
         let forms = ["json", "sarif", "tsv", "text"]
-        let one = try folder.dragoman(["check"] + forms.flatMap { ["--output", "\($0):one.\($0)"] })
+        let one = try folder.dragoman(
+            ["check", "--output", "html:one"] + forms.flatMap { ["--output", "\($0):one.\($0)"] })
         for (part, code) in [("1/3", 2), ("2/3", 1), ("3/3", 0)] as [(String, Int32)] {
             let name = part.replacing("/", with: "-")
-            let run = try folder.dragoman("check", "--shard", part, "--output", "json:\(name).json")
+            let run = try folder.dragoman(
+                "check", "--shard", part, "--output", "json:\(name).json", "--output", "html:merged")
             #expect(run.code == code, "\(part): \(run.output)")
         }
         let merged = try folder.dragoman(
-            ["merge", "3-3.json", "1-3.json", "2-3.json"] + forms.flatMap { ["--output", "\($0):merged.\($0)"] })
+            ["merge", "3-3.json", "1-3.json", "2-3.json", "--output", "html:merged"]
+                + forms.flatMap { ["--output", "\($0):merged.\($0)"] })
         #expect(merged.code == one.code && merged.code == 2)
         for form in forms { #expect(try folder.read("one.\(form)") == folder.read("merged.\(form)"), "\(form)") }
+        let pages = try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "one").path).sorted()
+        #expect(pages.count == 3 && pages.contains("index.html"))
+        for page in pages { #expect(try folder.read("one/\(page)") == folder.read("merged/\(page)"), "\(page)") }
         #expect(try folder.dragoman("merge", "1-3.json", "2-3.json").output.contains("part 3 of 3 is missing"))
         #expect(try folder.dragoman("merge", "one.json").code == 2)
     }

@@ -30,7 +30,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "txt", "json", "sarif", "junit.xml", "md", "github", "gitlab.json", "rdjsonl", "marot.tsv", "tsv", "html",
+        "txt", "json", "sarif", "junit.xml", "md", "github", "gitlab.json", "rdjsonl", "marot.tsv", "tsv", "csv",
+        "html",
     ])
     func `each form`(name: String) throws {
         let corpus = try corpus()
@@ -46,6 +47,7 @@ import Testing
             case "rdjsonl": try ReviewdogReport.write(corpus)
             case "marot.tsv": try MarotReport.write(corpus)
             case "tsv": TableReport.write(corpus)
+            case "csv": TableReport.csv(corpus)
             default: try IndexPage.write(corpus, pages: ["1-talks.html", nil], earlier: [corpus.pairs[1]])
             }
         try Golden.expect(text, matches: "corpus.\(name)")

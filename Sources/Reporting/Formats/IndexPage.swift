@@ -39,6 +39,12 @@ public enum IndexPage {
             ] as [String: Any])
     }
 
+    /// The name of a pair's own page, the same in every run and every part of a corpus.
+    public static func pageName(_ pair: CheckedPair) -> String {
+        let base = pair.target.path.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "_" }
+        return "\(String(base.suffix(80)))-\(pair.pathKey).html"
+    }
+
     private static func newCount(_ pair: CheckedPair) -> Int { pair.findings.count(where: \.isNew) }
 
     private static func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : "\(number)" }

@@ -10,7 +10,8 @@ internal import Drift
 
 /// The report as SARIF 2.1.0, as GitHub code scanning wants it: the target's place first, the source's beside it.
 ///
-/// Known findings are kept, with a suppression. GitHub takes 25,000 results a run; more are left out, the least sure
+/// Languages have a run each, since GitHub keeps runs apart by their id; it takes 20 of them, so a corpus of more pairs of
+/// languages is one run. Known findings are kept, with a suppression. GitHub takes 25,000 results; more are left out, the least sure
 /// first, and a notification says how many.
 public enum SARIFReport {
     /// The report's text.
@@ -24,28 +25,40 @@ public enum SARIFReport {
             notifications.append(
                 Notification(level: "warning", message: Text(text: "\(all.count - kept.count) findings left out")))
         }
-        let used = Set(kept.map(\.finding.check))
-        let rules = Registry.checks.map(\.description).filter { used.contains($0.id) }
-        let languages = Set(corpus.pairs.map { "\($0.source.language)-\($0.target.language)" }).sorted()
-        let log = Log(
-            schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
-            runs: [
-                Run(
-                    tool: Tool(
-                        driver: Driver(
-                            name: "dragoman", semanticVersion: Version.number, rules: rules.map(Rule.init))),
-                    automationDetails: Automation(id: "dragoman/\(languages.joined(separator: "+"))/"),
-                    columnKind: "unicodeCodePoints",
-                    invocations: [
-                        Invocation(
-                            executionSuccessful: corpus.problems.isEmpty, toolExecutionNotifications: notifications)
-                    ],
-                    results: kept.map { Result($0, rules.firstIndex(id: $0.finding.check)) })
-            ])
+        let languages = Set(corpus.pairs.map(language)).sorted()
+        let groups = (1...mostRuns).contains(languages.count) ? languages.map { [$0] } : [languages]
+        let runs = groups.enumerated().map { number, group in
+            run(
+                kept.filter { group.contains(language($0.pair)) }, group,
+                notifications: number == 0 ? notifications : [],
+                isWhole: corpus.problems.isEmpty)
+        }
+        let log = Log(schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: runs)
         return try JSONText.write(log, isPretty: true) + "\n"
     }
 
+    private static func run(
+        _ kept: [CheckedCorpus.Placed], _ languages: [String], notifications: [Notification], isWhole: Bool
+    ) -> Run {
+        let used = Set(kept.map(\.finding.check))
+        let rules = Registry.checks.map(\.description).filter { used.contains($0.id) }
+        var seen: [String: Int] = [:]
+        return Run(
+            tool: Tool(driver: Driver(name: "dragoman", semanticVersion: Version.number, rules: rules.map(Rule.init))),
+            automationDetails: Automation(id: "dragoman/\(languages.joined(separator: "+"))/"),
+            columnKind: "unicodeCodePoints",
+            invocations: [Invocation(executionSuccessful: isWhole, toolExecutionNotifications: notifications)],
+            results: kept.map { placed in
+                let key = placed.place.path + placed.finding.fingerprint
+                seen[key, default: 0] += 1
+                return Result(placed, rules.firstIndex(id: placed.finding.check), occurrence: seen[key] ?? 1)
+            })
+    }
+
+    private static func language(_ pair: CheckedPair) -> String { "\(pair.source.language)-\(pair.target.language)" }
+
     private static let limit = 25_000
+    private static let mostRuns = 20
 
     private static func rank(_ finding: CheckedPair.FindingValues) -> Double {
         Double(Severity.allCases.firstIndex { $0.rawValue == finding.severity } ?? 0) * 10 + finding.confidence
@@ -101,7 +114,11 @@ public enum SARIFReport {
         let properties: Properties
 
         struct Level: Encodable { let level: String }
-        struct Properties: Encodable { let tags: [String] }
+        struct Properties: Encodable {
+            let tags: [String]
+            /// As code scanning sorts by: very-high, high, medium or low; left out where it was not measured.
+            let precision: String?
+        }
 
         init(_ check: CheckDescription) {
             id = check.id
@@ -109,7 +126,15 @@ public enum SARIFReport {
             fullDescription = Text(text: check.rationale)
             help = Text(text: "\(check.summary) \(check.rationale)")
             defaultConfiguration = Level(level: SARIFReport.level(check.severity.rawValue))
-            properties = Properties(tags: ["translation", check.category])
+            let precision = Precision.of(check.id).map { measured in
+                switch measured.value(errors: Precision.assumedErrors) {
+                case 0.9...: "very-high"
+                case 0.7..<0.9: "high"
+                case 0.4..<0.7: "medium"
+                default: "low"
+                }
+            }
+            properties = Properties(tags: ["translation", check.category], precision: precision)
         }
     }
 
@@ -125,7 +150,7 @@ public enum SARIFReport {
         let rank: Double
         let suppressions: [Suppression]?
 
-        init(_ placed: CheckedCorpus.Placed, _ index: Int) {
+        init(_ placed: CheckedCorpus.Placed, _ index: Int, occurrence: Int) {
             let finding = placed.finding
             ruleId = finding.check
             ruleIndex = index
@@ -136,7 +161,11 @@ public enum SARIFReport {
             // What has no place in the target is shown in the source.
             locations = finding.target == nil && finding.source != nil ? [source] : [target]
             relatedLocations = finding.source == nil ? [] : [source]
-            partialFingerprints = ["dragoman/v1": finding.fingerprint]
+            // GitHub follows an alert by the second, which else would be a hash of the line alone.
+            partialFingerprints = [
+                "dragoman/v1": finding.fingerprint,
+                "primaryLocationLineHash": "\(finding.fingerprint.suffix(16)):\(occurrence)",
+            ]
             baselineState = finding.isNew ? "new" : "unchanged"
             rank = (finding.confidence * 1000).rounded() / 10
             suppressions =

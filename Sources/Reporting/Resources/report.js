@@ -148,6 +148,8 @@ document.addEventListener("DOMContentLoaded", () => {
     k: () => step(rows, -1),
     n: () => step([...body.querySelectorAll(".finding")], 1),
     p: () => step([...body.querySelectorAll(".finding")], -1),
+    ArrowRight: () => stepWord(1),
+    ArrowLeft: () => stepWord(-1),
     "/": () => field("text").focus(),
     "?": () => (help.open ? help.close() : help.showModal()),
   };
@@ -158,6 +160,81 @@ document.addEventListener("DOMContentLoaded", () => {
     event.preventDefault();
     keys[event.key]();
   });
+
+  // Which word answers to which: words become elements when their row is first pointed at.
+  const linkedRows = new WeakMap();
+
+  /** Puts a stretch of a cell's text into elements, one for each text node that it crosses. */
+  const wrap = (cell, places) => {
+    const words = places.map(() => []);
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    let end = 0;
+    let first = 0;
+    for (let node of nodes) {
+      let start = end;
+      end += node.length;
+      while (first < places.length && places[first][1] <= start) first += 1;
+      for (let index = first; index < places.length && places[index][0] < end; index += 1) {
+        const from = Math.max(places[index][0], start);
+        const rest = node.splitText(from - start);
+        node = rest.splitText(Math.min(places[index][1], end) - from);
+        start = end - node.length;
+        const word = document.createElement("span");
+        rest.replaceWith(word);
+        word.append(rest);
+        words[index].push(word);
+      }
+    }
+    return words;
+  };
+
+  const linksOf = (row) => {
+    if (!linkedRows.has(row)) {
+      const [source, target, pairs] = row.dataset.links.split("|").map((list) => list.split(" ").filter(Boolean));
+      const places = (list) => list.map((place) => place.split("-").map(Number));
+      const words = [wrap(row.cells[1], places(source)), wrap(row.cells[columns - 2], places(target))];
+      const numbers = pairs.map((pair) => pair.split(":").map(Number));
+      linkedRows.set(row, { words, numbers, at: -1 });
+    }
+    return linkedRows.get(row);
+  };
+
+  const unlink = () => body.querySelectorAll(".linked").forEach((word) => word.classList.remove("linked"));
+
+  /** Marks a word and its counterparts. */
+  const showLinks = (links, side, number) => {
+    unlink();
+    const pairs = links.numbers.filter((pair) => pair[side] === number);
+    pairs.forEach((pair) => pair.forEach((word, each) => {
+      links.words[each][word]?.forEach((element) => element.classList.add("linked"));
+    }));
+  };
+
+  body.addEventListener("mouseover", (event) => {
+    const row = event.target.closest("tr[data-links]");
+    if (!row) return;
+    const links = linksOf(row);
+    const element = document.elementFromPoint(event.clientX, event.clientY);
+    for (const side of [0, 1]) {
+      const number = links.words[side].findIndex((elements) => elements.includes(element));
+      if (number >= 0) return showLinks(links, side, number);
+    }
+    unlink();
+  });
+  body.addEventListener("mouseleave", unlink);
+  body.addEventListener("focusout", unlink);
+
+  /** From the keys: the next or previous word of the row that has a counterpart. */
+  const stepWord = (direction) => {
+    const row = document.activeElement.closest("tr[data-links]");
+    if (!row) return;
+    const links = linksOf(row);
+    const linked = [...new Set(links.numbers.map((pair) => pair[0]))].sort((a, b) => a - b);
+    links.at = Math.min(Math.max(links.at + direction, 0), linked.length - 1);
+    showLinks(links, 0, linked[links.at]);
+  };
 
   // Decisions: what a reviewer accepts here is saved as a baseline, one entry a line.
   const decisions = new Map();
