@@ -126,27 +126,47 @@ public struct Baseline: Sendable {
         return new.count
     }
 
-    /// Marks the findings that are known, each entry as often as it counts.
+    /// What came of marking findings.
+    public struct Marked: Sendable {
+        /// The entries that no finding answers to any more, with how often.
+        public var stale: [Entry] = []
+        /// Entries of files that are gone, where more files hold the finding than the entry counts: which of them moved
+        /// cannot be told.
+        public var ambiguous: [Entry] = []
+    }
+
+    /// Marks the findings that are known, each entry as often as it counts: first in the file it was found in, then, for
+    /// text that moved, in any.
     /// - Parameters:
     ///   - pairs: the pairs; findings in them are marked.
     ///   - day: today, as `2026-11-24`; entries that were accepted until an earlier day no longer count.
-    /// - Returns: the entries that no finding answers to any more, with how often.
     @discardableResult
-    public func mark(_ pairs: inout [CheckedPair], day: String) -> [Entry] {
+    public func mark(_ pairs: inout [CheckedPair], day: String) -> Marked {
         var left: [String: [Entry]] = [:]
         for entry in entries where entry.until.map({ $0 >= day }) ?? true {
             left[entry.fingerprint, default: []].append(entry)
         }
-        for pair in pairs.indices {
-            for index in pairs[pair].findings.indices where pairs[pair].findings[index].isNew {
-                let key = pairs[pair].findings[index].fingerprint
-                guard let place = left[key]?.firstIndex(where: { $0.count > 0 }) else { continue }
-                left[key]?[place].count -= 1
-                pairs[pair].findings[index].known = true
-                pairs[pair].findings[index].reason = left[key]?[place].reason
+        var moved: Set<Entry> = []
+        func mark(_ isMeant: (Entry, CheckedPair) -> Bool) {
+            for pair in pairs.indices {
+                for index in pairs[pair].findings.indices where pairs[pair].findings[index].isNew {
+                    let key = pairs[pair].findings[index].fingerprint
+                    guard let place = left[key]?.firstIndex(where: { $0.count > 0 && isMeant($0, pairs[pair]) }),
+                        let entry = left[key]?[place]
+                    else { continue }
+                    left[key]?[place].count -= 1
+                    pairs[pair].findings[index].known = true
+                    pairs[pair].findings[index].reason = entry.reason
+                    if entry.path != pairs[pair].target.path { moved.insert(entry) }
+                }
             }
         }
-        return Baseline.sorted(left.values.flatMap { $0 }.filter { $0.count > 0 })
+        mark { $0.path == $1.target.path }
+        mark { _, _ in true }
+        let new = Set(pairs.flatMap { $0.findings.filter(\.isNew).map(\.fingerprint) })
+        return Marked(
+            stale: Baseline.sorted(left.values.flatMap { $0 }.filter { $0.count > 0 }),
+            ambiguous: Baseline.sorted(moved.filter { new.contains($0.fingerprint) }))
     }
 
     /// The entries whose last day has passed.

@@ -7,7 +7,9 @@ extension CheckedCorpus {
     public func marking(_ baseline: Baseline?, day: String, isWhole: Bool = true) -> CheckedCorpus {
         var copy = self
         for index in copy.pairs.indices { copy.pairs[index].markDecided(day: day) }
-        copy.stale = baseline?.mark(&copy.pairs, day: day) ?? []
+        let marked = baseline?.mark(&copy.pairs, day: day) ?? Baseline.Marked()
+        copy.stale = marked.stale
+        copy.ambiguous = marked.ambiguous
         let decisions = pairs.flatMap { $0.decisions ?? [] }
         copy.unneeded = decisions.filter { $0.holds(on: day) && $0.findings.isEmpty }
         copy.expired = decisions.filter { !$0.holds(on: day) }.map {

@@ -7,6 +7,7 @@ WCAG 2.2 A and AA must find nothing. Needs Chromium with its driver and Selenium
 """
 
 import json
+import os
 import pathlib
 import sys
 import tempfile
@@ -180,6 +181,20 @@ class PageTests(unittest.TestCase):
         finally:
             driver.quit()
 
+    def test_long_page_is_laid_out_in_parts(self):
+        self.driver.get(PAGE.with_name("long.html").as_uri())
+        findings = len(self.all(".finding"))
+        self.assertGreater(findings, 300)
+        shown = len(self.seen(".finding"))
+        self.assertLess(shown, findings)
+        self.seen(".more button")[0].click()
+        self.assertGreater(len(self.seen(".finding")), shown)
+        self.assertTrue(self.focused())
+        self.driver.get(PAGE.with_name("long.html").as_uri() + f"#f{findings}")
+        self.assertTrue(self.one(f"#f{findings}").is_displayed())
+        self.driver.execute_script("dispatchEvent(new Event('beforeprint'))")
+        self.assertEqual(len(self.seen(".finding")), findings)
+
     def test_print_has_no_controls(self):
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
         try:
@@ -191,6 +206,13 @@ class PageTests(unittest.TestCase):
     def test_narrow_page_does_not_scroll_sideways(self):
         width, inner = self.driver.execute_script("return [document.documentElement.scrollWidth, innerWidth]")
         self.assertLessEqual(width, inner)
+
+    @unittest.skipUnless(os.environ.get("DRAGOMAN_RECORD"), "the README's picture is taken with DRAGOMAN_RECORD=1")
+    def test_picture(self):
+        self.driver.set_window_size(1200, 1250)
+        self.open("")
+        self.driver.save_screenshot(str(pathlib.Path(__file__).parents[2] / "docs" / "report.png"))
+        self.driver.set_window_size(1400, 1000)
 
     def test_accessibility(self):
         if AXE is None:

@@ -29,11 +29,11 @@ import Testing
                 "Another sentence stands first.\n\n" + source, "Ein anderer Satz steht zuerst.\n\n" + target,
                 path: "b.de.txt")
         ]
-        #expect(baseline.mark(&moved, day: "2026-11-24").isEmpty)
+        #expect(baseline.mark(&moved, day: "2026-11-24").stale.isEmpty)
         #expect(moved[0].findings.map(\.known) == [true])
 
         var reworded = [try checked(source, target.replacing("54", with: "64"))]
-        #expect(baseline.mark(&reworded, day: "2026-11-24").count == 1)
+        #expect(baseline.mark(&reworded, day: "2026-11-24").stale.count == 1)
         #expect(reworded[0].findings.map(\.isNew) == [true])
     }
 
@@ -44,6 +44,21 @@ import Testing
         baseline.mark(&twice, day: "2026-11-24")
         #expect(twice.flatMap(\.findings).map(\.isNew) == [false, true])
         #expect(Baseline(twice).entries.map(\.count) == [2])
+    }
+
+    @Test func `a known finding stays with its file; where it moved is told when it cannot be known`() throws {
+        let baseline = Baseline([try checked(source, target, path: "b.de.txt")])
+        var both = [
+            try checked(source, target, path: "a.de.txt"), try checked(source, target, path: "b.de.txt"),
+        ]
+        #expect(baseline.mark(&both, day: "2026-11-24").ambiguous.isEmpty)
+        #expect(both.flatMap(\.findings).map(\.isNew) == [true, false])
+        var moved = [
+            try checked(source, target, path: "c.de.txt"), try checked(source, target, path: "d.de.txt"),
+        ]
+        #expect(CheckedCorpus(pairs: moved).marking(baseline, day: "2026-11-24").ambiguous.count == 1)
+        #expect(baseline.mark(&moved, day: "2026-11-24").ambiguous.map(\.path) == ["b.de.txt"])
+        #expect(moved.flatMap(\.findings).map(\.isNew) == [false, true])
     }
 
     @Test func `a decision keeps its reason, and ends on its day`() throws {
@@ -64,7 +79,7 @@ import Testing
         var baseline = Baseline([once, once])
         baseline.accept(once.findings[0], in: "a.de.txt", reason: "a third")
         var three = [once, once, once]
-        #expect(baseline.mark(&three, day: "2026-11-24").isEmpty)
+        #expect(baseline.mark(&three, day: "2026-11-24").stale.isEmpty)
         #expect(three.flatMap(\.findings).allSatisfy { $0.known == true })
     }
 

@@ -16,6 +16,9 @@ public enum KnownText {
             let count = corpus.stale.reduce(0) { $0 + $1.count }
             sentences.append("\(count) in the baseline no longer found: dragoman baseline prune")
         }
+        sentences += corpus.ambiguous.map {
+            "\($0.path): moved, and more files than one hold this \($0.check): one of them was taken for the known one"
+        }
         sentences += corpus.unneeded.map {
             "\($0.path):\($0.line): this decision accepts nothing that is found: \($0.checks.joined(separator: ", "))"
         }

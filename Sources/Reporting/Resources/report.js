@@ -57,6 +57,28 @@ document.addEventListener("DOMContentLoaded", () => {
     return row;
   };
 
+  // Laying out thousands of rows takes seconds: so many are shown at first, and more when they are asked for.
+  const stretch = 150;
+  let most = stretch;
+
+  const moreRow = (left) => {
+    const row = foldRow([]);
+    const button = row.querySelector("button").cloneNode();
+    button.textContent = `Show more: ${left} rows with what you ask for are left`;
+    button.addEventListener("click", () => { more(); });
+    row.cells[0].replaceChildren(button);
+    row.classList.add("more");
+    return row;
+  };
+
+  /** Shows the next stretch, and goes to its first row. */
+  const more = () => {
+    const before = new Set(rows.filter((row) => !row.hidden));
+    most += stretch;
+    update();
+    rows.find((row) => !row.hidden && !before.has(row))?.focus();
+  };
+
   /** Shows what is asked for with one row of context, folds the rest. */
   const update = () => {
     const want = wanted();
@@ -64,8 +86,12 @@ document.addEventListener("DOMContentLoaded", () => {
     const isAsked = rows.map((row) => isMatch(row, want));
     const hasContext = !want.all && !want.text && !want.speaker;
     let hidden = [];
+    let asked = 0;
+    let last = null;
     rows.forEach((row, index) => {
-      const isShown = isAsked[index] || (hasContext && (isAsked[index - 1] || isAsked[index + 1]));
+      asked += isAsked[index] ? 1 : 0;
+      const isShown =
+        asked <= most && (isAsked[index] || (hasContext && (isAsked[index - 1] || isAsked[index + 1])));
       row.hidden = !isShown;
       row.querySelectorAll(".finding").forEach((finding) => { finding.hidden = !suits(finding, want); });
       if (isShown && hidden.length > 0) {
@@ -74,8 +100,10 @@ document.addEventListener("DOMContentLoaded", () => {
       } else if (!isShown) {
         hidden.push(row);
       }
+      if (isShown) last = row;
     });
-    if (hidden.length > 0) body.append(foldRow(hidden));
+    if (asked > most) last.after(moreRow(asked - most));
+    else if (hidden.length > 0) body.append(foldRow(hidden));
     const speakers = [...body.querySelectorAll("tr.speaker")];
     speakers.forEach((heading) => {
       heading.hidden = true;
@@ -146,7 +174,14 @@ document.addEventListener("DOMContentLoaded", () => {
   const keys = {
     j: () => step(rows, 1),
     k: () => step(rows, -1),
-    n: () => step([...body.querySelectorAll(".finding")], 1),
+    n: () => {
+      const here = document.activeElement;
+      step([...body.querySelectorAll(".finding")], 1);
+      if (document.activeElement === here && body.querySelector(".more")) {
+        more();
+        step([...body.querySelectorAll(".finding")], 1);
+      }
+    },
     p: () => step([...body.querySelectorAll(".finding")], -1),
     ArrowRight: () => stepWord(1),
     ArrowLeft: () => stepWord(-1),
@@ -243,25 +278,30 @@ document.addEventListener("DOMContentLoaded", () => {
     save.textContent = decisions.size === 1 ? "Save 1 decision" : `Save ${decisions.size} decisions`;
     save.disabled = decisions.size === 0;
   };
-  document.querySelectorAll(".accept").forEach((form) => {
+  // A form is made when it is asked for: hundreds of them take the browser seconds.
+  body.addEventListener("toggle", (event) => {
+    const details = event.target;
+    if (!details.open || details.querySelector("form")) return;
+    details.append(document.querySelector("#accept").content.cloneNode(true));
+  }, true);
+  body.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
     const finding = form.closest(".finding");
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const reason = form.elements.reason.value.trim();
-      const button = form.querySelector("button");
-      if (decisions.delete(finding.id)) {
-        finding.classList.remove("accepted");
-        button.textContent = "Accept";
-      } else if (reason) {
-        decisions.set(finding.id, {
-          check: finding.dataset.check, count: 1, fingerprint: finding.dataset.fingerprint,
-          message: finding.querySelector(".message").textContent, path: main.dataset.target, reason,
-        });
-        finding.classList.add("accepted");
-        button.textContent = "Take back";
-      }
-      showDecisions();
-    });
+    const reason = form.elements.reason.value.trim();
+    const button = form.querySelector("button");
+    if (decisions.delete(finding.id)) {
+      finding.classList.remove("accepted");
+      button.textContent = "Accept";
+    } else if (reason) {
+      decisions.set(finding.id, {
+        check: finding.dataset.check, count: 1, fingerprint: finding.dataset.fingerprint,
+        message: finding.querySelector(".message").textContent, path: main.dataset.target, reason,
+      });
+      finding.classList.add("accepted");
+      button.textContent = "Take back";
+    }
+    showDecisions();
   });
   save.addEventListener("click", () => {
     const head = { program: main.dataset.program, type: "dragoman-baseline", version: 1 };
@@ -273,9 +313,17 @@ document.addEventListener("DOMContentLoaded", () => {
     URL.revokeObjectURL(link.href);
   });
 
-  filters.addEventListener("input", update);
+  const start = () => {
+    most = stretch;
+    update();
+  };
+  window.addEventListener("beforeprint", () => {
+    most = Infinity;
+    update();
+  });
+  filters.addEventListener("input", start);
   filters.addEventListener("submit", (event) => event.preventDefault());
-  filters.addEventListener("reset", () => setTimeout(update));
+  filters.addEventListener("reset", () => setTimeout(start));
   document.querySelector("#close").addEventListener("click", () => help.close());
   window.addEventListener("hashchange", reveal);
   recall();
