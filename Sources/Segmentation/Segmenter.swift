@@ -26,7 +26,7 @@ public final class Segmenter {
 
     /// A place where a sentence may end, what was decided, and by which rule.
     public struct Explanation: Sendable, Hashable {
-        /// Where the mark starts, in UTF-8 bytes.
+        /// Where the sentence would end, behind the mark and what closes, in UTF-8 bytes.
         public let offset: Int
         /// Whether a sentence ends there.
         public let isBoundary: Bool
@@ -87,7 +87,7 @@ public final class Segmenter {
         _ = SentenceScanner(text: ScannedText(text), rules: rules, newline: newline).sentences { candidate, decision in
             found.append(
                 Explanation(
-                    offset: candidate.start, isBoundary: decision.isBoundary, rule: decision.rule))
+                    offset: candidate.end, isBoundary: decision.isBoundary, rule: decision.rule))
         }
         return found
     }

@@ -93,8 +93,8 @@ struct SegmentPrinter {
     func explain() throws {
         let text = try EncodedText(Input.bytes(path), path: path).text
         for place in try segmenter(Array(text.utf8.prefix(1 << 16))).explain(text) {
-            let before = text.slice(TextRange(max(0, place.offset - 30), place.offset + 1))
-            let after = text.slice(TextRange(place.offset + 1, place.offset + 25))
+            let before = text.slice(TextRange(max(0, place.offset - 30), place.offset))
+            let after = text.slice(TextRange(place.offset, place.offset + 25))
             let shown = (before + "│" + after).split(whereSeparator: \.isNewline).joined(separator: "⏎")
             Output.write("\(place.offset)\t\(place.isBoundary ? "ends" : "goes on")\t\(place.rule)\t\(shown)\n")
         }
