@@ -78,10 +78,17 @@ public struct Configuration: Sendable {
     /// The defaults.
     public init() {}
 
+    /// The defaults of a kind of text.
+    public init(_ preset: Preset) {
+        self.preset = preset
+        preset.apply(to: &self)
+    }
+
     /// Reads a configuration.
+    /// - Parameter preset: the kind of text, whatever the file says.
     /// - Throws: `ReadingError` with the line of what is wrong: TOML's own faults, keys that do not exist (with the
     ///   nearest that does), and values of another kind.
-    public init(reading text: String, path: String) throws(ReadingError) {
+    public init(reading text: String, path: String, preset: Preset? = nil) throws(ReadingError) {
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
@@ -94,9 +101,10 @@ public struct Configuration: Sendable {
         try reader.expect(
             table, ConfigurationKey.top.map(\.name) + ["check", "override"], in: nil)
         if let name = try reader.choice(table, "preset", Preset.allCases.map(\.rawValue)) {
-            preset = Preset(rawValue: name) ?? preset
-            preset.apply(to: &self)
+            self.preset = Preset(rawValue: name) ?? self.preset
         }
+        if let preset { self.preset = preset }
+        self.preset.apply(to: &self)
         pairs = try reader.strings(table, "pairs") ?? pairs
         for pattern in pairs where !pattern.contains("{lang}") && !BilingualText.isName(pattern) {
             throw reader.error("pairs", "“\(pattern)” lacks {lang}, the place of the language")

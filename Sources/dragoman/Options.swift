@@ -85,6 +85,7 @@ extension Shard: ExpressibleByArgument {
 
 extension Aligner.Evidence: ExpressibleByArgument {}
 extension LadderFormat: ExpressibleByArgument {}
+extension Preset: ExpressibleByArgument {}
 extension Segmenter.Method: ExpressibleByArgument {}
 extension Segmenter.Newline: ExpressibleByArgument {}
 

@@ -13,6 +13,9 @@ struct ProjectOptions: ParsableArguments {
     @Flag(help: "Read no configuration.")
     var noConfig = false
 
+    @Option(help: "What kind of text it is: settings to start from, which the configuration's own change.")
+    var preset: Preset?
+
     @Option(help: "Known findings; left out, what the configuration names.")
     var baseline: String?
 
@@ -23,7 +26,8 @@ struct ProjectOptions: ParsableArguments {
     /// The project of a folder.
     /// - Throws: `ReadingError` for a configuration that cannot be read.
     func project(_ folder: String) throws(ReadingError) -> Project {
-        guard !noConfig else { return Project(root: folder, configuration: Configuration(), path: nil, part: nil) }
+        let plain = preset.map { Configuration($0) } ?? Configuration()
+        guard !noConfig else { return Project(root: folder, configuration: plain, path: nil, part: nil) }
         if let config {
             return try read(config, root: FilePath.folder(of: config), part: nil)
         }
@@ -38,12 +42,12 @@ struct ProjectOptions: ParsableArguments {
             guard let above = FilePath.above(root) else { break }
             root = above
         }
-        return Project(root: folder, configuration: Configuration(), path: nil, part: nil)
+        return Project(root: folder, configuration: plain, path: nil, part: nil)
     }
 
     private func read(_ path: String, root: String, part: String?) throws(ReadingError) -> Project {
         let text = String(decoding: try Input.bytes(path), as: UTF8.self)
-        var configuration = try Configuration(reading: text, path: path)
+        var configuration = try Configuration(reading: text, path: path, preset: preset)
         for glossary in configuration.glossaryFiles {
             try configuration.add(glossary: FilePath.joined(root, glossary))
         }

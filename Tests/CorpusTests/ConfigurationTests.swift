@@ -41,6 +41,20 @@ import Testing
         #expect(configuration.options(for: "a", source: en, target: ko).confidence["number-mismatch"] == 0.9)
     }
 
+    @Test func `a preset is where settings start, and the command line's goes before the file's`() throws {
+        let text = "preset = \"legal\"\n[check]\nskip = [\"untranslated\"]"
+        let legal = try Configuration(reading: text, path: "dragoman.toml")
+        #expect(legal.failOn == .minor && legal.minConfidence == 0.35 && legal.skip == ["untranslated"])
+        let subtitles = try Configuration(reading: text, path: "dragoman.toml", preset: .subtitles)
+        #expect(subtitles.failOn == .major && subtitles.skip.isSuperset(of: ["untranslated", "length-outlier"]))
+        #expect(Configuration(.interface).skip.contains("moved-segment"))
+        for preset in Preset.allCases {
+            let checks = Set(Registry.checks.map(\.description.id))
+            let made = Configuration(preset)
+            #expect(made.skip.isSubset(of: checks) && Set(made.confidence.keys).isSubset(of: checks))
+        }
+    }
+
     @Test func `what is in force can be written and read again`() throws {
         var configuration = Configuration()
         configuration.source = Language("en")
