@@ -31,6 +31,12 @@ public struct CheckedCorpus: Sendable {
         outcomes = pairs.map { _ in true }
     }
 
+    /// Reads a JSON report, over a corpus or one pair.
+    /// - Throws: `ReadingError` for a file that is neither.
+    public init(reading bytes: [UInt8], path: String) throws(ReadingError) {
+        self = try CorpusFile.corpus(reading: bytes, path: path)
+    }
+
     /// Why a file could not be checked.
     public struct Problem: Codable, Sendable, Hashable {
         /// The file.

@@ -107,6 +107,8 @@ public struct CheckedPair: Codable, Sendable {
         public internal(set) var reason: String?
         /// Where the decision stands, as `talks.ru.html:12`, where it stands beside the text.
         public internal(set) var decidedIn: String?
+        /// What it rests on, where that was asked for.
+        public internal(set) var why: Reasons?
 
         /// Whether it is new: in no baseline.
         public var isNew: Bool { known != true }
@@ -178,7 +180,7 @@ public struct CheckedPair: Codable, Sendable {
                 leg: between.map { $0.0.legs[number].rawValue },
                 relay: between.flatMap { relay, lines in
                     relay.span(number).map { CheckedPair.span($0, lines, relay.version) }
-                }, known: nil, reason: nil, decidedIn: nil)
+                }, known: nil, reason: nil, decidedIn: nil, why: nil)
         }
         beads = pair.ladder.beads.map {
             BeadValues(source: Array($0.source), target: Array($0.target), score: rounded($0.score))
@@ -186,10 +188,17 @@ public struct CheckedPair: Codable, Sendable {
     }
 
     /// Makes the values of a comparison, with the decisions that stand beside the text.
-    /// - Parameter beside: the file of decisions next to the target, where there is one.
+    /// - Parameters:
+    ///   - beside: the file of decisions next to the target, where there is one.
+    ///   - why: whether to say what each finding rests on.
     /// - Throws: `ReadingError` for a comment or a line that is addressed to this program and is no decision.
-    public init(_ comparison: Comparison, beside: (path: String, bytes: [UInt8])?) throws(ReadingError) {
+    public init(
+        _ comparison: Comparison, beside: (path: String, bytes: [UInt8])?, why: Bool = false
+    ) throws(ReadingError) {
         self.init(comparison)
+        if why {
+            for (number, reasons) in Reasons.of(comparison).enumerated() { findings[number].why = reasons }
+        }
         let found = zip(comparison.findings, findings).map { ($0, $1.id) }
         let pair = comparison.pair
         var decisions = try Decision.inline(pair.target, .target, found)

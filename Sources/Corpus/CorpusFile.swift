@@ -54,6 +54,15 @@ public struct CorpusFile: Codable, Sendable {
         self = file
     }
 
+    /// The corpus of a report, as it was written; or the pair of a report over one.
+    /// - Throws: `ReadingError` for a file that is neither.
+    static func corpus(reading bytes: [UInt8], path: String) throws(ReadingError) -> CheckedCorpus {
+        if let pair = try? JSONDecoder().decode(CheckedPair.self, from: Data(bytes)) {
+            return CheckedCorpus(pairs: [pair])
+        }
+        return CheckedCorpus(pairs: try CorpusFile(reading: bytes, path: path).documents)
+    }
+
     /// The corpus that the parts make, in the order of one run over all of it; findings are new until a baseline marks
     /// them.
     /// - Throws: `ReadingError` where a part is missing, double, or of another division.

@@ -14,6 +14,7 @@ public struct CorpusRun: Sendable {
 
     private let configuration: Configuration
     private let cache: ResultCache?
+    private let why: Bool
     private let page: (@Sendable (Comparison, CheckedPair) -> String)?
     private let beside: @Sendable (String) throws(ReadingError) -> [UInt8]?
     private let read: @Sendable (String) throws(ReadingError) -> [UInt8]
@@ -21,17 +22,19 @@ public struct CorpusRun: Sendable {
     /// Makes a run.
     /// - Parameters:
     ///   - cache: where results are kept; `nil` to keep none.
+    ///   - why: whether to say what each finding rests on.
     ///   - page: writes a page about a pair; such pairs are always checked anew.
     ///   - beside: reads a file of decisions next to a target; `nil` where there is none.
     ///   - read: reads a file.
     public init(
-        _ configuration: Configuration, cache: ResultCache?,
+        _ configuration: Configuration, cache: ResultCache?, why: Bool = false,
         page: (@Sendable (Comparison, CheckedPair) -> String)? = nil,
         beside: @escaping @Sendable (String) throws(ReadingError) -> [UInt8]? = { _ in nil },
         read: @escaping @Sendable (String) throws(ReadingError) -> [UInt8]
     ) {
         self.configuration = configuration
         self.cache = cache
+        self.why = why
         self.page = page
         self.beside = beside
         self.read = read
@@ -63,11 +66,11 @@ public struct CorpusRun: Sendable {
             let relay = try pair.relay.map { path throws(ReadingError) in try read(path) }
             let files = [source, target, decided ?? [], relay ?? []]
             // The languages of a bilingual file stand in it, and settings may depend on them.
-            let settings = comparer.signature() + (pair.isBilingual ? configuration.toml : "")
+            let settings = comparer.signature() + (pair.isBilingual ? configuration.toml : "") + (why ? " why" : "")
             let key = cache.map { $0.key(pair, files, signature: settings) }
             if page == nil, let key, let kept = cache?.result(key) { return .checked(kept, page: nil) }
             let comparison = try compare(pair, (source, target, relay), comparer)
-            let checked = try CheckedPair(comparison, beside: decided.map { (decisions, $0) })
+            let checked = try CheckedPair(comparison, beside: decided.map { (decisions, $0) }, why: why)
             if let key { cache?.keep(checked, key) }
             return .checked(checked, page: page?(comparison, checked))
         } catch {

@@ -72,8 +72,8 @@ public struct AlignedPair: Sendable {
         evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(self, bead: $0) }
     }
 
-    /// How the words of a bead answer to each other.
-    func match(_ bead: Int) -> PairMatch? { matches.indices.contains(bead) ? matches[bead] : nil }
+    /// How the words of a bead answer to each other; `nil` for null beads, and where there is no model.
+    public func match(_ bead: Int) -> PairMatch? { matches.indices.contains(bead) ? matches[bead] : nil }
 
     /// The version on a side.
     public subscript(side: Side) -> Version { side == .source ? source : target }

@@ -25,7 +25,8 @@ public struct TextReport: Sendable {
     }
 
     /// The report's text.
-    public func write(_ comparison: Comparison) -> String {
+    /// - Parameter reasons: for each finding what it rests on, where that was asked for.
+    public func write(_ comparison: Comparison, reasons: [Reasons?] = []) -> String {
         var out = head(comparison)
         let lines = (
             LineIndex(comparison.pair.source.document.text), LineIndex(comparison.pair.target.document.text)
@@ -33,6 +34,11 @@ public struct TextReport: Sendable {
         for (index, finding) in comparison.findings.enumerated() {
             out += "\n" + entry(index + 1, finding, comparison.pair, lines)
             if let relay = comparison.relay { out += leg(relay, index) }
+            if reasons.indices.contains(index), let reasons = reasons[index] {
+                for line in ReasonsText.lines(reasons) {
+                    out += wrap(line, indent: "          │ ", first: "   why    │ ")
+                }
+            }
         }
         if !comparison.findings.isEmpty {
             out += "\n" + wrap("“dragoman explain CHECK” says what a check looks for and why.", indent: "")

@@ -40,6 +40,9 @@ extension Dragoman {
         @Option(help: "Report findings of this confidence and above, 0 to 1; 0.5 if nothing else is set.")
         var minConfidence: Double?
 
+        @Flag(help: "Say of each finding what it rests on: facts, links, similarity, neighbours (text and JSON).")
+        var why = false
+
         @Flag(help: "Check everything anew, keep nothing (folders only).")
         var noCache = false
 
@@ -127,7 +130,7 @@ extension Dragoman {
             let (source, target) = (comparison.pair.source, comparison.pair.target)
             let decisions = target.document.path + Decision.fileSuffix
             let beside = try Input.bytesIfPresent(decisions).map { (decisions, $0) }
-            let checked = try CheckedPair(comparison, beside: beside)
+            let checked = try CheckedPair(comparison, beside: beside, why: why)
             let marked = CheckedCorpus(pairs: [checked]).marking(known?.baseline, day: FilePath.today)
             // A baseline of a corpus holds other pairs' findings: only this pair's can be stale.
             let corpus = marked.keepingStale { $0 == target.document.path }
@@ -137,7 +140,7 @@ extension Dragoman {
                 case .text:
                     TextReport(
                         width: isForFile ? 80 : Output.width, isColoured: !isForFile && reports.color.isOn
-                    ).write(new)
+                    ).write(new, reasons: corpus.pairs[0].findings.filter(\.isNew).map(\.why))
                         + KnownText.write(corpus)
                 case .html: try HTMLReport.write(new)
                 case .json: try JSONText.write(corpus.pairs[0], isPretty: true) + "\n"
@@ -173,7 +176,7 @@ extension Dragoman {
                 return (try? HTMLReport.write(comparison.keeping { marked.findings[$0].isNew })) ?? ""
             }
             let run = try await project.check(
-                jobs: jobOptions.jobs, isCached: !noCache, changedSince: changedSince, shard: shard,
+                jobs: jobOptions.jobs, isCached: !noCache, changedSince: changedSince, shard: shard, why: why,
                 page: reports.makesPages ? write : nil)
             let isWhole = project.part == nil && shard == nil && changedSince == nil
             let corpus = run.corpus.marking(known?.baseline, day: FilePath.today, isWhole: isWhole)

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Corpus
 import Drift
+import Formats
 import Reporting
 
 extension Dragoman {
@@ -19,15 +21,40 @@ extension Dragoman {
         }
     }
 
-    /// `dragoman explain`: why a check exists and how it decides.
+    /// `dragoman explain`: why a check exists and how it decides, or what a finding of a report rests on.
     struct Explain: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Explain a check.")
+        static let configuration = CommandConfiguration(
+            abstract: "Explain a check, or a finding of a JSON report.",
+            discussion: """
+                dragoman explain CHECK says what a check looks for. dragoman explain FINDING REPORT prints a finding of a \
+                JSON report (dragoman check --why --output json:REPORT), by its id or the start of it, with its check.
+                """)
 
-        @Argument(help: "The check's name, as “dragoman checks” lists it.")
-        var check: CheckName
+        @Argument(help: "The check's name, as “dragoman checks” lists it; or a finding's id.")
+        var name: String
 
-        func run() {
-            guard let description = Registry.check(check.id)?.description else { return }
+        @Argument(help: "The JSON report that holds the finding.")
+        var report: String?
+
+        func run() throws {
+            guard let report else {
+                guard let check = CheckName(argument: name) else {
+                    throw ValidationError(
+                        "“\(name)” is no check; dragoman checks lists them, and explain FINDING REPORT takes a report")
+                }
+                return try printPage(check.id)
+            }
+            let corpus = try CheckedCorpus(reading: Input.bytes(report), path: report)
+            let found = corpus.all.filter { $0.finding.id.hasPrefix(name) || $0.finding.fingerprint == name }
+            guard !found.isEmpty, !name.isEmpty else {
+                throw ReadingError(path: report, reason: "holds no finding “\(name)”")
+            }
+            for placed in found { Output.write(FindingText.write(placed, width: Output.width) + "\n") }
+            for check in Set(found.map(\.finding.check)).sorted() { try printPage(check) }
+        }
+
+        private func printPage(_ check: String) throws {
+            guard let description = Registry.check(check)?.description else { return }
             Output.write(CheckPage(description).text)
         }
     }

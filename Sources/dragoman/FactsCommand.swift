@@ -63,17 +63,14 @@ private struct FactLine: Encodable {
         case kind, value, otherReadings, text, isSure, place, start, end
     }
 
-    private init(
-        _ kind: String, _ value: String, _ range: TextRange, _ text: String, in segment: AnalysedSegment,
-        _ document: Document, isSure: Bool = true, others: [String] = []
-    ) {
-        self.kind = kind
-        self.value = value
-        self.text = text
-        self.isSure = isSure
-        otherReadings = others
+    private init(_ fact: ReadFact, in segment: AnalysedSegment, _ document: Document) {
+        kind = fact.kind
+        value = fact.value
+        text = fact.text
+        isSure = fact.isSure
+        otherReadings = fact.otherReadings
         place = segment.segment.place
-        let whole = segment.segment.documentRange(range)
+        let whole = segment.segment.documentRange(fact.range)
         placeInText = whole.start
         let original = document.originalRange(whole)
         start = original.start
@@ -82,33 +79,6 @@ private struct FactLine: Encodable {
 
     /// What is read in a segment, in the order of the text.
     static func lines(_ segment: AnalysedSegment, _ document: Document) -> [FactLine] {
-        func text(_ range: TextRange) -> String { String(segment.segment.text.slice(range)) }
-        var lines = segment.facts.map { fact in
-            FactLine(
-                "number", fact.value.description, fact.range, fact.text, in: segment, document,
-                isSure: fact.certainty == .sure, others: fact.otherReadings.map(\.description))
-        }
-        lines += segment.named.map { fact in
-            let value =
-                switch fact.value {
-                case .month(let month): "\(month)"
-                case .weekday(let day): "\(day)"
-                case .region(let code): code
-                case .number(let value): "\(value)"
-                }
-            let kind = fact.value.kind == .number ? "number in words" : fact.value.kind.rawValue
-            return FactLine(kind, value, fact.range, fact.text, in: segment, document)
-        }
-        lines += segment.negations.map { denial in
-            FactLine(
-                "denial", "\(denial.kind)", denial.range, text(denial.range), in: segment, document,
-                isSure: denial.kind != .lack)
-        }
-        lines += segment.names.filter(\.isMarked).map { name in
-            FactLine(
-                "name", String(decoding: name.skeleton.letters, as: UTF8.self), name.range, name.text, in: segment,
-                document, isSure: false)
-        }
-        return lines.sorted { ($0.placeInText, $0.end, $0.kind) < ($1.placeInText, $1.end, $1.kind) }
+        ReadFact.all(in: segment).map { FactLine($0, in: segment, document) }
     }
 }

@@ -110,10 +110,11 @@ struct Project {
     /// - Parameters:
     ///   - changedSince: a git revision: only pairs that differ from it, only findings in changed paragraphs.
     ///   - shard: the part of them that is checked.
+    ///   - why: whether to say what each finding rests on.
     ///   - page: writes a page about each pair.
     func check(
         jobs: Int, isCached: Bool, changedSince: String? = nil, shard: Shard? = nil,
-        page: (@Sendable (Comparison, CheckedPair) -> String)? = nil
+        why: Bool = false, page: (@Sendable (Comparison, CheckedPair) -> String)? = nil
     ) async throws -> (corpus: CheckedCorpus, pages: [String?]) {
         var found = try pairs()
         guard !found.pairs.isEmpty || !found.problems.isEmpty else {
@@ -131,7 +132,7 @@ struct Project {
         if let shard { found = found.share(shard) }
         let cache = isCached ? ResultCache(folder: FilePath.joined(root, ".dragoman-cache")) : nil
         let run = CorpusRun(
-            configuration, cache: cache, page: page,
+            configuration, cache: cache, why: why, page: page,
             beside: { path throws(ReadingError) in try Input.bytesIfPresent(path) },
             read: { path throws(ReadingError) in try Input.bytes(path) })
         let progress = Progress(total: found.pairs.count)

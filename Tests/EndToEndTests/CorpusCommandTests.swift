@@ -119,6 +119,28 @@ import Testing
         #expect(broken.code == 2 && broken.output.contains("r.de.txt.dragoman:1: a decision needs a reason"))
     }
 
+    @Test func `a finding is explained, alone and in a folder`() throws {
+        let folder = try Folder()
+        let alone = try folder.dragoman("check", "t1.en.txt", "t1.de.txt", "--why", "--output", "json:one.json")
+        #expect(alone.output.contains("   why    │ Read in the source: 46 million (number 46,000,000)."))
+        #expect(alone.output.contains("66 Millionen (number 66,000,000)"))
+        try folder.dragoman("check", "--why", "--output", "json:all.json")
+        #expect(try !folder.read("all.json").contains("\"similarity\" : 0,"))
+        let plain = try folder.dragoman("check", "--format", "json")
+        #expect(!plain.output.contains("lessAlike"), "the cache keeps reports with and without reasons apart")
+        for report in ["one.json", "all.json"] {
+            let whole = try folder.read(report)
+            let id = try #require(whole.firstMatch(of: /"id" : "([0-9a-f]{12})"/)).1
+            let explained = try folder.dragoman("explain", String(id.prefix(8)), report)
+            #expect(explained.code == 0)
+            #expect(explained.output.contains("⟦66 Millionen⟧") && explained.output.contains("Read in the target"))
+            #expect(explained.output.contains("# number-mismatch"))
+        }
+        #expect(try folder.dragoman("explain", "0123", "one.json").code == 2)
+        #expect(try folder.dragoman("explain", "0123", "t1.en.txt").code == 2)
+        #expect(try folder.dragoman("explain", "no-such-check").code == 2)
+    }
+
     @Test func `parts make the report of one run, whatever their order`() throws {
         let folder = try Folder()
         let forms = ["json", "sarif", "tsv", "text"]
