@@ -20,8 +20,14 @@ public struct Aligner: Sendable {
     /// Which evidence is used.
     public let evidence: Evidence
 
+    /// How far turns bound the beads of segments.
+    public let turns: Turns
+
     /// Makes an aligner.
-    public init(evidence: Evidence = .blend) { self.evidence = evidence }
+    public init(evidence: Evidence = .blend, turns: Turns = .strict) {
+        self.evidence = evidence
+        self.turns = turns
+    }
 
     /// One side of a bitext.
     public struct Input: Sendable {
@@ -48,7 +54,8 @@ public struct Aligner: Sendable {
     }
 
     /// Aligns two sides.
-    public func align(_ source: Input, _ target: Input) -> Result {
+    /// - Parameter fixed: what the ladder must keep, in order, each behind the last.
+    public func align(_ source: Input, _ target: Input, fixed: [FixedPoint] = []) -> Result {
         let isSameLanguage = source.language.code == target.language.code
         let reader = TermReader(isSameLanguage: isSameLanguage)
         let sourceTerms = terms(of: source, reader)
@@ -59,7 +66,10 @@ public struct Aligner: Sendable {
             target.segments.map { InformationLength.of($0.segment.text) }
         )
         let evidence = TermEvidence(source: sourceTerms, target: targetTerms)
-        let stretches = Aligner.stretches(turnBeads, source, target)
+        let free = FreeStretches(
+            fixed, within: bounds(turnBeads, source, target),
+            counts: (source.segments.count, target.segments.count))
+        let stretches = free.stretches
 
         var ratio = Aligner.overallRatio(lengths.0, lengths.1)
         var expectedShare = 0.0
@@ -90,7 +100,13 @@ public struct Aligner: Sendable {
                 stretch.0, stretch.1, lengths, evidence, ratio: ratio, expectedShare: expectedShare, path: path)
         }
         let found = words.map { vectorBeads(searches, stretches, $0) } ?? searches.map(termBeads)
-        let beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
+        var beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
+        if !free.beads.isEmpty {
+            beads = (beads + free.beads).sorted {
+                ($0.source.lowerBound, $0.target.lowerBound, $0.source.upperBound, $0.target.upperBound)
+                    < ($1.source.lowerBound, $1.target.lowerBound, $1.source.upperBound, $1.target.upperBound)
+            }
+        }
         return Result(ladder: Ladder(beads: beads), turns: turnBeads, lengthRatio: ratio)
     }
 
@@ -169,6 +185,25 @@ public struct Aligner: Sendable {
         let sum = (source: source.reduce(0, +), target: target.reduce(0, +))
         guard sum.source > 0, sum.target > 0 else { return 1 }
         return min(1.5, max(0.67, (sum.target + 400) / (sum.source + 400)))
+    }
+
+    /// The stretches that turns bound, as far as they are to.
+    private func bounds(_ turnBeads: [Bead], _ source: Input, _ target: Input) -> [(Range<Int>, Range<Int>)] {
+        let all = Aligner.stretches(turnBeads, source, target)
+        guard turns != .strict, let first = all.first, let last = all.last else { return all }
+        var bounds: [(Range<Int>, Range<Int>)] = []
+        var start = (first.0.lowerBound, first.1.lowerBound)
+        if turns == .soft {
+            for (number, stretch) in all.enumerated() where number > 0 {
+                let bead = turnBeads.indices.contains(number) ? turnBeads[number] : nil
+                let isSure = bead.map { $0.source.count == 1 && $0.target.count == 1 && $0.score >= 0.9 } ?? false
+                guard isSure else { continue }
+                bounds.append((start.0..<stretch.0.lowerBound, start.1..<stretch.1.lowerBound))
+                start = (stretch.0.lowerBound, stretch.1.lowerBound)
+            }
+        }
+        bounds.append((start.0..<last.0.upperBound, start.1..<last.1.upperBound))
+        return bounds
     }
 
     /// The stretches of segments that the beads of turns hold, those without a counterpart joined to what they stand

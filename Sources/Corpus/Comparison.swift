@@ -19,6 +19,10 @@ public struct Comparer: Sendable {
         public var minConfidence = 0.5
         /// Another least confidence for some checks, by name.
         public var confidence: [String: Double] = [:]
+        /// How far turns bound the beads of segments.
+        public var turns: Aligner.Turns = .strict
+        /// What the ladder must keep, in order.
+        public var fixed: [Aligner.FixedPoint] = []
         /// Terms and their translations.
         public var glossary = Glossary()
 
@@ -69,9 +73,10 @@ public struct Comparer: Sendable {
 
     /// Aligns two versions without looking for findings.
     public func align(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> AlignedPair {
-        let result = Aligner(evidence: options.evidence).align(
+        let result = Aligner(evidence: options.evidence, turns: options.turns).align(
             .init(segments: source.segments, turns: source.document.turns, language: source.language),
-            .init(segments: target.segments, turns: target.document.turns, language: target.language))
+            .init(segments: target.segments, turns: target.document.turns, language: target.language),
+            fixed: options.fixed)
         var noted = noting(target, against: source)
         if MoveFinder.areTooMany(result.ladder) {
             noted = noted.noting("too many sentences without a counterpart: moved ones were not looked for")
@@ -123,6 +128,11 @@ public struct Comparer: Sendable {
         if !options.confidence.isEmpty {
             let list = options.confidence.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             parts.append("confidence:" + list.joined(separator: ","))
+        }
+        if options.turns != .strict { parts.append("turns:\(options.turns.rawValue)") }
+        if !options.fixed.isEmpty {
+            let text = options.fixed.map { "\($0.source) \($0.target) \($0.isBead)" }.joined(separator: "\n")
+            parts.append("anchors:\(StableHash.digits(text, count: 8))")
         }
         if !options.glossary.entries.isEmpty { parts.append("glossary:\(options.glossary.fingerprint)") }
         if !options.only.isEmpty { parts.append("only:" + options.only.sorted().joined(separator: ",")) }

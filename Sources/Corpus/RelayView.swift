@@ -165,6 +165,8 @@ extension Comparer {
         var faint = options
         // On a leg, a faint sign is enough to tell where a clear loss comes from.
         faint.minConfidence = min(options.minConfidence, 0.25)
+        // The fixed points are of source and target.
+        faint.fixed = []
         faint.confidence = options.confidence.mapValues { min($0, 0.25) }
         let comparer = Comparer(options: faint)
         let first = comparer.compare(source, relay)

@@ -38,7 +38,7 @@ public enum LadderReader {
     /// Longer beads are taken for a damaged file, whose numbers could ask for any amount of memory.
     private static let longestBead = 100_000
 
-    private static func bracketed(_ line: String) -> NumberedBead? {
+    static func bracketed(_ line: String) -> NumberedBead? {
         guard let match = line.prefixMatch(of: /\s*\[([0-9, ]*)\]\s*:\s*\[([0-9, ]*)\]/) else { return nil }
         func numbers(_ text: Substring) -> Set<Int> {
             Set(text.split { $0 == "," || $0 == " " }.compactMap { Int($0) })

@@ -20,6 +20,7 @@ extension Dragoman {
         var target: String
 
         @OptionGroup var versions: VersionOptions
+        @OptionGroup var anchors: AnchorOptions
         @OptionGroup var jobOptions: JobOptions
 
         @Option(
@@ -37,6 +38,7 @@ extension Dragoman {
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
             var options = Comparer.Options()
             options.evidence = versions.evidence
+            try anchors.set(&options, source, target)
             let pair = Comparer(options: options).align(source, target)
             let segments = (pair.source.segments.map(\.segment), pair.target.segments.map(\.segment))
             if let format = LadderFormat(rawValue: format.rawValue) {

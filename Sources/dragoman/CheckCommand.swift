@@ -1,3 +1,4 @@
+import Aligning
 import ArgumentParser
 import Bitext
 import Corpus
@@ -30,6 +31,7 @@ extension Dragoman {
         var relayLang: Language?
 
         @OptionGroup var versions: VersionOptions
+        @OptionGroup var anchors: AnchorOptions
         @OptionGroup var checks: CheckOptions
         @OptionGroup var jobOptions: JobOptions
         @OptionGroup var project: ProjectOptions
@@ -68,6 +70,9 @@ extension Dragoman {
             guard relay == nil || target != nil else {
                 throw ValidationError("--relay goes with two files, SOURCE and TARGET")
             }
+            guard target != nil || (anchors.anchors == nil && anchors.turns == .strict) else {
+                throw ValidationError("--anchors and --turns go with two files, SOURCE and TARGET")
+            }
             guard target == nil || (changedSince == nil && shard == nil && !listFiles && reports.compareWith == nil)
             else {
                 throw ValidationError("--changed-since, --shard, --list-files and --compare-with go with a folder")
@@ -91,7 +96,9 @@ extension Dragoman {
         private func checkPair(_ target: String) async throws {
             let project = try configured(self.project.project("."))
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
-            let comparer = comparer(project, source.document, target.document)
+            var options = comparer(project, source.document, target.document).options
+            try anchors.set(&options, source, target)
+            let comparer = Comparer(options: options)
             if let relay {
                 let between = try versions.read(relay, language: relayLang)
                 try report(comparer.compare(source, target, relay: between), project)

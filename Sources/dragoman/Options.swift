@@ -43,6 +43,29 @@ struct VersionOptions: ParsableArguments {
     }
 }
 
+/// Options of every command that aligns two files.
+struct AnchorOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "What the ladder must keep: beads in Vecalign's form, such as a ladder that was corrected, or pairs of places (t4.s2) or texts with a tab between.",
+            valueName: "file"))
+    var anchors: String?
+
+    @Option(help: "How far turns bound sentences: strict, soft (where one surely answers to one), or ignore.")
+    var turns: Aligner.Turns = .strict
+
+    /// Sets what was asked for.
+    /// - Throws: `ReadingError` for anchors that cannot be kept.
+    func set(
+        _ options: inout Comparer.Options, _ source: AlignedPair.Version, _ target: AlignedPair.Version
+    ) throws(ReadingError) {
+        options.turns = turns
+        guard let anchors else { return }
+        options.fixed = try FixedPoints.of(
+            AnchorReader.read(Input.bytes(anchors), path: anchors), path: anchors, source, target)
+    }
+}
+
 /// Options of every command that runs checks.
 struct CheckOptions: ParsableArguments {
     @Option(help: "Run only this check (repeatable).")
@@ -84,6 +107,7 @@ extension Shard: ExpressibleByArgument {
 }
 
 extension Aligner.Evidence: ExpressibleByArgument {}
+extension Aligner.Turns: ExpressibleByArgument {}
 extension LadderFormat: ExpressibleByArgument {}
 extension Preset: ExpressibleByArgument {}
 extension Segmenter.Method: ExpressibleByArgument {}
