@@ -4,14 +4,16 @@ import Bitext
 import Formats
 
 extension Dragoman {
-    /// `dragoman eval`: scores ladders against gold.
+    /// `dragoman eval`: scores ladders, or scores of pairs, against gold.
     struct Eval: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Score ladders against gold ones, as the Vecalign paper does.",
+            abstract: "Score ladders against gold ones, as the Vecalign paper does; or scores of pairs against labels.",
             discussion: """
                 Ladders in Vecalign's form ([0]:[0,1]:0.83; Bertalign and SentAlign write it too) or hunalign's. With several \
                 documents, give --gold and --ladder once for each, in the same order: counts add up, and 95 % intervals over \
                 the documents are printed.
+                --labels takes rows {"id","label","category"} (label 1 for an error), --scores what dragoman score wrote \
+                for the same ids: AUROC, average precision, best MCC, recall by category, and what scores are worth.
                 """)
 
         @Option(help: "A gold ladder (repeatable).")
@@ -20,13 +22,26 @@ extension Dragoman {
         @Option(help: "A ladder to score (repeatable).")
         var ladder: [String] = []
 
+        @Option(help: "Labels of pairs: JSON Lines.")
+        var labels: String?
+
+        @Option(help: "What dragoman score wrote for them.")
+        var scores: String?
+
         func validate() throws {
+            guard (labels == nil) == (scores == nil), labels == nil || (gold.isEmpty && ladder.isEmpty) else {
+                throw ValidationError("--labels and --scores go together, without --gold and --ladder")
+            }
+            guard labels == nil else { return }
             guard !gold.isEmpty, gold.count == ladder.count else {
                 throw ValidationError("--gold and --ladder are given once for each document, as often as each other")
             }
         }
 
         func run() throws {
+            if let labels, let scores {
+                return Output.write(try EvalScores(labels: labels, scores: scores).text)
+            }
             var documents: [LadderScore.Counts] = []
             var shapes: [String: (gold: Int, right: Int)] = [:]
             for (goldPath, path) in zip(gold, ladder) {

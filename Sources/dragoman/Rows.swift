@@ -9,7 +9,7 @@ import Reporting
 #endif
 
 /// A row's name: a text or a number, given back as it came.
-enum RowID: Codable, Sendable {
+enum RowID: Codable, Sendable, Hashable {
     case text(String)
     case number(Int)
     case none

@@ -141,6 +141,22 @@ import Testing
         #expect(try folder.dragoman("explain", "no-such-check").code == 2)
     }
 
+    @Test func `scores are scored against labels, bad rows are named`() throws {
+        let folder = try Folder()
+        try folder.write("labels.jsonl", "{\"id\":1,\"label\":1,\"category\":\"number\"}\n{\"id\":\"b\",\"label\":0}\n")
+        try folder.write("scores.jsonl", "{\"id\":1,\"score\":0.9}\n{\"id\":\"b\",\"score\":0.2}\n")
+        let scored = try folder.dragoman("eval", "--labels", "labels.jsonl", "--scores", "scores.jsonl")
+        #expect(scored.code == 0 && scored.output.hasPrefix("2 pairs, 1 in error\nAUROC 100.00"))
+        #expect(scored.output.contains("number"))
+        try folder.write("scores.jsonl", "{\"id\":1,\"score\":0.9}\n{\"id\":\"b\",\"error\":{}}\n")
+        let partial = try folder.dragoman("eval", "--labels", "labels.jsonl", "--scores", "scores.jsonl")
+        #expect(partial.output.hasPrefix("2 pairs, 1 in error; 1 without a score count as 0"))
+        try folder.write("labels.jsonl", "{\"id\":1,\"label\":1}\n{}\n")
+        let broken = try folder.dragoman("eval", "--labels", "labels.jsonl", "--scores", "scores.jsonl")
+        #expect(broken.code == 2 && broken.output.contains("labels.jsonl:2: not a label"))
+        #expect(try folder.dragoman("eval", "--labels", "labels.jsonl").code == 2)
+    }
+
     @Test func `parts make the report of one run, whatever their order`() throws {
         let folder = try Folder()
         let forms = ["json", "sarif", "tsv", "text"]
