@@ -35,6 +35,20 @@ public enum LadderReader {
         return beads
     }
 
+    /// The scores of a ladder in Vecalign's form, as its third field has them; empty for hunalign's form, and for one
+    /// whose scores are no probabilities, as Vecalign's own costs are not.
+    public static func probabilities(_ text: String) -> [NumberedBead: Double] {
+        var scores: [NumberedBead: Double] = [:]
+        for line in text.split(whereSeparator: \.isNewline) {
+            guard let bead = bracketed(String(line)), let last = line.split(separator: ":").last,
+                let score = Double(last.filter { !$0.isWhitespace })
+            else { continue }
+            guard (0...1).contains(score) else { return [:] }
+            scores[bead] = score
+        }
+        return scores
+    }
+
     /// Longer beads are taken for a damaged file, whose numbers could ask for any amount of memory.
     private static let longestBead = 100_000
 

@@ -44,9 +44,14 @@ extension Dragoman {
             }
             var documents: [LadderScore.Counts] = []
             var shapes: [String: (gold: Int, right: Int)] = [:]
+            var worth: [[(score: Double, isRight: Bool)]] = [[], []]
             for (goldPath, path) in zip(gold, ladder) {
                 let right = try read(goldPath)
                 let found = try read(path)
+                for (bead, score) in LadderReader.probabilities(String(decoding: try Input.bytes(path), as: UTF8.self))
+                {
+                    worth[bead.isFull ? 0 : 1].append((score, right.contains(bead)))
+                }
                 documents.append(LadderScore.Counts(gold: right, found: found))
                 for bead in right {
                     shapes[bead.shape, default: (0, 0)].gold += 1
@@ -73,6 +78,19 @@ extension Dragoman {
             Output.write("\nshape    gold   found\n")
             for (shape, counts) in shapes.sorted(by: { ($1.value.gold, $0.key) < ($0.value.gold, $1.key) }) {
                 Output.write("\(padded(shape, 6))\(left("\(counts.gold)", 7))\(left("\(counts.right)", 8))\n")
+            }
+            for (name, beads) in zip(["beads", "null beads"], worth) where !beads.isEmpty {
+                Output.write("\nwhat scores of \(name) are worth\nscore      count   mean score    right\n")
+                let tenths = Dictionary(grouping: beads) { min(9, Int($0.score * 10)) }
+                for (tenth, group) in tenths.sorted(by: { $0.key < $1.key }) {
+                    let count = Double(group.count)
+                    let mean = group.reduce(0) { $0 + $1.score } / count
+                    let right = Double(group.count(where: \.isRight)) / count
+                    let range = "0.\(tenth)–\(tenth == 9 ? "1.0" : "0.\(tenth + 1)")"
+                    Output.write(
+                        "\(padded(range, 8))\(left("\(group.count)", 8))\(left(percent(mean), 13))"
+                            + "\(left(percent(right), 9))\n")
+                }
             }
         }
 

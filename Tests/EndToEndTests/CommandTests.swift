@@ -103,6 +103,12 @@ import Testing
         let same = try dragoman(["eval", "--gold", gold, "--ladder", gold])
         #expect(
             same.code == 0 && same.output.contains("strict     100.00  100.00  100.00"), "\(same.output)\(same.errors)")
+        let ladder = try dragoman(["align", "--segmented", "corpora/harbour/harbour.en", "corpora/harbour/harbour.de"])
+        let file = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString).ladder")
+        try Data(ladder.output.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let scored = try dragoman(["eval", "--gold", gold, "--ladder", file.path])
+        #expect(scored.output.contains("what scores of beads are worth") && scored.output.contains("0.9–1.0 "))
         let empty = try dragoman(["check", korean, english, "--relay", "/dev/null"])
         #expect(empty.code == 2 && empty.errors.contains("holds no text to compare"))
         let bad = try dragoman(["eval", "--gold", korean, "--ladder", korean])
