@@ -29,6 +29,12 @@ public struct Fact: Hashable, Sendable {
     /// All readings, the likeliest first.
     public var readings: [DecimalValue] { [value] + otherReadings }
 
+    /// The same fact with one more reading.
+    func alsoRead(as value: DecimalValue) -> Fact {
+        Fact(
+            value: self.value, otherReadings: otherReadings + [value], range: range, text: text, certainty: certainty)
+    }
+
     /// The same fact, which may mean something else.
     var doubted: Fact {
         Fact(value: value, otherReadings: otherReadings, range: range, text: text, certainty: .doubtful)

@@ -32,6 +32,7 @@ public struct NumberReader: Sendable {
             isUnspaced: language.isUnspaced || language.code == "ko")
         var facts: [Fact] = []
         while let found = scan.next() {
+            NumberReader.scale(&facts, before: found, in: text, at: offsets[found.range.lowerBound])
             facts.append(
                 Fact(
                     value: found.value, otherReadings: found.others,
@@ -39,6 +40,17 @@ public struct NumberReader: Sendable {
                     text: String(characters[found.range]), certainty: found.isSure ? .sure : .doubtful))
         }
         return NumberReader.withDoubtfulTelephones(facts, in: text)
+    }
+
+    /// `12 to 14 million`: the first of two may be counted as the second is.
+    private static func scale(_ facts: inout [Fact], before found: NumberScan.Found, in text: String, at start: Int) {
+        guard found.power > 0, let last = facts.last, start >= last.range.end, start - last.range.end <= 8,
+            last.text.allSatisfy({ $0.isNumber || $0 == "." || $0 == "," })
+        else { return }
+        let between = text.slice(TextRange(last.range.end, start))
+        // A word of two or three letters, a dash: no other sentence, no other clause.
+        guard !between.isEmpty, between.count <= 5, !between.contains(where: { ".;:!?()".contains($0) }) else { return }
+        facts[facts.count - 1] = last.alsoRead(as: last.value.scaled(by: found.power))
     }
 
     /// Numbers in a row of which one starts with 0, as those of telephones do, are no quantities.
@@ -68,6 +80,8 @@ struct NumberScan {
         var others: [DecimalValue] = []
         var range: Range<Int>
         var isSure = true
+        /// The power of ten that scale words multiply it by.
+        var power = 0
     }
 
     let characters: [Character]
@@ -103,6 +117,10 @@ struct NumberScan {
     private mutating func number() -> Found? {
         let isInCode = position > 0 && isCodeNeighbour(position - 1)
         guard var found = plain() else { return nil }
+        if let whole = found.value.whole, whole < 3000 {
+            let before = characters[max(0, found.range.lowerBound - 5)..<found.range.lowerBound]
+            if let year = EraYears.year(whole, behind: before) { found.others.append(DecimalValue(mantissa: year)) }
+        }
         if isInCode || (position < characters.count && isCodeNeighbour(position) && scale(position) == nil) {
             found.isSure = found.isSure && !isAttachedToLetters(found.range)
         }
@@ -111,12 +129,17 @@ struct NumberScan {
             if isMonth(position) { found.isSure = false }
             return found
         }
-        found.others = found.others.map { $0.scaled(by: power) }
+        // 3M is three millions, or a name.
+        let isLetter = after - position == 1 && characters[position].isASCII
+        let plain = isLetter ? [found.value] : []
+        found.others = found.others.map { $0.scaled(by: power) } + plain
         found.value = found.value.scaled(by: power)
+        found.power = power
         position = after
         // 2천만, mil milhões: one scale word behind another multiplies.
         while let (more, after) = scale(position), more > 0 {
             found.value = found.value.scaled(by: more)
+            found.power += more
             position = after
         }
         found.range = found.range.lowerBound..<position
@@ -161,7 +184,12 @@ struct NumberScan {
             if let value = digit(position) {
                 groups[groups.count - 1].append(value)
                 position += 1
+            } else if isSpacedThousand(position, groups) {
+                marks.append(characters[position])
+                groups.append([])
+                position += 2
             } else if let mark = separator(position), digit(position + 1) != nil,
+                mark != "，" || isThreeAhead(position + 1),
                 !mark.isWhitespace || isGroupAhead(position + 1, groups: groups, marks: marks)
             {
                 marks.append(mark)
@@ -171,9 +199,19 @@ struct NumberScan {
                 break
             }
         }
+        if let next = dateEnd(groups, marks) {
+            // 19.12.1999, 6.11.: the day here, the year as the next number; months are named in other languages.
+            let starts = groups.indices.map { group in groups[..<group].reduce(start + group) { $0 + $1.count } }
+            position = next < groups.count ? starts[next] : position
+            return DecimalValue(digits: groups[0], fraction: 0).map {
+                Found(value: $0, range: start..<start + groups[0].count, isSure: next == groups.count)
+            }
+        }
         let reading = NumberReading(groups: groups, marks: marks, decimalMark: decimalMark)
         if let (value, others, isSure) = reading.values {
-            return Found(value: value, others: others, range: start..<position, isSure: isSure)
+            // 249,289,299 may be a list where no space stands behind a comma.
+            let isList = isUnspaced && groups.count > 2 && marks.allSatisfy { $0 == "," }
+            return Found(value: value, others: others, range: start..<position, isSure: isSure && !isList)
         }
         // No one number: dates, versions, lists. Give the first group and go on behind it.
         position = start + groups[0].count
@@ -190,12 +228,39 @@ struct NumberScan {
         return ".,'’٫٬ \u{A0}\u{202F}\u{2009}，．".contains(mark) ? mark : nil
     }
 
+    /// Where groups of digits are a day, a month and perhaps a year: the number of the group to go on with, behind the
+    /// last for a day and month alone; `nil` for other numbers.
+    private func dateEnd(_ groups: [[Int]], _ marks: [Character]) -> Int? {
+        func value(_ group: [Int]) -> Int { group.reduce(0) { $0 * 10 + $1 } }
+        guard marks.allSatisfy({ $0 == "." }), groups.count >= 2, groups[0].count <= 2, groups[1].count <= 2,
+            (1...31).contains(value(groups[0])), (1...12).contains(value(groups[1]))
+        else { return nil }
+        if groups.count == 3, groups[2].count == 4 { return 2 }
+        // 6.11. is a day where the stop is not the decimal mark.
+        let isClosed =
+            groups.count == 2 && decimalMark != "." && position < characters.count && characters[position] == "."
+        return isClosed && position + 1 < characters.count ? groups.count : nil
+    }
+
+    /// `1, 000`: a space behind the mark that groups thousands, as machines write it.
+    private func isSpacedThousand(_ index: Int, _ groups: [[Int]]) -> Bool {
+        guard index + 1 < characters.count, ",，".contains(characters[index]), characters[index + 1] == " ",
+            groups.count == 1, (1...3).contains(groups[0].count)
+        else { return false }
+        return isThreeAhead(index + 2) && (2...4).allSatisfy { digit(index + $0) == 0 }
+    }
+
+    /// Whether exactly three digits stand at a place.
+    private func isThreeAhead(_ index: Int) -> Bool {
+        (0..<3).allSatisfy { digit(index + $0) != nil } && digit(index + 3) == nil
+    }
+
     /// A space between digits groups them only before exactly three, behind one to three.
     private func isGroupAhead(_ index: Int, groups: [[Int]], marks: [Character]) -> Bool {
         guard let last = groups.last, groups.count == 1 ? (1...3).contains(last.count) : last.count == 3,
             marks.allSatisfy(\.isWhitespace)
         else { return false }
-        return (0..<3).allSatisfy { digit(index + $0) != nil } && digit(index + 3) == nil
+        return isThreeAhead(index)
     }
 
     /// The scale word at a place, after a space at most.
@@ -213,6 +278,8 @@ struct NumberScan {
         // One-letter abbreviations (5M) count only where they touch the number.
         guard word.count > 1 || (start == index && word.first?.isUppercase == true) else { return nil }
         guard let power = scaleWords.power(of: word.lowercased()) else { return nil }
+        let hasStop = end < characters.count && characters[end] == "."
+        guard hasStop || !scaleWords.needsStop(word.lowercased()) else { return nil }
         if end < characters.count, characters[end] == ".", word.count <= 4 { end += 1 }
         return (power, end)
     }

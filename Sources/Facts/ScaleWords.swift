@@ -1,5 +1,6 @@
 internal import Bitext
 internal import ICU
+import Synchronization
 
 /// The words that multiply a number in a language, such as `million`, `млрд`, `억`, taken from CLDR's compact formats
 /// and, where those lack one, from `Resources/scale-words.tsv`.
@@ -8,15 +9,28 @@ struct ScaleWords: Sendable {
     private var powers: [String: Int] = [:]
     /// Stems of the longer words, for inflected forms.
     private var stems: [(stem: String, power: Int)] = []
+    /// Abbreviations that are words of their own without a full stop.
+    private var stopped: Set<String> = []
     /// The starts of words that are no scale words, though they start as one does.
     private var others: [String] = []
     /// The largest number of characters in a word.
     private(set) var longest = 0
 
+    /// The words of a language, read once: asking ICU takes milliseconds.
+    static func shared(_ language: Language) -> ScaleWords {
+        if let words = known.withLock({ $0[language.tag] }) { return words }
+        let words = ScaleWords(language: language.tag)
+        known.withLock { $0[language.tag] = words }
+        return words
+    }
+
+    private static let known = Mutex<[String: ScaleWords]>([:])
+
     init(language: String) {
         let code = language.prefix { $0 != "-" }.lowercased()
         for row in ResourceTable.rows(PackageResources.scale_words_tsv, columns: 3) where row[0] == code {
-            guard let power = Int(row[2]) else {
+            if row[2].hasPrefix(".") { stopped.insert(row[1]) }
+            guard let power = Int(row[2].drop { $0 == "." }) else {
                 others.append(row[1])
                 continue
             }
@@ -53,8 +67,15 @@ struct ScaleWords: Sendable {
         return stems.first { word.hasPrefix($0.stem) && word.count <= $0.stem.count + 4 }?.power
     }
 
+    /// The words for a power of ten.
+    func words(of power: Int) -> [String] { powers.filter { $0.value == power }.map(\.key).sorted() }
+
+    /// Whether a word counts only with a full stop: `10 mil.` are millions in Czech, `10 mil` miles.
+    func needsStop(_ word: String) -> Bool { stopped.contains(word) }
+
     /// The power of ten of the longest scale word that a text starts with, for scripts without spaces.
     func leading(_ text: Substring) -> (power: Int, length: Int)? {
+        guard !others.contains(where: text.hasPrefix) else { return nil }
         for length in stride(from: min(longest, 4), through: 1, by: -1) {
             let word = text.prefix(length)
             // 5B is for languages that write it so; a letter of another script behind a number is a name's.

@@ -11,10 +11,11 @@ public struct SpelledNumbers: Sendable {
 
     /// Whether a text may say the value in words, inflection forgiven.
     /// - Parameters:
-    ///   - value: a whole number; larger ones than a million are not looked for.
+    ///   - value: a whole number; of larger ones than a million those are looked for that a scale word makes: two billion.
     ///   - words: the text's words in lower case.
     ///   - text: the text in lower case, for languages without spaces.
     public func mentions(_ value: Int, words: Set<String>, text: String) -> Bool {
+        if value >= 1_000_000, isScaled(value, words: words, text: text) { return true }
         guard (0...1_000_000).contains(value) else { return false }
         if isSaid(value, words: words, text: text) { return true }
         // Years and symbols are also said by halves or digit by digit: twenty twenty-five, seven five eight.
@@ -22,6 +23,36 @@ public struct SpelledNumbers: Sendable {
         let digits = String(value).compactMap(\.wholeNumberValue)
         return [value / 100, value % 100].allSatisfy { isSaid($0, words: words, text: text) }
             || digits.allSatisfy { isSaid($0, words: words, text: text) }
+    }
+
+    /// Whether a text says a large number by a scale word, with what it multiplies in words: zehn Millionen, a billion,
+    /// 两百五十万, مليوني (two million).
+    private func isScaled(_ value: Int, words: Set<String>, text: String) -> Bool {
+        let scaleWords = ScaleWords.shared(language)
+        var power = 3
+        var unit = 1000
+        let isRun = language.isUnspaced || language.code == "ko"
+        // 两 is 二 before a scale word.
+        let text = isRun ? text.replacing("两", with: "二").replacing("兩", with: "二") : text
+        while power <= 15, unit <= value {
+            if value % unit == 0 {
+                let factor = value / unit
+                if isRun {
+                    let forms = SpelledForms.shared.forms(factor, language: language).map { $0.joined() }
+                    for name in scaleWords.words(of: power) where text.contains(name) {
+                        if factor == 1 || forms.contains(where: { text.contains($0 + name) }) { return true }
+                    }
+                } else if words.contains(where: { scaleWords.power(of: $0) == power }) {
+                    if factor == 1 || isSaid(factor, words: words, text: text) { return true }
+                    // The Arabic dual has no word for two.
+                    if factor == 2, language.code == "ar" { return true }
+                }
+            }
+            let (next, overflow) = unit.multipliedReportingOverflow(by: 10)
+            guard !overflow else { break }
+            (unit, power) = (next, power + 1)
+        }
+        return false
     }
 
     /// The letters of a text alone; the dot that lower case leaves of İ is none.

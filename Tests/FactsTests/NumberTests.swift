@@ -20,6 +20,10 @@ import Testing
             ("pt", "⟦10⟧ milhas e ⟦3 milhões⟧", ["10", "3,000,000"]),
             ("de", "⟦10⟧ Millionäre, ⟦3 Millionen⟧", ["10", "3,000,000"]),
             ("ru", "⟦10⟧ миллионеров, ⟦5 миллионов⟧", ["10", "5,000,000"]),
+            ("de", "am ⟦19⟧.12.⟦1999⟧ in Bonn", ["19", "1999"]), ("fi", "⟦6⟧.11. järjestettäviin", ["6"]),
+            ("en", "version ⟦6.11⟧. Then", ["6.11"]), ("cs", "⟦10⟧ mil od břehu, ⟦5 mil.⟧ lidí", ["10", "5,000,000"]),
+            ("th", "⟦1918⟧ พันโท, ⟦5 พัน⟧ คน", ["1918", "5000"]), ("zh", "第⟦8⟧，⟦9⟧页，⟦１，０００⟧元", ["8", "9", "1000"]),
+            ("en", "⟦1, 000⟧ yen; ⟦5⟧, ⟦100⟧ and ⟦200⟧", ["1000", "5", "100", "200"]),
         ] as [(String, String, [String])])
     func `numbers are read by value`(language: String, marked: String, values: [String]) {
         let marked = MarkedText(marked)
@@ -32,6 +36,17 @@ import Testing
     func `what may be something else is doubtful`(language: String, text: String) {
         let facts = NumberReader(language: Language(language)).facts(in: text)
         #expect(facts.first?.certainty == .doubtful)
+    }
+
+    @Test(arguments: [
+        ("en", "12 to 14 million visitors", 12_000_000, true), ("de", "12 bis 14 Millionen", 12_000_000, true),
+        ("zh", "1200至1400万人次", 12_000_000, true), ("en", "We met 12. 14 million came", 12_000_000, false),
+        ("ja", "１８９５（明治２８）年", 28, false), ("ja", "明治２８年", 1895, true), ("zh", "民國108年", 2019, true),
+        ("th", "พ.ศ. 2562", 2019, true),
+    ])
+    func `the first number may also be read as`(language: String, text: String, value: Int, isRead: Bool) {
+        let first = NumberReader(language: Language(language)).facts(in: text).first
+        #expect(first?.readings.contains(DecimalValue(mantissa: value)) == isRead)
     }
 
     @Test func `an ambiguous mark leaves both readings open`() {
@@ -48,6 +63,10 @@ import Testing
         ("uk", 100_000, "близько ста тисяч людей", true), ("cs", 100, "bylo jich ke stu", true),
         ("tr", 200_000, "iki yüz bin kişi", true), ("it", 200_000, "oltre duecentomila persone", true),
         ("hu", 300, "több mint háromszáz ember", true), ("fi", 200_000, "yli kaksisataatuhatta", true),
+        ("de", 10_000_000, "zehn millionen menschen", true), ("de", 10_000_000, "zehn milliarden", false),
+        ("de", 2_000_000_000, "zwei milliarden dollar", true), ("en", 1_000_000_000, "a billion dollars", true),
+        ("zh", 2_500_000, "两百五十万个部分", true), ("zh", 3_500_000, "两百五十万个部分", false),
+        ("ar", 2_000_000, "تجمع مليوني دولار", true), ("ja", 2_500_000, "二百五十万個", true),
         ("de", 500, "fünfhundertkilobomben", true), ("nl", 300, "meer dan tweehonderd", false),
         ("sv", 200_000, "över tvåhundratusen människor", true), ("ru", 100, "у него есть стол", false),
     ])

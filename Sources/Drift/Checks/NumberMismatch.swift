@@ -34,7 +34,7 @@ extension Check {
 }
 
 /// Compares the numbers of beads by value.
-private struct NumberComparer {
+struct NumberComparer {
     /// A number and the segment it stands in.
     struct Placed {
         let fact: Fact
@@ -75,10 +75,22 @@ private struct NumberComparer {
         missing = missing.filter { isReportable($0, of: .source, in: bead, index) }
         extra = extra.filter { isReportable($0, of: .target, in: bead, index) }
         (missing, extra) = withoutConversions(missing, extra)
+        if missing.count != 1 || extra.count != 1 {
+            missing = missing.filter { !isConverted($0, .source, anyOf: target, own: source) }
+            extra = extra.filter { !isConverted($0, .target, anyOf: source, own: target) }
+        }
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return [changed(was, became)]
         }
-        return missing.map { lost($0, from: .source, bead) } + extra.map { lost($0, from: .target, bead) }
+        func findings(_ numbers: [Placed], _ side: Side, _ others: [Placed]) -> [Finding] {
+            guard !numbers.isEmpty else { return [] }
+            let excuses = NumberExcuses(pair, side, bead)
+            return numbers.compactMap { number in
+                let verdict = excuses.verdict(number, others: others)
+                return verdict == .excused ? nil : lost(number, from: side, bead, isDoubtful: verdict == .doubtful)
+            }
+        }
+        return findings(missing, .source, target) + findings(extra, .target, source)
     }
 
     /// Whether two numbers may be one: equal in some reading, or a year and its last two digits.
@@ -128,14 +140,54 @@ private struct NumberComparer {
     }
 
     private func isConverted(_ was: Placed, _ became: Placed) -> Bool {
+        isConverted(was, .source, as: became, .target)
+    }
+
+    private func isConverted(_ was: Placed, _ side: Side, as became: Placed, _ otherSide: Side) -> Bool {
         let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
-        let kinds = Units.kinds(text(behind: was, .source)).union(Units.kinds(text(behind: became, .target)))
+        let kinds = Units.kinds(text(behind: was, side)).union(Units.kinds(text(behind: became, otherSide)))
         guard one > 0, two > 0, !kinds.isEmpty else { return false }
         let (high, low) = (max(one, two), min(one, two))
         if kinds.contains("temperature") {
             return abs((high - 32) / 1.8 - low) <= 1.5 || abs(high / low / 1.8 - 1) < 0.15
         }
-        return [1.609, 2.54, 3.281, 2.205, 25.4, 2.471, 3.785].contains { abs(high / low / $0 - 1) < 0.04 }
+        for factor in kinds.flatMap({ NumberComparer.factors[$0] ?? [] }) {
+            if abs(high / low / factor - 1) < 0.04 { return true }
+            // What is rounded to a whole number may be half a unit away.
+            if high >= 5, abs(high - low * factor) < 0.6 { return true }
+        }
+        return false
+    }
+
+    /// What one unit is in another, by what is measured.
+    private static let factors: [String: [Double]] = [
+        "distance": [1.609], "length": [2.54, 3.281, 25.4], "weight": [2.205], "area": [2.471], "volume": [3.785],
+    ]
+
+    /// Whether a number is one of the other side's, or of its own side, in other units: “10 miles” for “16 km (10 milles)”.
+    private func isConverted(_ number: Placed, _ side: Side, anyOf others: [Placed], own: [Placed]) -> Bool {
+        guard !Units.kinds(text(behind: number, side)).isEmpty else { return false }
+        func pairs(_ other: Placed, _ otherSide: Side) -> Bool {
+            let kinds = Units.kinds(text(behind: other, otherSide))
+            return !kinds.isEmpty && kinds != ["temperature"]
+                && isConverted(number, side, as: other, otherSide)
+        }
+        if others.contains(where: { pairs($0, side.other) }) || isHeight(number, others) { return true }
+        return own.contains { other in other.fact != number.fact && pairs(other, side) }
+    }
+
+    /// 1,98 m and 198 cm are 6-foot-6.
+    private func isHeight(_ number: Placed, _ others: [Placed]) -> Bool {
+        let value = number.fact.value.approximate
+        let centimetres = value < 3 ? value * 100 : value
+        for (feet, inches) in zip(others, others.dropFirst()) {
+            guard let one = feet.fact.value.whole, let two = inches.fact.value.whole, (3...8).contains(one),
+                (0...11).contains(two)
+            else { continue }
+            let whole = Double(one * 12 + two) * 2.54
+            if abs(whole - centimetres) < 1.6 { return true }
+        }
+        return false
     }
 
     /// A few characters behind a number.
@@ -174,13 +226,13 @@ private struct NumberComparer {
             target: pair.span(.target, segment: became.segment, range: became.fact.range))
     }
 
-    private func lost(_ number: Placed, from side: Side, _ bead: Bead) -> Finding {
+    private func lost(_ number: Placed, from side: Side, _ bead: Bead, isDoubtful: Bool) -> Finding {
         // Small numbers are often said in other words (both, a pair, double).
         let isSmall = (number.fact.value.whole ?? 100) <= 12
         let own = pair.span(side, segment: number.segment, range: number.fact.range)
         let place = pair.span(side.other, segments: bead[side.other].upperBound..<bead[side.other].upperBound)
         return Finding(
-            check: check, severity: isSmall ? .minor : nil, confidence: isSmall ? 0.4 : 0.7,
+            check: check, severity: isSmall ? .minor : nil, confidence: isSmall || isDoubtful ? 0.4 : 0.7,
             message: "\(reading(number.fact)) has no counterpart in the \(side.other.rawValue).",
             source: side == .source ? own : place, target: side == .target ? own : place)
     }
@@ -193,7 +245,7 @@ private struct NumberComparer {
 }
 
 /// Words for units behind numbers, by `Resources/units.tsv`.
-private enum Units {
+enum Units {
     private static let words: [(kind: String, word: String)] = ResourceTable.rows(
         PackageResources.units_tsv, columns: 2
     ).flatMap { row in row[1].split(separator: " ").map { (row[0], String($0)) } }

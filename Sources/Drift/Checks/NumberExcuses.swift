@@ -1,0 +1,99 @@
+import Bitext
+import Facts
+
+/// Why a number that one side has alone may be no loss: what it says is said otherwise, or was no quantity.
+///
+/// A number that became another is not excused by these.
+struct NumberExcuses {
+    /// What is thought of a number.
+    enum Verdict {
+        /// It is said otherwise, or no quantity.
+        case excused
+        /// It may well be said otherwise.
+        case doubtful
+        /// Nothing excuses it.
+        case missing
+    }
+
+    private let pair: AlignedPair
+    private let side: Side
+    /// The other side's text, lower case, without white space.
+    private let other: String
+    /// Its words, in lower case.
+    private let words: Set<String>
+    private let spelled: SpelledNumbers
+
+    init(_ pair: AlignedPair, _ side: Side, _ bead: Bead) {
+        self.pair = pair
+        self.side = side
+        let text = pair[side.other].text(bead[side.other]).lowercased()
+        other = text.filter { !$0.isWhitespace }
+        words = Set(text.split { !$0.isLetter }.map(String.init))
+        spelled = SpelledNumbers(language: pair[side.other].language)
+    }
+
+    /// What is thought of a number.
+    /// - Parameter others: the numbers of the other side.
+    func verdict(_ number: NumberComparer.Placed, others: [NumberComparer.Placed]) -> Verdict {
+        let fact = number.fact
+        let text = pair[side].segments[number.segment].segment.text
+        let before = text.slice(TextRange(max(0, fact.range.start - 16), fact.range.start))
+        let behind = text.slice(TextRange(fact.range.end, min(text.utf8.count, fact.range.end + 24)))
+        if stands(fact.text) || isPartOfName(before) || isCentury(fact, behind, others) { return .excused }
+        if let decade = decade(fact, behind, others) {
+            return decade > 0 && spelled.mentions(decade, words: words, text: other) ? .excused : .doubtful
+        }
+        // Around the clock; за добу.
+        let isWholeDay = fact.value.whole == 24 && Units.kinds(behind).contains("hour")
+        return isWholeDay || fact.value.whole == 100 && isPercent(behind) ? .doubtful : .missing
+    }
+
+    /// Whether the same characters stand on the other side, where tokenising or another language hid the number.
+    private func stands(_ text: String) -> Bool {
+        let bare = text.lowercased().filter { !$0.isWhitespace }
+        guard bare.count > 1 else { return false }
+        return other.ranges(of: bare).contains { range in
+            let isCut = range.lowerBound > other.startIndex && other[other.index(before: range.lowerBound)].isNumber
+            let goesOn = range.upperBound < other.endIndex && other[range.upperBound].isNumber
+            return !isCut && !goesOn
+        }
+    }
+
+    /// COVID-19, F-16: a number behind capitals and a hyphen is part of a name, which the other side may say otherwise.
+    private func isPartOfName(_ before: Substring) -> Bool {
+        guard let hyphen = before.last, hyphen == "-" || hyphen == "‑" else { return false }
+        let word = before.dropLast().reversed().prefix { $0.isLetter }
+        return word.count >= 2 && word.allSatisfy(\.isUppercase)
+    }
+
+    /// 100 % is also wholly, completely.
+    private func isPercent(_ behind: Substring) -> Bool {
+        let bare = behind.drop(while: \.isWhitespace).lowercased()
+        return ["%", "percent", "per cent", "prozent", "процент", "pour cent", "por ciento", "por cento"].contains {
+            bare.hasPrefix($0)
+        }
+    }
+
+    /// The decade of the 1930s, 30, which many languages say in words; `nil` for other numbers, and where the other side has
+    /// a decade in digits.
+    private func decade(_ fact: Fact, _ behind: Substring, _ others: [NumberComparer.Placed]) -> Int? {
+        func isDecade(_ value: Int) -> Bool {
+            value % 10 == 0 && ((20..<100).contains(value) || (1000..<2100).contains(value))
+        }
+        guard let value = fact.value.whole, isDecade(value),
+            ["s", "'s", "’s", "er", "-е", "-х", "-і", "년대", "年代"].contains(where: { behind.hasPrefix($0) }),
+            !others.contains(where: { $0.fact.value.whole.map(isDecade) ?? false })
+        else { return nil }
+        return value % 100
+    }
+
+    /// 1930 is in the 20th century.
+    private func isCentury(_ fact: Fact, _ behind: Substring, _ others: [NumberComparer.Placed]) -> Bool {
+        guard let value = fact.value.whole, (1...21).contains(value), Units.kinds(behind).contains("century") else {
+            return false
+        }
+        return others.contains { other in
+            other.fact.value.whole.map { (1...2100).contains($0) && $0 / 100 + 1 == value } ?? false
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Bitext
+import Corpus
+import Drift
+import Testing
+
+/// Numbers that faithful translations say otherwise; each stood in a translation that was wrongly accused.
+@Suite struct NumberExcuseTests {
+    private func found(_ source: (String, String), _ target: (String, String)) throws -> [String] {
+        let result = try RowScorer().score(
+            source: source.1, target: target.1, sourceLanguage: Language(source.0), targetLanguage: Language(target.0))
+        return result.findings.filter { $0.check == "number-mismatch" && $0.confidence >= 0.5 }.map(\.message)
+    }
+
+    @Test(arguments: [
+        (("en", "Patches were found 10 miles offshore."), ("fr", "On en trouve à 16 km (10 milles) au large.")),
+        (("pl", "Mierzący 198 cm mężczyzna dorastał tutaj."), ("en", "The 6-foot-6 forward grew up here.")),
+        (("en", "Rain may reach 2 to 3 inches per hour."), ("nl", "Tot 5 tot 8 cm regen per uur is mogelijk.")),
+        (("en", "They moved out in the 1930s."), ("pl", "Wyprowadzili się w latach trzydziestych.")),
+        (("en", "They moved out in the 1930s."), ("cs", "Odstěhovali se v 30. letech 20. století.")),
+        (("zh", "比利时累计64847人感染新冠病毒。"), ("en", "In Belgium 64,847 people have COVID-19.")),
+        (("ja", "１８９５（明治２８）年に赴任した。"), ("en", "He came in 1895.")),
+        (("en", "It expects 12 to 14 million visitors."), ("zh", "预计1200万至1400万人次。")),
+        (("en", "Ten years ago 10 million people lived here."), ("de", "Vor zehn Jahren lebten hier zehn Millionen.")),
+        (("en", "They found 0.70 matches for Mars."), ("ja", "火星 の 0 . 70 が 一致 し ま す 。")),
+        (("en", "He won the 3M edition."), ("de", "Er gewann die 3M - Ausgabe .")),
+        (("uk", "Люди цілодобово під обстрілами."), ("en", "People are under fire 24 hours a day.")),
+        (("fr", "Un chapeau protège à 100 % du soleil."), ("en", "A hat blocks out the sun completely.")),
+    ])
+    func `what is said otherwise is no mismatch`(source: (String, String), target: (String, String)) throws {
+        #expect(try found(source, target) == [])
+    }
+
+    @Test(arguments: [
+        (("en", "Buried 100 meters (328 feet) underground."), ("es", "A 101 metros (328 pies) bajo el suelo.")),
+        (("en", "They moved out in the 1930s."), ("de", "Sie zogen in den 1940er Jahren aus.")),
+        (("en", "The COVID-19 rules of 2021 hold."), ("de", "Die COVID-19-Regeln von 2022 gelten.")),
+        (("en", "The trip is 40 miles long."), ("de", "Die Reise ist 80 Kilometer lang.")),
+        (("en", "A loan of 2 billion was made."), ("de", "Ein Kredit von zwei Millionen wurde gegeben.")),
+        (("ja", "明治２８年に赴任した。"), ("en", "He came in 1896.")),
+    ])
+    func `what became another number is still found`(source: (String, String), target: (String, String)) throws {
+        #expect(try found(source, target).count == 1)
+    }
+}
