@@ -15,6 +15,10 @@ import Testing
         ("cs", "Prosím, nekopírujte články, nebo je smažeme.", ["nekopírujte"]),
         ("cs", "V neděli tam nešel.", ["nešel"]), ("sk", "Neprišla domov.", ["Neprišla"]),
         ("ar", "لم يحضر الوزير.", ["لم"]), ("sw", "Hakuja jana.", []),
+        ("cs", "Je nejlepším hráčem; nejste unaveni?", ["nejste"]), ("tr", "Komedi filmi, şehir yok oldu.", []),
+        ("th", "จะคิดค่าหรือไม่", []), ("hi", "रिपब्लिकन मत का महत्व", []), ("he", "גלים שנשאו אל החוף", []),
+        ("zh", "谋杀未遂，对不起，他可以辨别。", []), ("ja", "まもなく始まるかもしれません。すみません。", []),
+        ("fi", "Hän kertoi, ettei tule.", ["ettei"]), ("de", "ob er kommt oder nicht", []),
     ])
     func `denials are read`(language: String, text: String, expected: [String]) {
         let found = NegationReader(language: Language(language)).negations(in: text).filter { $0.kind != .lack }
