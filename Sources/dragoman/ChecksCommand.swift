@@ -40,7 +40,8 @@ extension Dragoman {
             guard let report else {
                 guard let check = CheckName(argument: name) else {
                     throw ValidationError(
-                        "“\(name)” is no check; dragoman checks lists them, and explain FINDING REPORT takes a report")
+                        "“\(name)” is no check: \(CheckName.allValueStrings.joined(separator: ", ")). A finding’s id goes with its report: explain FINDING REPORT"
+                    )
                 }
                 return try printPage(check.id)
             }

@@ -60,6 +60,14 @@ import Testing
     }
 
     @Test(arguments: [
+        ("en", "“Go!” he said. Then", ["“Go!”", "“Go!” he said."]), ("ja", "来た。（帰った。）また", ["来た。", "来た。（帰った。）"]),
+    ])
+    func `an explanation's place is behind what closes`(language: String, text: String, heads: [String]) throws {
+        let places = try Segmenter(language: Language(language)).explain(text).map(\.offset)
+        for head in heads { #expect(places.contains(head.utf8.count), "\(places)") }
+    }
+
+    @Test(arguments: [
         ("Mr. Smith came. He left.", ["name abbreviation", "full stop", "end of text"]),
         ("He asked “Why?” and left.", ["lower case", "end of text"]),
         ("It cost 3.5 euros!", ["no white space", "end of text"]),
