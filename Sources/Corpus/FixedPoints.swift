@@ -14,6 +14,7 @@ public enum FixedPoints {
     ) throws(ReadingError) -> [Aligner.FixedPoint] {
         var points: [(point: Aligner.FixedPoint, line: Int)] = []
         var nulls: [Side: [(range: Range<Int>, line: Int)]] = [:]
+        let finders = (SegmentFinder(source), SegmentFinder(target))
         for anchor in anchors {
             let place = Place(path: path, line: anchor.line)
             switch anchor.kind {
@@ -31,8 +32,8 @@ public enum FixedPoints {
                 points.append(
                     (
                         .init(
-                            start: try place.segment(one, in: source, "source"),
-                            try place.segment(other, in: target, "target")), anchor.line
+                            start: try place.segment(one, in: finders.0, "source"),
+                            try place.segment(other, in: finders.1, "target")), anchor.line
                     ))
             }
         }
@@ -89,12 +90,40 @@ public enum FixedPoints {
             return first..<last + 1
         }
 
-        func segment(_ name: String, in version: AlignedPair.Version, _ side: String) throws(ReadingError) -> Int {
-            if let place = version.segments.firstIndex(where: { $0.segment.place == name }) { return place }
-            let found = version.segments.indices.filter { version.segments[$0].segment.text.contains(name) }
+        func segment(_ name: String, in finder: SegmentFinder, _ side: String) throws(ReadingError) -> Int {
+            if let place = finder.places[name] { return place }
+            let found = finder.segments(holding: name)
             guard let first = found.first else { throw error("no segment of the \(side) is or holds “\(name)”") }
             guard found.count == 1 else { throw error("\(found.count) segments of the \(side) hold “\(name)”") }
             return first
+        }
+    }
+}
+
+/// Finds segments by place, and by text.
+private struct SegmentFinder {
+    let places: [String: Int]
+    private let texts: [[UInt8]]
+
+    init(_ version: AlignedPair.Version) {
+        places = Dictionary(
+            version.segments.indices.map { (version.segments[$0].segment.place, $0) }, uniquingKeysWith: { $1 })
+        texts = version.segments.map { Array($0.segment.text.utf8) }
+    }
+
+    /// The segments that hold a text; compared as bytes, since thousands of anchors search thousands of segments.
+    func segments(holding text: String) -> [Int] {
+        let wanted = Array(text.utf8)
+        guard let first = wanted.first else { return [] }
+        return texts.indices.filter { index in
+            let bytes = texts[index]
+            guard bytes.count >= wanted.count else { return false }
+            for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
+                var offset = 1
+                while offset < wanted.count, bytes[start + offset] == wanted[offset] { offset += 1 }
+                if offset == wanted.count { return true }
+            }
+            return false
         }
     }
 }
