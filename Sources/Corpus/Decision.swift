@@ -39,6 +39,12 @@ public struct Decision: Codable, Sendable, Hashable {
         let remarks = version.document.remarks
         guard !remarks.isEmpty else { return [] }
         let lines = LineIndex(version.document.text)
+        var byParagraph: [Int: [(check: String, id: String)]] = [:]
+        for (finding, id) in findings {
+            for paragraph in finding[side].map({ paragraphs($0, version) }) ?? [] {
+                byParagraph[paragraph, default: []].append((finding.check, id))
+            }
+        }
         var decisions: [Decision] = []
         for remark in remarks {
             let line = lines.line(remark.offset)
@@ -49,9 +55,7 @@ public struct Decision: Codable, Sendable, Hashable {
             let (names, reason, until) = try fault.parts(remark.text.dropFirst("accept ".count))
             let checks = names.split(separator: ",").map { $0.trimmed }
             for check in checks { try fault.expect(check) }
-            let accepted = findings.filter { finding, _ in
-                checks.contains(finding.check) && finding[side].map { touches($0, remark.paragraph, version) } ?? false
-            }
+            let accepted = (byParagraph[remark.paragraph] ?? []).filter { checks.contains($0.check) }
             decisions.append(
                 Decision(
                     path: version.document.path, line: line, checks: checks, reason: reason, until: until,
@@ -89,14 +93,12 @@ public struct Decision: Codable, Sendable, Hashable {
         return decisions
     }
 
-    /// Whether a stretch of a version touches a paragraph; an empty place touches those on both sides.
-    private static func touches(_ span: Span, _ paragraph: Int, _ version: AlignedPair.Version) -> Bool {
+    /// The paragraphs that a stretch of a version touches; an empty place touches those on both sides.
+    private static func paragraphs(_ span: Span, _ version: AlignedPair.Version) -> Set<Int> {
         let segments =
             span.segments.isEmpty
             ? span.segments.lowerBound - 1..<span.segments.lowerBound + 1 : span.segments
-        return version.segments[segments.clamped(to: version.segments.indices)].contains {
-            $0.segment.paragraph == paragraph
-        }
+        return Set(version.segments[segments.clamped(to: version.segments.indices)].map(\.segment.paragraph))
     }
 }
 

@@ -36,9 +36,11 @@ extension CheckedCorpus {
 extension CheckedPair {
     /// Marks the findings that decisions beside the text accept.
     fileprivate mutating func markDecided(day: String) {
-        for decision in decisions ?? [] where decision.holds(on: day) {
-            for index in findings.indices where findings[index].isNew && decision.findings.contains(findings[index].id)
-            {
+        guard let decisions else { return }
+        var byID: [String: [Int]] = [:]
+        for index in findings.indices { byID[findings[index].id, default: []].append(index) }
+        for decision in decisions where decision.holds(on: day) {
+            for index in decision.findings.flatMap({ byID[$0] ?? [] }) where findings[index].isNew {
                 findings[index].known = true
                 findings[index].reason = decision.reason
                 findings[index].decidedIn = "\(decision.path):\(decision.line)"
