@@ -130,8 +130,8 @@ public struct Baseline: Sendable {
     public struct Marked: Sendable {
         /// The entries that no finding answers to any more, with how often.
         public var stale: [Entry] = []
-        /// Entries of files that are gone, where more files hold the finding than the entry counts: which of them moved
-        /// cannot be told.
+        /// Entries that were taken for text in another file, where more files hold the finding than they count: which of
+        /// them moved cannot be told.
         public var ambiguous: [Entry] = []
     }
 

@@ -8,7 +8,7 @@ public struct CheckedCorpus: Sendable {
     public let problems: [Problem]
     /// Entries of the baseline that no finding answers to any more.
     public internal(set) var stale: [Baseline.Entry]
-    /// Entries of a baseline whose file is gone, and that more files hold than they count.
+    /// Entries of a baseline that were taken for another file's finding, and that more files hold than they count.
     public internal(set) var ambiguous: [Baseline.Entry] = []
     /// Decisions beside the texts that accept nothing that is found.
     public internal(set) var unneeded: [Decision] = []

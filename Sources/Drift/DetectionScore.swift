@@ -73,7 +73,7 @@ public struct DetectionScore: Sendable {
                 recall: Double(group.count { $0.score > threshold }) / Double(group.count),
                 area: DetectionScore.area(group + faithful))
         }.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-        let tenths = Dictionary(grouping: items) { min(9, max(0, Int($0.score * 10))) }
+        let tenths = Dictionary(grouping: items) { Int(min(0.99, max(0, $0.score)) * 10) }
         bins = tenths.sorted { $0.key < $1.key }.map { tenth, group in
             Bin(
                 from: Double(tenth) / 10, count: group.count, errors: group.count(where: \.isError),

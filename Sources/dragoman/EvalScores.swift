@@ -27,8 +27,13 @@ struct EvalScores {
     /// - Throws: `ReadingError` with the line of what is no label or score.
     init(labels: String, scores: String) throws(ReadingError) {
         var found: [RowID: Double] = [:]
-        for row in try EvalScores.rows(scores, of: Scored.self) { found[row.id] = row.score }
-        let rows = try EvalScores.rows(labels, of: Label.self)
+        for (row, line) in try EvalScores.rows(scores, of: Scored.self) {
+            if let score = row.score, !(0...1).contains(score) {
+                throw ReadingError(path: scores, line: line, reason: "a score of \(score): scores are from 0 to 1")
+            }
+            found[row.id] = row.score
+        }
+        let rows = try EvalScores.rows(labels, of: Label.self).map(\.row)
         guard !rows.isEmpty else { throw ReadingError(path: labels, reason: "holds no labels") }
         unanswered = rows.count { found[$0.id] == nil }
         guard unanswered < rows.count else {
@@ -38,8 +43,10 @@ struct EvalScores {
             rows.map { .init(score: found[$0.id] ?? 0, isError: $0.label != 0, category: $0.category) })
     }
 
-    private static func rows<Row: Decodable>(_ path: String, of kind: Row.Type) throws(ReadingError) -> [Row] {
-        var rows: [Row] = []
+    private static func rows<Row: Decodable>(_ path: String, of kind: Row.Type) throws(ReadingError)
+        -> [(row: Row, line: Int)]
+    {
+        var rows: [(row: Row, line: Int)] = []
         for (index, line) in try Input.bytes(path).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
         where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) {
             guard let row = try? JSONDecoder().decode(Row.self, from: Data(line)) else {
@@ -48,7 +55,7 @@ struct EvalScores {
                     reason: kind == Label.self
                         ? "not a label: {\"id\": …, \"label\": 0 or 1}" : "not a row of dragoman score")
             }
-            rows.append(row)
+            rows.append((row, index + 1))
         }
         return rows
     }
