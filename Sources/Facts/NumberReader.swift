@@ -203,8 +203,12 @@ struct NumberScan {
             // 19.12.1999, 6.11.: the day here, the year as the next number; months are named in other languages.
             let starts = groups.indices.map { group in groups[..<group].reduce(start + group) { $0 + $1.count } }
             position = next < groups.count ? starts[next] : position
+            // 1.1. is also a section: the other side may write it as one number.
+            let whole =
+                groups.count == 2 ? [DecimalValue(digits: groups[0] + groups[1], fraction: groups[1].count)] : []
             return DecimalValue(digits: groups[0], fraction: 0).map {
-                Found(value: $0, range: start..<start + groups[0].count, isSure: next == groups.count)
+                Found(
+                    value: $0, others: whole.compactMap { $0 }, range: start..<start + groups[0].count, isSure: false)
             }
         }
         let reading = NumberReading(groups: groups, marks: marks, decimalMark: decimalMark)

@@ -24,6 +24,7 @@ import Testing
         (("en", "They found 0.70 matches for Mars."), ("ja", "火星 の 0 . 70 が 一致 し ま す 。")),
         (("en", "He won the 3M edition."), ("de", "Er gewann die 3M - Ausgabe .")),
         (("uk", "Люди цілодобово під обстрілами."), ("en", "People are under fire 24 hours a day.")),
+        (("en", "See section 1.1. It was signed."), ("de", "Siehe Abschnitt 1.1. Er wurde unterzeichnet.")),
         (("fr", "Un chapeau protège à 100 % du soleil."), ("en", "A hat blocks out the sun completely.")),
     ])
     func `what is said otherwise is no mismatch`(source: (String, String), target: (String, String)) throws {
