@@ -41,7 +41,7 @@ let package = Package(
             resources: lexicons.map { .embedInCode("Resources/lexicon/\($0).tsv") }),
         .target(
             name: "Facts", dependencies: ["Bitext", "ICU"],
-            resources: ["name-forms", "negation", "region-names", "scale-words"].map {
+            resources: ["measure-words", "name-forms", "negation", "number-words", "region-names", "scale-words"].map {
                 .embedInCode("Resources/\($0).tsv")
             }),
         .target(

@@ -7,12 +7,15 @@
 #include <unicode/uclean.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/ucurr.h>
 #include <unicode/udat.h>
+#include <unicode/uenum.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/ulocdata.h>
 #include <unicode/unorm2.h>
 #include <unicode/unum.h>
+#include <unicode/unumberformatter.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -132,6 +135,12 @@ static inline int32_t cicu_uloc_forLanguageTag(const char *tag, char *result, in
 static inline UDateFormat *cicu_udat_open(const char *locale, UErrorCode *status) {
     return udat_open(UDAT_LONG, UDAT_LONG, locale, NULL, 0, NULL, 0, status);
 }
+static inline UDateFormat *cicu_udat_openDate(UDateFormatStyle style, const char *locale, UErrorCode *status) {
+    return udat_open(UDAT_NONE, style, locale, NULL, 0, NULL, 0, status);
+}
+static inline int32_t cicu_udat_toPattern(const UDateFormat *format, UChar *result, int32_t capacity, UErrorCode *status) {
+    return udat_toPattern(format, false, result, capacity, status);
+}
 static inline void cicu_udat_close(UDateFormat *format) { udat_close(format); }
 static inline int32_t cicu_udat_countSymbols(const UDateFormat *format, UDateFormatSymbolType type) {
     return udat_countSymbols(format, type);
@@ -149,6 +158,40 @@ static inline void cicu_uldn_close(ULocaleDisplayNames *names) { uldn_close(name
 static inline int32_t cicu_uldn_regionDisplayName(const ULocaleDisplayNames *names, const char *region, UChar *result,
                                                   int32_t capacity, UErrorCode *status) {
     return uldn_regionDisplayName(names, region, result, capacity, status);
+}
+
+// Currencies and units.
+static inline UEnumeration *cicu_ucurr_openISOCurrencies(uint32_t kinds, UErrorCode *status) {
+    return ucurr_openISOCurrencies(kinds, status);
+}
+static inline const UChar *cicu_uenum_unext(UEnumeration *list, int32_t *length, UErrorCode *status) {
+    return uenum_unext(list, length, status);
+}
+static inline void cicu_uenum_close(UEnumeration *list) { uenum_close(list); }
+static inline const UChar *cicu_ucurr_getName(const UChar *code, const char *locale, UCurrNameStyle style, int32_t *length,
+                                              UErrorCode *status) {
+    UBool isChoice;
+    return ucurr_getName(code, locale, style, &isChoice, length, status);
+}
+static inline const UChar *cicu_ucurr_getPluralName(const UChar *code, const char *locale, const char *plural,
+                                                    int32_t *length, UErrorCode *status) {
+    UBool isChoice;
+    return ucurr_getPluralName(code, locale, &isChoice, plural, length, status);
+}
+static inline UNumberFormatter *cicu_unumf_open(const UChar *skeleton, int32_t length, const char *locale,
+                                                UErrorCode *status) {
+    return unumf_openForSkeletonAndLocale(skeleton, length, locale, status);
+}
+static inline void cicu_unumf_close(UNumberFormatter *formatter) { unumf_close(formatter); }
+static inline UFormattedNumber *cicu_unumf_openResult(UErrorCode *status) { return unumf_openResult(status); }
+static inline void cicu_unumf_closeResult(UFormattedNumber *result) { unumf_closeResult(result); }
+static inline void cicu_unumf_formatDouble(const UNumberFormatter *formatter, double value, UFormattedNumber *result,
+                                           UErrorCode *status) {
+    unumf_formatDouble(formatter, value, result, status);
+}
+static inline int32_t cicu_unumf_resultToString(const UFormattedNumber *result, UChar *buffer, int32_t capacity,
+                                                UErrorCode *status) {
+    return unumf_resultToString(result, buffer, capacity, status);
 }
 
 // Versions, for signatures.

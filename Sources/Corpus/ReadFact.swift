@@ -3,7 +3,7 @@ public import Facts
 
 /// A fact as it was read in a segment, in words.
 public struct ReadFact: Sendable, Hashable {
-    /// `number`, `number in words`, `month`, `weekday`, `region`, `denial` or `name`.
+    /// `number`, `number in words`, `date`, `month`, `weekday`, `region`, `url`, `email`, `symbol`, `denial` or `name`.
     public let kind: String
     /// The language-neutral value.
     public let value: String
@@ -16,15 +16,37 @@ public struct ReadFact: Sendable, Hashable {
     /// Whether the reading is sure.
     public let isSure: Bool
 
+    /// What a number counts or measures, where that is read.
+    public var measure: Measure?
+
+    /// The value with what it measures; where that may be many currencies, as it is written.
+    public var shownValue: String {
+        guard let measure else { return value }
+        return value + " " + (measure.readings.count > 3 ? measure.text : measure.readings.joined(separator: "|"))
+    }
+
     /// What is read in a segment, in the order of the text.
-    public static func all(in segment: AnalysedSegment) -> [ReadFact] {
+    public static func all(in segment: AnalysedSegment, language: Language) -> [ReadFact] {
         func text(_ range: TextRange) -> String { String(segment.segment.text.slice(range)) }
+        let measures = MeasureReader(language: language)
         var facts = segment.facts.map { fact in
             ReadFact(
                 kind: "number", value: fact.value.description, otherReadings: fact.otherReadings.map(\.description),
-                text: fact.text, range: fact.range, isSure: fact.certainty == .sure)
+                text: fact.text, range: fact.range, isSure: fact.certainty == .sure,
+                measure: measures.measure(of: fact.range, in: segment.segment.text))
         }
-        facts += segment.named.map { fact in
+        // The scale word of 20 billion, and what stands behind a number as per cent does, are no numbers of their own.
+        let spelled = SpelledNumberReader(language: language).facts(in: segment.segment.text).filter { word in
+            !segment.facts.contains {
+                (-1...8).contains(word.range.start - $0.range.end) || $0.range.overlaps(word.range)
+            }
+        }
+        facts += spelled.map { fact in
+            ReadFact(
+                kind: "number in words", value: fact.value.description, otherReadings: [], text: fact.text,
+                range: fact.range, isSure: false)
+        }
+        facts += segment.named.filter { named in !spelled.contains { $0.range.overlaps(named.range) } }.map { fact in
             let value =
                 switch fact.value {
                 case .month(let month): "\(month)"
@@ -35,6 +57,19 @@ public struct ReadFact: Sendable, Hashable {
             let kind = fact.value.kind == .number ? "number in words" : fact.value.kind.rawValue
             return ReadFact(
                 kind: kind, value: value, otherReadings: [], text: fact.text, range: fact.range, isSure: true)
+        }
+        let dates = DateReader(language: language).dates(
+            in: segment.segment.text, numbers: segment.facts, named: segment.named)
+        facts += dates.filter { $0.readings[0].day != nil || $0.readings[0].year != nil }.map { date in
+            ReadFact(
+                kind: "date", value: date.readings[0].description,
+                otherReadings: date.readings.dropFirst().map(\.description), text: date.text, range: date.range,
+                isSure: date.readings.count == 1)
+        }
+        facts += CodeReader.codes(in: segment.segment.text).map { code in
+            ReadFact(
+                kind: code.kind.rawValue, value: code.value, otherReadings: [], text: code.text, range: code.range,
+                isSure: true)
         }
         facts += segment.negations.map { denial in
             ReadFact(

@@ -70,7 +70,9 @@ public struct Reasons: Codable, Sendable, Hashable {
         usualLengthRatio = isMeasured ? rounded(pair.lengthRatio) : nil
         func side(_ side: Side) -> SideValues {
             guard let ladderBead else { return SideValues(facts: [], unanswered: []) }
-            let facts = pair[side].segments[ladderBead[side]].flatMap(ReadFact.all).map {
+            let facts = pair[side].segments[ladderBead[side]].flatMap {
+                ReadFact.all(in: $0, language: pair[side].language)
+            }.map {
                 "\($0.text) (\($0.kind) \($0.value)\($0.isSure ? "" : ", doubtful"))"
             }
             return SideValues(

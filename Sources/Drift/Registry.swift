@@ -4,6 +4,7 @@ public enum Registry {
     public static let checks: [Check] = [
         .addedPhrase,
         .addedSegment,
+        .codeMismatch,
         .dateMismatch,
         .extraTurn,
         .lengthOutlier,
@@ -22,6 +23,7 @@ public enum Registry {
         .sentenceKind,
         .speakerChanged,
         .terminology,
+        .unitMismatch,
         .unrelatedText,
         .untranslated,
         .wordOrder,

@@ -10,6 +10,8 @@ struct NameForms: Sendable {
     let counters: Set<Character>
     /// Numbers in words that ICU's rules lack.
     let numbers: [(word: String, value: Int)]
+    /// Language tags of regions whose names of months are used too, such as those of Lebanon in Arabic.
+    let regions: [String]
     /// What is written together with the word that follows, the shortest first.
     private let before: [String]
 
@@ -19,6 +21,7 @@ struct NameForms: Sendable {
             rows.filter { $0[1] == trait }.flatMap { $0[2].split(separator: " ").map(String.init) }
         }
         isUninflected = !forms("uninflected").isEmpty
+        regions = forms("region")
         after = Set(forms("after"))
         counters = Set(forms("counter").compactMap(\.first))
         numbers = forms("number").compactMap { form in

@@ -18,6 +18,8 @@ public struct NamedFactReader: Sendable {
     private var byFirst: [Character: [Name]] = [:]
     private let language: Language
     private let forms: NameForms
+    /// Whether months are numbered: tháng 3.
+    private var hasNumberedMonths = false
 
     /// Whether two characters make a word, as in Chinese, Japanese and Korean.
     private var isDense: Bool { language.isUnspaced || language.code == "ko" }
@@ -34,12 +36,15 @@ public struct NamedFactReader: Sendable {
     public init(language: Language) {
         self.language = language
         forms = NameForms(language)
-        let calendar = NameData.calendarNames(language.tag)
-        for (index, names) in calendar.months.enumerated() where index < 12 {
-            for name in names { add(name, .month(index + 1)) }
-        }
-        for (index, names) in calendar.weekdays.enumerated() {
-            for name in names { add(name, .weekday(index + 1)) }
+        let calendars = ([language.tag] + forms.regions).map { NameData.calendarNames($0) }
+        hasNumberedMonths = !isDense && calendars[0].months.contains { $0.contains { $0.contains(where: \.isNumber) } }
+        for calendar in calendars {
+            for (index, names) in calendar.months.enumerated() where index < 12 {
+                for name in names { add(name, .month(index + 1)) }
+            }
+            for (index, names) in calendar.weekdays.enumerated() {
+                for name in names { add(name, .weekday(index + 1)) }
+            }
         }
         let short = NameData.calendarNames(language.tag, short: true)
         for (index, names) in short.months.enumerated() where index < 12 && !isDense {
@@ -76,7 +81,9 @@ public struct NamedFactReader: Sendable {
     }
 
     /// Whether a character belongs to names: a letter, or a digit where months are written with them (6월).
-    private func isInner(_ character: Character) -> Bool { character.isWordLetter || isDense && character.isNumber }
+    private func isInner(_ character: Character) -> Bool {
+        character.isWordLetter || (isDense || hasNumberedMonths) && character.isNumber
+    }
 
     private mutating func add(_ name: String, _ value: NamedFact.Value, isAbbreviation: Bool = false) {
         let words = name.lowercased().split { !isInner($0) }.map(String.init)
@@ -84,7 +91,9 @@ public struct NamedFactReader: Sendable {
             !isAbbreviation && name.count < 5 && name.contains(where: \.isUppercase)
             && !name.contains(where: \.isLowercase)
         let least = value.kind == .number ? 1 : isDense || isAcronym ? 2 : 3
-        guard let first = words.first, words.joined().count >= least else { return }
+        let joined = words.joined()
+        // Two signs of a script whose signs are syllables are enough: मई.
+        guard let first = words.first, joined.unicodeScalars.count >= least || joined.utf8.count >= 6 else { return }
         if language.isUnspaced {
             let whole = words.joined()
             if let head = whole.first { byFirst[head, default: []].append(Name(words: [whole], value: value)) }
@@ -112,7 +121,13 @@ public struct NamedFactReader: Sendable {
             let start = text.utf8.distance(from: text.startIndex, to: tokens[index].startIndex)
             let end = text.utf8.distance(from: text.startIndex, to: tokens[index + found.words.count - 1].endIndex)
             let range = TextRange(start, end)
-            facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
+            // Năm 2024 is a year, not five.
+            let isNumbered =
+                found.value.kind == .number && text.utf8.count > end + 1
+                && text[tokens[index].endIndex...].prefix(2).last?.isNumber == true
+            if !isNumbered {
+                facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
+            }
             index += found.words.count
         }
         return withoutCompounds(facts)

@@ -131,7 +131,9 @@ struct NumberScan {
         }
         // 3M is three millions, or a name.
         let isLetter = after - position == 1 && characters[position].isASCII
-        let plain = isLetter ? [found.value] : []
+        let isSpacedLetter = after - position == 2 && characters[position].isWhitespace
+        if isSpacedLetter { found.isSure = false }
+        let plain = isLetter || isSpacedLetter ? [found.value] : []
         found.others = found.others.map { $0.scaled(by: power) } + plain
         found.value = found.value.scaled(by: power)
         found.power = power
@@ -273,12 +275,17 @@ struct NumberScan {
         if start < characters.count, characters[start].isWhitespace || characters[start] == "-" { start += 1 }
         guard start < characters.count, characters[start].isLetter else { return nil }
         if isUnspaced {
+            // 100多万: more than a million.
+            if start == index, "多余餘".contains(characters[start]), start + 1 < characters.count { start += 1 }
             let head = String(characters[start..<min(characters.count, start + 4)])
             if let (power, length) = scaleWords.leading(head[...]) { return (power, start + length) }
         }
         var end = start
         while end < characters.count, characters[end].isLetter { end += 1 }
         let word = String(characters[start..<end])
+        if word.count == 1, start == index + 1, let power = scaleWords.spacedLetters[word] {
+            return (power, end < characters.count && characters[end] == "॰" ? end + 1 : end)
+        }
         // One-letter abbreviations (5M) count only where they touch the number.
         guard word.count > 1 || (start == index && word.first?.isUppercase == true) else { return nil }
         guard let power = scaleWords.power(of: word.lowercased()) else { return nil }

@@ -13,6 +13,8 @@ struct ScaleWords: Sendable {
     private var stopped: Set<String> = []
     /// The starts of words that are no scale words, though they start as one does.
     private var others: [String] = []
+    /// One-letter abbreviations that CLDR sets behind a space, as they are written: `334 M` in French.
+    private(set) var spacedLetters: [String: Int] = [:]
     /// The largest number of characters in a word.
     private(set) var longest = 0
 
@@ -48,6 +50,7 @@ struct ScaleWords: Sendable {
                     let scale = String(value / shown)
                     guard scale.dropFirst().allSatisfy({ $0 == "0" }), scale.count > 1 else { continue }
                     powers[word] = scale.count - 1
+                    if let letter = ScaleWords.spacedLetter(text) { spacedLetters[letter] = scale.count - 1 }
                     longest = max(longest, word.count)
                     forms.append(word)
                     if scale.count - 1 == power, let stem = ScaleWords.commonPrefix(forms), stem.count >= 5,
@@ -98,6 +101,13 @@ struct ScaleWords: Sendable {
             }
         }
         return word.isEmpty ? nil : (shown, word.lowercased())
+    }
+
+    /// `3 M` → `M`; `nil` for words, and for letters that touch the number.
+    private static func spacedLetter(_ text: String) -> String? {
+        let parts = text.split(whereSeparator: \.isWhitespace)
+        guard parts.count == 2, let last = parts.last?.filter({ $0.isLetter }), last.count == 1 else { return nil }
+        return String(last)
     }
 
     private static func commonPrefix(_ words: [String]) -> String? {

@@ -47,6 +47,21 @@ public enum LocaleData {
         return words
     }
 
+    /// Whole numbers in words, in every cardinal form that ICU's rules (RBNF) have for the language.
+    /// - Returns: for each value its forms; empty when ICU has no rules for the language.
+    public static func spelledOutCardinals(_ values: [Int], language: String) -> [Int: [String]] {
+        guard let format = NumberFormat(UNUM_SPELLOUT, language: language) else { return [:] }
+        var words: [Int: [String]] = [:]
+        for name in format.ruleSets where name.hasPrefix("%spellout") && !name.contains("ordinal") {
+            guard format.use(ruleSet: name), !name.contains("year") else { continue }
+            for value in values {
+                guard let word = format.format(value), !words[value, default: []].contains(word) else { continue }
+                words[value, default: []].append(word)
+            }
+        }
+        return words
+    }
+
     /// Whether the language is written from right to left.
     public static func isRightToLeft(_ language: String) -> Bool {
         unsafe cicu_uloc_isRightToLeft(language)

@@ -8,7 +8,9 @@ public enum NameData {
     public static func calendarNames(
         _ language: String, short: Bool = false
     ) -> (months: [[String]], weekdays: [[String]]) {
-        guard let symbols = DateSymbols(language: language) else { return ([], []) }
+        // Persian and Thai have other calendars of their own; the months of these are not January to December.
+        let tag = language.contains("-u-") ? language : language + "-u-ca-gregory"
+        guard let symbols = DateSymbols(language: tag) else { return ([], []) }
         func joined(_ types: [UDateFormatSymbolType], from first: Int) -> [[String]] {
             let lists = types.map(symbols.names)
             let count = lists.map(\.count).max() ?? 0
@@ -26,6 +28,25 @@ public enum NameData {
             joined([UDAT_MONTHS, UDAT_STANDALONE_MONTHS], from: 0),
             joined([UDAT_WEEKDAYS, UDAT_STANDALONE_WEEKDAYS], from: 1)
         )
+    }
+
+    /// The order of day, month and year in dates, such as `dMy`.
+    /// - Parameter inDigits: whether the month is written in digits, or by its name.
+    public static func dateOrder(_ language: String, inDigits: Bool) -> String {
+        var status = U_ZERO_ERROR
+        let style = inDigits ? UDAT_SHORT : UDAT_LONG
+        guard let format = unsafe cicu_udat_openDate(style, language + "-u-ca-gregory", &status) else { return "dMy" }
+        defer { unsafe cicu_udat_close(format) }
+        guard status.rawValue <= U_ZERO_ERROR.rawValue,
+            let pattern = unsafe filledString(
+                capacity: 64,
+                { buffer, capacity, status in
+                    unsafe cicu_udat_toPattern(format, buffer, capacity, &status)
+                })
+        else { return "dMy" }
+        var order = ""
+        for letter in pattern where "dMy".contains(letter) && !order.contains(letter) { order.append(letter) }
+        return order.count == 3 ? order : "dMy"
     }
 
     /// The names of every region that has an ISO 3166 code, in one language: its name, and its short name where CLDR

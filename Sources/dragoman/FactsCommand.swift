@@ -32,7 +32,7 @@ extension Dragoman {
                     case .text:
                         let (line, column) = lines.position(fact.placeInText)
                         Output.write(
-                            "\(file):\(line):\(column): \(fact.kind)\t\(fact.value)\t\(fact.text)"
+                            "\(file):\(line):\(column): \(fact.kind)\t\(fact.shownValue)\t\(fact.text)"
                                 + (fact.isSure ? "" : "\tdoubtful") + "\n")
                     }
                 }
@@ -53,14 +53,16 @@ private struct FactLine: Encodable {
     let otherReadings: [String]
     let text: String
     let isSure: Bool
+    let measures: [String]
     let place: String
     let start: Int
     let end: Int
+    let shownValue: String
     /// Where it stands in the document as read, which lines are counted in.
     let placeInText: Int
 
     private enum CodingKeys: String, CodingKey {
-        case kind, value, otherReadings, text, isSure, place, start, end
+        case kind, value, otherReadings, text, isSure, measures, place, start, end
     }
 
     private init(_ fact: ReadFact, in segment: AnalysedSegment, _ document: Document) {
@@ -68,6 +70,8 @@ private struct FactLine: Encodable {
         value = fact.value
         text = fact.text
         isSure = fact.isSure
+        measures = fact.measure?.readings ?? []
+        shownValue = fact.shownValue
         otherReadings = fact.otherReadings
         place = segment.segment.place
         let whole = segment.segment.documentRange(fact.range)
@@ -79,6 +83,6 @@ private struct FactLine: Encodable {
 
     /// What is read in a segment, in the order of the text.
     static func lines(_ segment: AnalysedSegment, _ document: Document) -> [FactLine] {
-        ReadFact.all(in: segment).map { FactLine($0, in: segment, document) }
+        ReadFact.all(in: segment, language: document.language).map { FactLine($0, in: segment, document) }
     }
 }

@@ -92,9 +92,10 @@ import Testing
             facts.output == """
                 -:1:4: month\t6\tJune
                 -:1:4: name\tn\tJune\tdoubtful
+                -:1:4: date\t--06-22\tJune 22
                 -:1:9: number\t22\t22
                 -:1:12: denial\tnone\tnobody
-                -:1:25: number\t20,000,000,000\t20 billion
+                -:1:25: number\t20,000,000,000 $\t20 billion
                 -:1:39: name\tnr\tNorway\tdoubtful
                 -:1:39: region\tNO\tNorway
 

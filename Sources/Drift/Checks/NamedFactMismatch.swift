@@ -10,7 +10,8 @@ extension Check {
             rationale: """
                 Names of months and weekdays come from CLDR in both languages, inflection forgiven. Only a change is \
                 reported: one name of the source without counterpart, and one of the target. A month that the other \
-                side writes as a number is no change.
+                side writes as a number is no change; whole dates in digits are read in the order of the language, \
+                and compared with dates in words.
                 """,
             examples: [
                 .init(
@@ -21,9 +22,13 @@ extension Check {
                 ),
                 .init("en", "We may meet on ⟦Monday⟧.", "de", "Wir treffen uns vielleicht am ⟦Dienstag⟧."),
                 .init("en", "We met on June 22.", "zh", "我们6月22日见面了。"),
+                .init("de", "Er kam am ⟦03.04.2024⟧ nach Bonn.", "en", "He came to Bonn on ⟦3 May 2024⟧."),
+                .init("de", "Er kam am 03.04.2024 nach Bonn.", "en", "He came to Bonn on April 3, 2024."),
+                .init("ja", "二人は令和6年3月3日に会った。", "en", "The two met on 3 March 2024."),
             ])
     ) { pair, check in
-        NamedFactChanges(pair).findings(check, kinds: [.month, .weekday], confidence: 0.9)
+        let named = NamedFactChanges(pair).findings(check, kinds: [.month, .weekday], confidence: 0.9)
+        return named + DateChanges(pair).findings(check)
     }
 
     /// Countries that differ.
@@ -61,6 +66,53 @@ extension Check {
             ])
     ) { pair, check in
         NamedFactChanges(pair).findings(check, kinds: [.number], confidence: 0.7)
+    }
+}
+
+/// Whole dates of one side that became others on the other side, where one of them is written in digits.
+private struct DateChanges {
+    private struct Placed {
+        let date: DateFact
+        let segment: Int
+    }
+
+    let pair: AlignedPair
+    private let readers: [Side: DateReader]
+
+    init(_ pair: AlignedPair) {
+        self.pair = pair
+        readers = [
+            .source: DateReader(language: pair.source.language), .target: DateReader(language: pair.target.language),
+        ]
+    }
+
+    func findings(_ check: CheckDescription) -> [Finding] {
+        pair.ladder.beads.filter { !$0.isNull }.compactMap { bead in
+            let source = dates(.source, bead)
+            guard !source.isEmpty else { return nil }
+            let target = dates(.target, bead)
+            let lost = source.filter { one in !target.contains { one.date.couldEqual($0.date) } }
+            let added = target.filter { one in !source.contains { one.date.couldEqual($0.date) } }
+            guard lost.count == 1, added.count == 1, let was = lost.first, let became = added.first,
+                was.date.isNumeric || became.date.isNumeric
+            else { return nil }
+            return Finding(
+                check: check, confidence: 0.8,
+                message:
+                    "\(was.date.text) (\(was.date.readings[0])) became \(became.date.text) (\(became.date.readings[0])).",
+                source: pair.span(.source, segment: was.segment, range: was.date.range),
+                target: pair.span(.target, segment: became.segment, range: became.date.range))
+        }
+    }
+
+    /// The dates of a bead's side that say a day.
+    private func dates(_ side: Side, _ bead: Bead) -> [Placed] {
+        bead[side].flatMap { index in
+            let segment = pair[side].segments[index]
+            guard segment.facts.count > 1 || !segment.named.isEmpty else { return [Placed]() }
+            return readers[side]?.dates(in: segment.segment.text, numbers: segment.facts, named: segment.named)
+                .filter { $0.readings[0].day != nil }.map { Placed(date: $0, segment: index) } ?? []
+        }
     }
 }
 

@@ -57,8 +57,7 @@ struct NumberComparer {
     func findings(bead index: Int) -> [Finding] {
         let bead = pair.ladder.beads[index]
         guard !bead.isNull else { return [] }
-        let source = facts(.source, bead.source)
-        let target = facts(.target, bead.target)
+        let (source, target) = withoutCodes(facts(.source, bead.source), facts(.target, bead.target))
         guard !source.isEmpty || !target.isEmpty else { return [] }
         var missing: [Placed] = []
         var extra = target
@@ -91,6 +90,25 @@ struct NumberComparer {
             }
         }
         return findings(missing, .source, target) + findings(extra, .target, source)
+    }
+
+    /// The numbers that belong to no code, where both sides have codes, which are compared as wholes.
+    private func withoutCodes(_ source: [Placed], _ target: [Placed]) -> ([Placed], [Placed]) {
+        func ranges(_ numbers: [Placed], _ side: Side) -> [Int: [TextRange]] {
+            Dictionary(
+                uniqueKeysWithValues: Set(numbers.map(\.segment)).map { index in
+                    (index, CodeReader.codes(in: pair[side].segments[index].segment.text).map(\.range))
+                }
+            ).filter { !$0.value.isEmpty }
+        }
+        let codes = (ranges(source, .source), ranges(target, .target))
+        guard !codes.0.isEmpty, !codes.1.isEmpty else { return (source, target) }
+        func bare(_ numbers: [Placed], _ codes: [Int: [TextRange]]) -> [Placed] {
+            numbers.filter { number in
+                !(codes[number.segment]?.contains { $0.overlaps(number.fact.range) } ?? false)
+            }
+        }
+        return (bare(source, codes.0), bare(target, codes.1))
     }
 
     /// Whether two numbers may be one: equal in some reading, or a year and its last two digits.
@@ -211,6 +229,10 @@ struct NumberComparer {
         guard let whole = number.fact.value.whole else { return true }
         let segments = pair[other].segments[bead[other]]
         let text = segments.map { $0.segment.text.lowercased() }.joined(separator: " ")
+        let reader = SpelledNumberReader(language: pair[other].language)
+        if segments.contains(where: { reader.facts(in: $0.segment.text).contains { number.fact.couldEqual($0) } }) {
+            return false
+        }
         let words = segments.flatMap { segment in
             segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range) }
         }

@@ -1,0 +1,95 @@
+import Bitext
+import Facts
+
+extension Check {
+    /// Web addresses, e-mail addresses and documents' symbols that differ.
+    static let codeMismatch: Check = Check(
+        CheckDescription(
+            id: "code-mismatch", category: "accuracy/mistranslation/code", severity: .major, status: .preview,
+            summary:
+                "A web address, an e-mail address or a document’s symbol is missing or different in the other version.",
+            rationale: """
+                What no translation changes is compared letter by letter: e-mail addresses, symbols such as S/2024/413, \
+                and the hosts of web addresses, whose language may differ (en.wikipedia.org, de.wikipedia.org). The \
+                neighbouring sentences are looked at before a code counts as lost.
+                """,
+            examples: [
+                .init(
+                    "en", "The draft is in document ⟦S/2024/413⟧.", "ru", "Проект содержится в документе ⟦S/2024/431⟧."),
+                .init("en", "The draft is in document S/2024/413.", "ru", "Проект содержится в документе S/2024/413."),
+                .init("en", "Write to ⟦info@example.org⟧ today.", "de", "Schreiben Sie heute an ⟦inf@example.org⟧."),
+                .init(
+                    "en", "See https://en.wikipedia.org/wiki/Bonn for more.", "de",
+                    "Mehr unter https://de.wikipedia.org/wiki/Bonn."),
+                .init("en", "See ⟦https://example.org/bonn⟧ for more.", "de", "Mehr finden Sie dort.⟦⟧"),
+            ])
+    ) { pair, check in
+        let comparer = CodeComparer(pair, check)
+        return pair.ladder.beads.indices.flatMap { comparer.findings(bead: $0) }
+    }
+}
+
+/// Compares the codes of beads.
+private struct CodeComparer {
+    private struct Placed {
+        let code: Code
+        let segment: Int
+    }
+
+    let pair: AlignedPair
+    let check: CheckDescription
+
+    init(_ pair: AlignedPair, _ check: CheckDescription) {
+        self.pair = pair
+        self.check = check
+    }
+
+    func findings(bead index: Int) -> [Finding] {
+        let bead = pair.ladder.beads[index]
+        guard !bead.isNull else { return [] }
+        let (source, target) = (codes(.source, bead), codes(.target, bead))
+        guard !source.isEmpty || !target.isEmpty else { return [] }
+        let lost = source.filter { isMissing($0, .source, index) }
+        let added = target.filter { isMissing($0, .target, index) }
+        if lost.count == 1, added.count == 1, let was = lost.first, let became = added.first,
+            was.code.kind == became.code.kind
+        {
+            return [
+                Finding(
+                    check: check, confidence: 0.9, message: "\(was.code.text) became \(became.code.text).",
+                    source: pair.span(.source, segment: was.segment, range: was.code.range),
+                    target: pair.span(.target, segment: became.segment, range: became.code.range))
+            ]
+        }
+        return lost.map { missing($0, .source, bead) } + added.map { missing($0, .target, bead) }
+    }
+
+    private func missing(_ placed: Placed, _ side: Side, _ bead: Bead) -> Finding {
+        let own = pair.span(side, segment: placed.segment, range: placed.code.range)
+        let place = pair.span(side.other, segments: bead[side.other].upperBound..<bead[side.other].upperBound)
+        return Finding(
+            check: check, confidence: 0.7,
+            message: "\(placed.code.text) has no counterpart in the \(side.other.rawValue).",
+            source: side == .source ? own : place, target: side == .target ? own : place)
+    }
+
+    private func codes(_ side: Side, _ bead: Bead) -> [Placed] {
+        bead[side].flatMap { index in
+            CodeReader.codes(in: pair[side].segments[index].segment.text).map { Placed(code: $0, segment: index) }
+        }
+    }
+
+    /// Whether a code stands neither in the bead's other side nor in its neighbours'.
+    private func isMissing(_ placed: Placed, _ side: Side, _ index: Int) -> Bool {
+        let beads = pair.ladder.beads
+        // Tokenised text has spaces inside.
+        let squeezed = pair[side.other].text(beads[index][side.other]).lowercased().filter { !$0.isWhitespace }
+        if squeezed.contains(placed.code.value.lowercased()) { return false }
+        return ![index - 1, index, index + 1].contains { near in
+            beads.indices.contains(near)
+                && codes(side.other, beads[near]).contains {
+                    $0.code.kind == placed.code.kind && $0.code.value == placed.code.value
+                }
+        }
+    }
+}

@@ -1,0 +1,292 @@
+internal import Bitext
+internal import ICU
+import Synchronization
+
+/// The words and signs of a language for currencies, units and per cent.
+struct MeasureNames: Sendable {
+    /// Whole names, by their first word in lower case: the words, and what they mean.
+    private var names: [String: [(words: [String], reading: String)]] = [:]
+    /// The word of a currency's name that stands for it alone, such as `dollars`: the codes it may mean.
+    private var heads: [String: Set<String>] = [:]
+    /// Beginnings of heads, in languages that inflect.
+    private var stems: [(stem: String, readings: Set<String>)] = []
+    /// Signs and abbreviations that touch or follow the number: $, €, km², zł.
+    private var signs: [(sign: String, reading: String)] = []
+    /// In scripts without spaces: names by their first character, the longest first.
+    private var dense: [Character: [(name: String, reading: String)]] = [:]
+    private var codes: Set<String> = []
+    private let isDense: Bool
+    private let isKorean: Bool
+
+    /// The names of a language, asked for once.
+    static func shared(_ language: Language) -> MeasureNames {
+        if let names = known.withLock({ $0[language.tag] }) { return names }
+        let names = MeasureNames(language)
+        known.withLock { $0[language.tag] = names }
+        return names
+    }
+
+    private static let known = Mutex<[String: MeasureNames]>([:])
+
+    /// CLDR's names of the units that are read.
+    static let units = [
+        "kilometer", "meter", "centimeter", "millimeter", "mile", "foot", "inch", "yard", "kilogram", "gram", "tonne",
+        "pound", "ounce", "liter", "gallon", "hectare", "acre", "square-kilometer", "square-meter", "celsius",
+        "fahrenheit", "second", "minute", "hour", "day", "week", "month", "year", "kilowatt", "megawatt",
+        "kilometer-per-hour", "mile-per-hour",
+    ]
+
+    private init(_ language: Language) {
+        isDense = language.isUnspaced
+        isKorean = language.code == "ko"
+        for sign in ["%", "٪", "％"] { signs.append((sign, "percent")) }
+        for unit in MeasureNames.units {
+            for name in MeasureData.unitNames(unit, language: language.tag) {
+                add(name, unit)
+                // Miles an hour are also said as miles.
+                if unit.hasSuffix("-per-hour") { add(name, String(unit.dropLast("-per-hour".count))) }
+            }
+        }
+        addCurrencies(language)
+        for row in ResourceTable.rows(PackageResources.measure_words_tsv, columns: 3)
+        where row[0] == language.code || row[0] == "*" {
+            if row[2] == "-" {
+                names[row[1]] = nil
+                heads[row[1]] = nil
+            } else if row[1].allSatisfy({ $0.isLetter || $0 == " " }) {
+                add(row[1], row[2])
+                if row[2].count == 3 { heads[row[1], default: []].insert(row[2]) }
+            } else {
+                signs.append((row[1], row[2]))
+            }
+        }
+        signs.sort { ($1.sign.count, $0.sign, $0.reading) < ($0.sign.count, $1.sign, $1.reading) }
+        for key in names.keys { names[key]?.sort { $0.words.count > $1.words.count } }
+        for key in dense.keys { dense[key]?.sort { ($0.name.count, $1.name) > ($1.name.count, $0.name) } }
+    }
+
+    /// Adds a whole name. One letter alone is no unit: m is metres, minutes, millions.
+    private mutating func add(_ name: String, _ reading: String) {
+        let lower = name.lowercased()
+        guard lower.contains(where: \.isLetter) else {
+            if lower.count > 1 || !lower.allSatisfy({ $0.isASCII }) { addSign(name, reading) }
+            return
+        }
+        if isDense {
+            guard let first = lower.first, lower.count > 1 || first.utf8.count > 2 else { return }
+            dense[first, default: []].append((lower, reading))
+            return
+        }
+        guard lower.allSatisfy({ $0.isWordLetter || $0 == " " || $0 == "." }) else { return addSign(name, reading) }
+        let words = lower.split { !$0.isWordLetter }.map(String.init)
+        guard let first = words.first, words.joined().count > 1 || isKorean else { return }
+        if names[first]?.contains(where: { $0.words == words && $0.reading == reading }) != true {
+            names[first, default: []].append((words, reading))
+        }
+    }
+
+    private mutating func addSign(_ sign: String, _ reading: String) {
+        // ′ and ″ are feet, inches, minutes and seconds.
+        let sign = sign.filter { $0 != "\u{200E}" && $0 != "\u{200F}" && $0 != "\u{61C}" }
+        guard sign.count < 7, sign.count > 1 || sign.utf8.count > 1 || sign.first?.isLetter == false,
+            !"′″'\"’".contains(where: { sign.contains($0) })
+        else { return }
+        signs.append((sign, reading))
+    }
+}
+
+// Looking up.
+extension MeasureNames {
+    /// The sign that a text begins or ends with; all readings of it.
+    func sign(_ text: Substring, isBefore: Bool) -> Measure? {
+        guard let longest = signs.first(where: { isBefore ? text.hasSuffix($0.sign) : text.hasPrefix($0.sign) }) else {
+            return nil
+        }
+        // A sign that is letters ends where letters end: kr, zł.
+        if longest.sign.last?.isLetter == true || longest.sign.first?.isLetter == true {
+            let beside =
+                isBefore
+                ? text.dropLast(longest.sign.count).last : text.dropFirst(longest.sign.count).first
+            if !isDense, beside?.isWordLetter == true { return nil }
+        }
+        let readings = Set(signs.filter { $0.sign == longest.sign }.map(\.reading))
+        return Measure(readings: readings.sorted(), text: longest.sign)
+    }
+
+    /// What words behind a number say.
+    func measure(_ written: [String]) -> Measure? {
+        guard let first = written.first else { return nil }
+        let words = written.map { $0.lowercased() }
+        if isKorean { return korean(words) }
+        var found: Set<String> = []
+        var length = 0
+        for name in names[words[0]] ?? [] where words.starts(with: name.words) {
+            if length == 0 { length = name.words.count }
+            if name.words.count == length { found.insert(name.reading) }
+        }
+        if let code = code(first) { found.formUnion(code.readings) }
+        // US dollars; million de dollars; американских долларов.
+        for (index, word) in words.prefix(3).enumerated() where length <= 1 {
+            guard let money = head(word) else { continue }
+            let named = named(words, at: index, among: money)
+            found.formUnion(named.isEmpty ? money : named)
+            length = index + 1
+            break
+        }
+        guard !found.isEmpty else { return nil }
+        return Measure(readings: found.sorted(), text: words.prefix(max(1, length)).joined(separator: " "))
+    }
+
+    /// In Korean a particle follows the name: 달러를, 킬로미터를; the country may stand before it: 미국 달러.
+    private func korean(_ words: [String]) -> Measure? {
+        for word in words.prefix(2) {
+            for length in stride(from: word.count, through: 1, by: -1) where word.count <= length + 4 {
+                let name = String(word.prefix(length))
+                var found = Set((names[name] ?? []).filter { $0.words.count == 1 }.map(\.reading))
+                found.formUnion(heads[name] ?? [])
+                if !found.isEmpty { return Measure(readings: found.sorted(), text: name) }
+            }
+        }
+        return nil
+    }
+
+    /// The codes among some whose whole name stands around a head.
+    private func named(_ words: [String], at index: Int, among codes: Set<String>) -> Set<String> {
+        for start in 0...index {
+            let found = (names[words[start]] ?? []).filter { name in
+                name.words.count > 1 && start + name.words.count > index && codes.contains(name.reading)
+                    && words[start...].starts(with: name.words)
+            }
+            if !found.isEmpty { return Set(found.map(\.reading)) }
+        }
+        return []
+    }
+
+    private func head(_ word: String) -> Set<String>? {
+        if let exact = heads[word] { return exact }
+        return stems.first { word.hasPrefix($0.stem) && word.count <= $0.stem.count + 3 }?.readings
+    }
+
+    /// An ISO code in capitals.
+    func code(_ word: String) -> Measure? {
+        codes.contains(word) ? Measure(readings: [word], text: word) : nil
+    }
+
+    /// What stands right before a number: ร้อยละ 10.
+    func denseBefore(_ text: String) -> Measure? {
+        for names in dense.values {
+            for name in names where name.reading == "percent" && text.hasSuffix(name.name) {
+                return Measure(readings: ["percent"], text: name.name)
+            }
+        }
+        return nil
+    }
+
+    /// What a word right before a number says: yüzde 5.
+    func before(_ word: String) -> Measure? {
+        let found = (names[word] ?? []).filter {
+            $0.words.count == 1 && ($0.reading == "percent" || $0.reading.first?.isUppercase == true)
+        }.map(\.reading)
+        return found.isEmpty ? nil : Measure(readings: Set(found).sorted(), text: word)
+    }
+
+    /// The longest name that a text begins with, in scripts without spaces.
+    func leading(_ text: Substring) -> Measure? {
+        guard let first = text.lowercased().first else { return nil }
+        let lower = text.prefix(16).lowercased()
+        guard let longest = dense[first]?.first(where: { lower.hasPrefix($0.name) }) else { return nil }
+        let readings = Set((dense[first] ?? []).filter { $0.name == longest.name }.map(\.reading))
+        return Measure(readings: readings.sorted(), text: longest.name)
+    }
+}
+
+// Currencies.
+extension MeasureNames {
+    private mutating func addCurrencies(_ language: Language) {
+        let currencies = MeasureData.currencies(language.tag)
+        codes = Set(currencies.map(\.code))
+        let regions = Dictionary(NameData.regions(language.tag).map { ($0.code, [$0.name]) }, uniquingKeysWith: +)
+        for currency in currencies {
+            for symbol in currency.symbols { addSign(symbol, currency.code) }
+            for name in currency.names { add(name, currency.code) }
+        }
+        for currency in MeasureData.currencies("en") {
+            // $ means dollars in every language.
+            for symbol in currency.symbols where symbol.count == 1 { addSign(symbol, currency.code) }
+        }
+        isDense
+            ? addDenseHeads(currencies, regions, isHeadLast: ["zh", "ja", "yue"].contains(language.code))
+            : addHeads(currencies, regions, inflects: !NameForms(language).isUninflected)
+    }
+
+    /// The currencies that are named without their country. Those of other countries are read by their whole names and
+    /// codes: a mark, a dram and a sum are also other things.
+    private static let traded: Set<String> = [
+        "AED", "ARS", "AUD", "BDT", "BGN", "BRL", "BYN", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK", "DZD", "EGP",
+        "EUR", "GBP", "GEL", "HKD", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "JPY", "KRW", "KZT", "LBP", "MXN", "MYR",
+        "NGN", "NOK", "NZD", "PHP", "PKR", "PLN", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH",
+        "USD", "VND", "XAF", "XOF", "ZAR",
+    ]
+
+    /// The words that stand for a currency alone: those that are not of its country, and that others share.
+    private mutating func addHeads(
+        _ currencies: [MeasureData.CurrencyNames], _ regions: [String: [String]], inflects: Bool
+    ) {
+        func words(_ name: String) -> [String] {
+            name.lowercased().split { !$0.isWordLetter }.map(String.init).filter { $0.count > 1 || isKorean }
+        }
+        func key(_ word: String) -> String { String(word.prefix(3)) }
+        var users: [String: Set<String>] = [:]
+        for currency in currencies {
+            for word in currency.names.flatMap(words) { users[key(word), default: []].insert(currency.code) }
+        }
+        for currency in currencies where MeasureNames.traded.contains(currency.code) {
+            let region = (regions[String(currency.code.prefix(2))] ?? []).flatMap(words).map { $0.prefix(3) }
+            // Shorter words join: de, di.
+            let forms = Set(currency.names.flatMap(words).filter { $0.count > 2 || isKorean })
+            let own = forms.filter { word in !region.contains { word.hasPrefix($0) } }
+            let shared = own.filter { users[key($0), default: []].count > 1 }
+            let candidates = shared.isEmpty ? own : shared
+            // Of several the one that changes with the number, or the last.
+            let varied = candidates.filter { word in forms.contains { $0 != word && key($0) == key(word) } }
+            let last = currency.names.first.map(words)?.last { candidates.contains($0) }
+            let chosen = varied.isEmpty ? candidates.filter { $0 == last } : varied
+            for word in chosen { heads[word, default: []].insert(currency.code) }
+            guard inflects, var stem = MeasureNames.commonPrefix(chosen) else { continue }
+            // Doları, lirası: the only form may have an ending.
+            if chosen.count == 1, stem.count >= 5 { stem.removeLast(stem.count >= 6 ? 2 : 1) }
+            if stem.count >= 4 { stems.append((stem, [currency.code])) }
+        }
+        var merged: [String: Set<String>] = [:]
+        for (stem, readings) in stems { merged[stem, default: []].formUnion(readings) }
+        stems = merged.map { ($0.key, $0.value) }.sorted { ($1.stem.count, $0.stem) < ($0.stem.count, $1.stem) }
+    }
+
+    private static func commonPrefix(_ words: Set<String>) -> String? {
+        let words = words.sorted()
+        guard let first = words.first, let last = words.last else { return nil }
+        return String(zip(first, last).prefix { $0 == $1 }.map(\.0))
+    }
+
+    /// Names without their country, and what the names of several currencies begin or end with: ドル, 卢布, ดอลลาร์.
+    private mutating func addDenseHeads(
+        _ currencies: [MeasureData.CurrencyNames], _ regions: [String: [String]], isHeadLast: Bool
+    ) {
+        var shared: [String: Set<String>] = [:]
+        for currency in currencies {
+            for name in currency.names {
+                for region in regions[String(currency.code.prefix(2))] ?? [] where name.contains(region) {
+                    let rest = name.replacing(region, with: "").filter { !$0.isWhitespace }
+                    if rest.count > 1 { add(rest, currency.code) }
+                }
+                for length in (isHeadLast ? 2 : 3)...8 where name.count > length {
+                    let part = isHeadLast ? name.suffix(length) : name.prefix(length)
+                    shared[String(part), default: []].insert(currency.code)
+                }
+            }
+        }
+        for (name, readings) in shared where readings.count > 1 {
+            for reading in readings { add(name, reading) }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Bitext
+import Facts
+import TestSupport
+import Testing
+
+@Suite struct FactReaderTests {
+    @Test(
+        arguments: [
+            ("en", "⟦two hundred thousand, five hundred⟧ people in ⟦nineteen eighty-four⟧", ["200,500", "1984"]),
+            ("en", "⟦half a million⟧, ⟦two and a half million⟧, a ⟦dozen⟧ eggs", ["500,000", "2,500,000", "12"]),
+            ("en", "⟦three thousand⟧ ⟦two thousand⟧; one of them; a second; hundreds", ["3000", "2000"]),
+            ("de", "⟦dreiundzwanzigtausend⟧, ⟦anderthalb Millionen⟧, ein Haus, dreist", ["23,000", "1,500,000"]),
+            ("fr", "⟦quatre-vingt-dix-sept⟧, ⟦une centaine⟧, ⟦un million et demi⟧", ["97", "100", "1,500,000"]),
+            ("nl", "⟦tweehonderdtien⟧, ⟦honderdachtenzeventig⟧", ["210", "178"]),
+            ("sv", "⟦trettioettusen⟧ hus", ["31,000"]), ("it", "⟦duecentotrentaquattromila⟧ persone", ["234,000"]),
+            ("ru", "⟦полтора миллиона⟧; один из них; ⟦два с половиной миллиона⟧; сотни", ["1,500,000", "2,500,000"]),
+            ("uk", "⟦п’ятдесят п'ять тисяч⟧", ["55,000"]), ("he", "⟦עשרים ואחת⟧", ["21"]), ("ar", "⟦سبعة عشر⟧", ["17"]),
+            ("ko", "⟦이십삼만 사천⟧ 명과 이만 하자, 일이 있다", ["234,000"]),
+            ("ja", "⟦二〇一八⟧年に⟦二十三万⟧人が千葉へ、一番、百貨店", ["2018", "230,000"]),
+            ("zh", "⟦一九八四⟧年，⟦一千五百万⟧，一个", ["1984", "15,000,000"]),
+            ("th", "มีคน⟦หนึ่งแสนสองหมื่น⟧คน", ["120,000"]), ("hi", "⟦दो लाख चौंतीस हज़ार⟧", ["234,000"]),
+            ("vi", "⟦hai nghìn ba trăm bốn mươi lăm⟧ người", ["2345"]),
+        ] as [(String, String, [String])])
+    func `spelled-out numbers are read by value`(language: String, marked: String, values: [String]) {
+        let marked = MarkedText(marked)
+        let facts = SpelledNumberReader(language: Language(language)).facts(in: marked.text)
+        #expect(facts.map(\.range) == marked.ranges, "\(MarkedText.marked(marked.text, facts.map(\.range)))")
+        #expect(facts.map(\.value.description) == values)
+        #expect(facts.allSatisfy { $0.certainty == .doubtful })
+    }
+
+    @Test(arguments: [
+        ("en", "$20 billion in bonds", "USD"), ("en", "20 million US dollars", "USD"), ("en", "5 Swiss francs", "CHF"),
+        ("en", "60 km/h", "kilometer-per-hour"), ("en", "5 km", "kilometer"), ("en", "3 percentage points", "percent"),
+        ("en", "RMB 300 in cash", "CNY"), ("ru", "5 американских долларов", "USD"), ("ru", "100 рублей", "RUB"),
+        ("uk", "5 тисяч гривень", "UAH"), ("ko", "200억 달러를", "USD"), ("ko", "10킬로미터를", "kilometer"),
+        ("zh", "100多万美元", "USD"), ("zh", "89亿新元", "SGD"), ("ja", "1000円", "JPY"), ("fr", "20 milliards d’euros", "EUR"),
+        ("es", "20 mil millones de dólares", "USD"), ("tr", "yüzde 10", "percent"), ("tr", "5 lira", "TRY"),
+        ("th", "ร้อยละ 10", "percent"), ("pl", "5 złotych", "PLN"), ("el", "10 τοις εκατό", "percent"),
+        ("cs", "5 korun", "CZK"), ("it", "20 miliardi di dollari", "USD"), ("pt", "7 reais", "BRL"),
+    ])
+    func `what a number counts is read`(language: String, text: String, reading: String) throws {
+        let fact = try #require(NumberReader(language: Language(language)).facts(in: text).first)
+        let measure = MeasureReader(language: Language(language)).measure(of: fact.range, in: text)
+        #expect(measure?.readings.contains(reading) == true, "\(measure?.readings ?? [])")
+    }
+
+    @Test(arguments: [
+        ("en", "5 British soldiers"), ("en", "3 new cars"), ("en", "12 in all"), ("en", "3 real problems"),
+        ("en", "100 mark the day"), ("fi", "3 % 12 000 kertaa"), ("de", "5 in Bonn"), ("en", "1912 All-Ireland"),
+        ("es", "20 de mayo"),
+    ])
+    func `other words count nothing`(language: String, text: String) throws {
+        let fact = try #require(NumberReader(language: Language(language)).facts(in: text).last)
+        #expect(MeasureReader(language: Language(language)).measure(of: fact.range, in: text) == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("en", "on ⟦March 3, 2024⟧ and the ⟦4th of May⟧", ["2024-03-03", "--05-04"]),
+            ("en", "on ⟦13/4/2024⟧, version 1.2.2024a", ["2024-04-13"]),
+            ("de", "am ⟦03.04.2024⟧ in Bonn", ["2024-04-03"]),
+            ("cs", "dne ⟦3. 4. 2024⟧", ["2024-04-03"]), ("vi", "ngày ⟦3 tháng 4 năm 2024⟧", ["2024-04-03"]),
+            ("th", "⟦3 มีนาคม 2567⟧", ["2024-03-03"]), ("ja", "令和⟦6年3月3日⟧", ["2024-03-03"]),
+            ("ko", "⟦2024년 3월 3일⟧에", ["2024-03-03"]), ("ar", "⟦3 آذار 2024⟧", ["2024-03-03"]),
+            ("sv", "den ⟦26 juli 2009⟧", ["2009-07-26"]), ("hu", "⟦2024. március 3⟧.", ["2024-03-03"]),
+        ] as [(String, String, [String])])
+    func `dates are read`(language: String, marked: String, values: [String]) {
+        let marked = MarkedText(marked)
+        let language = Language(language)
+        let dates = DateReader(language: language).dates(
+            in: marked.text, numbers: NumberReader(language: language).facts(in: marked.text),
+            named: NamedFactReader(language: language).facts(in: marked.text))
+        #expect(dates.map(\.readings[0].description) == values)
+        #expect(dates.map(\.range) == marked.ranges, "\(MarkedText.marked(marked.text, dates.map(\.range)))")
+    }
+
+    @Test(
+        arguments: [
+            ("See ⟦https://en.wikipedia.org/wiki/Bonn⟧.", ["wikipedia.org"]), ("(⟦S/2024/413⟧, annex)", ["S/2024/413"]),
+            ("载于⟦S/PV.9642⟧号文件", ["S/PV.9642"]), ("Write to ⟦Info@example.org⟧!", ["info@example.org"]),
+            ("24/7, 3/4, and/or, km/h, A/H1N1, @name, w/o 5", []), ("⟦www.example.org⟧/", ["example.org"]),
+        ] as [(String, [String])])
+    func `codes are read`(marked: String, values: [String]) {
+        let marked = MarkedText(marked)
+        let codes = CodeReader.codes(in: marked.text)
+        #expect(codes.map(\.value) == values)
+        #expect(codes.map(\.range) == marked.ranges)
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `no text traps, and spans are what was read`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let pieces = [
+            "9999999999999999999", "0", ".", ",", " ", "/", "-", "$", "%", "€", "é", "İ", "\u{200F}", "\u{AD}", "億",
+            "千", "百",
+            "million", "thousand", "hundred", "twenty", "half", "тысяч", "миллион", "двадцать", "만", "억", "이", "月", "日",
+            "年",
+            "March", "марта", "@", "://", "a.b", "S/", "http", "und", "zwei", "tausend", "ย", "ล้าน", "د", "و", "‍", "👩‍👩‍👧",
+        ]
+        let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        for tag in ["en", "de", "ru", "ko", "zh", "ja", "th", "ar", "fr"] {
+            let language = Language(tag)
+            let numbers = NumberReader(language: language).facts(in: text)
+            let spelled = SpelledNumberReader(language: language).facts(in: text)
+            let dates = DateReader(language: language).dates(
+                in: text, numbers: numbers, named: NamedFactReader(language: language).facts(in: text))
+            let measures = MeasureReader(language: language)
+            for fact in numbers { _ = measures.measure(of: fact.range, in: text) }
+            for (range, read) in numbers.map({ ($0.range, $0.text) }) + spelled.map({ ($0.range, $0.text) })
+                + dates.map({ ($0.range, $0.text) }) + CodeReader.codes(in: text).map({ ($0.range, $0.text) })
+            {
+                #expect(text.slice(range) == read, "seed \(seed), \(tag)")
+            }
+        }
+    }
+}
