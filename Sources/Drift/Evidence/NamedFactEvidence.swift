@@ -26,7 +26,8 @@ enum NamedFactEvidence {
         return lack
     }
 
-    /// Whether a side has the value as a number in digits.
+    /// Whether a side has the value as a number in digits that no number in digits of the other side answers to: in “At 2pm
+    /// four vans”, for «В 14:00 два фургона», 2 is the hour.
     static func isInDigits(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
         let number: Int
         switch value {
@@ -34,8 +35,20 @@ enum NamedFactEvidence {
         case .number(let value): number = value
         case .weekday, .region: return false
         }
-        return bead[side].contains { index in
-            pair[side].segments[index].facts.contains { $0.readings.contains(DecimalValue(mantissa: number)) }
+        return digits(number, pair, bead, side) > digits(number, pair, bead, side.other)
+    }
+
+    /// How often a side has a value in digits, as the hour of the afternoon too.
+    private static func digits(_ value: Int, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Int {
+        bead[side].reduce(0) { count, index in
+            let segment = pair[side].segments[index]
+            return count
+                + segment.facts.count { fact in
+                    if fact.readings.contains(DecimalValue(mantissa: value)) { return true }
+                    guard (1...11).contains(value), fact.value == DecimalValue(mantissa: value + 12) else { return false }
+                    let text = segment.segment.text
+                    return text.utf8.dropFirst(fact.range.end).first == UInt8(ascii: ":")
+                }
         }
     }
 }
