@@ -210,10 +210,8 @@ extension MeasureNames {
             for symbol in currency.symbols { addSign(symbol, currency.code) }
             for name in currency.names { add(name, currency.code) }
         }
-        for currency in MeasureData.currencies("en") {
-            // $ means dollars in every language.
-            for symbol in currency.symbols where symbol.count == 1 { addSign(symbol, currency.code) }
-        }
+        // $ means dollars in every language.
+        for currency in MeasureData.currencySigns("en") { addSign(currency.sign, currency.code) }
         isDense
             ? addDenseHeads(currencies, regions, isHeadLast: ["zh", "ja", "yue"].contains(language.code))
             : addHeads(currencies, regions, inflects: !NameForms(language).isUninflected)

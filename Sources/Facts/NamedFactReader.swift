@@ -105,7 +105,24 @@ public struct NamedFactReader: Sendable {
 
     /// The named things of a text, in order.
     public func facts(in text: String) -> [NamedFact] {
-        language.isUnspaced ? unspacedFacts(in: text) : spacedFacts(in: text)
+        let facts = language.isUnspaced ? unspacedFacts(in: text) : spacedFacts(in: text)
+        return facts.contains { $0.value.kind == .number } ? withCompounds(facts, in: text) : facts
+    }
+
+    /// Words of one compound number, such as soixante-dix and twenty-two, make one.
+    private func withCompounds(_ facts: [NamedFact], in text: String) -> [NamedFact] {
+        let whole = SpelledNumberReader(language: language).facts(in: text).compactMap { fact -> NamedFact? in
+            guard let value = fact.value.whole, facts.contains(where: { isPart($0, of: fact) }) else { return nil }
+            return NamedFact(value: .number(value), range: fact.range, text: fact.text)
+        }
+        let others = facts.filter { fact in
+            fact.value.kind != .number || !whole.contains { $0.range.overlaps(fact.range) }
+        }
+        return (others + whole).sorted { $0.range.start < $1.range.start }
+    }
+
+    private func isPart(_ fact: NamedFact, of whole: Fact) -> Bool {
+        fact.value.kind == .number && fact.range != whole.range && whole.range.overlaps(fact.range)
     }
 
     private func spacedFacts(in text: String) -> [NamedFact] {
@@ -130,7 +147,7 @@ public struct NamedFactReader: Sendable {
             }
             index += found.words.count
         }
-        return withoutCompounds(facts)
+        return facts
     }
 
     /// The name that fits the tokens from an index on best: the most words, then the nearest length.
@@ -195,20 +212,6 @@ public struct NamedFactReader: Sendable {
     private func isAbbreviated(_ token: Substring, in text: String) -> Bool {
         let rest = text[token.endIndex...].prefix(2)
         return rest.first == "." || rest.first == " " && rest.last?.isNumber == true
-    }
-
-    /// Words of one compound number, such as soixante-dix and twenty-two, say nothing alone.
-    private func withoutCompounds(_ facts: [NamedFact]) -> [NamedFact] {
-        facts.enumerated().filter { index, fact in
-            guard fact.value.kind == .number else { return true }
-            let isBehind =
-                index > 0 && facts[index - 1].value.kind == .number
-                && fact.range.start - facts[index - 1].range.end <= 3
-            let isBefore =
-                index + 1 < facts.count && facts[index + 1].value.kind == .number
-                && facts[index + 1].range.start - fact.range.end <= 3
-            return !isBehind && !isBefore
-        }.map(\.element)
     }
 
     /// Whether a text starts with a name; a numeral of one character must count something.

@@ -16,7 +16,7 @@ public enum MeasureData {
     public static func currencies(_ language: String) -> [CurrencyNames] {
         currencyCodes().compactMap { code in
             let units = Array(code.utf16) + [0]
-            let symbols = [UCURR_SYMBOL_NAME, UCURR_NARROW_SYMBOL_NAME].compactMap { name(units, language, $0) }
+            let symbols = symbols(units, language)
             var names = [name(units, language, UCURR_LONG_NAME)].compactMap { $0 }
             for plural in ["one", "two", "few", "many", "other"] {
                 if let form = pluralName(units, language, plural), !names.contains(form) { names.append(form) }
@@ -25,10 +25,21 @@ public enum MeasureData {
             let isNamed = names.contains { $0 != code }
             return isNamed
                 ? CurrencyNames(
-                    code: code, symbols: Set(symbols).subtracting([code]).sorted(),
+                    code: code, symbols: symbols.subtracting([code]).sorted(),
                     names: names.filter { $0 != code })
                 : nil
         }
+    }
+
+    /// The signs of currencies in a language that are one character each, such as `$`, with the codes they stand for.
+    public static func currencySigns(_ language: String) -> [(code: String, sign: String)] {
+        currencyCodes().flatMap { code in
+            symbols(Array(code.utf16) + [0], language).filter { $0.count == 1 }.sorted().map { (code, $0) }
+        }
+    }
+
+    private static func symbols(_ code: [UInt16], _ language: String) -> Set<String> {
+        Set([UCURR_SYMBOL_NAME, UCURR_NARROW_SYMBOL_NAME].compactMap { name(code, language, $0) })
     }
 
     /// The words for a unit behind or before a number in a language, in every plural form and width: `kilometres`, `km`.
