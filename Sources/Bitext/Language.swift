@@ -6,12 +6,12 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// Makes a language from a tag; white space around it is dropped, `_` reads as `-`.
     public init(_ tag: String) {
         self.tag = String(tag.map { $0 == "_" ? "-" : $0 }.drop { $0 == " " })
+        code = String(self.tag.prefix { $0 != "-" }).lowercased()
+        isUnspaced = ["zh", "ja", "th", "lo", "km", "my", "yue"].contains(code)
     }
 
     /// The primary subtag in lower case, such as `zh`.
-    public var code: String {
-        String(tag.prefix { $0 != "-" }).lowercased()
-    }
+    public let code: String
 
     /// The script that the tag names, such as `Hant`; `nil` where it names none.
     public var script: String? {
@@ -20,7 +20,13 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether the language writes words without spaces between them, so that characters say more than words do.
-    public var isUnspaced: Bool { ["zh", "ja", "th", "lo", "km", "my", "yue"].contains(code) }
+    public let isUnspaced: Bool
+
+    /// Two languages are one where their tags are.
+    public static func == (one: Language, other: Language) -> Bool { one.tag == other.tag }
+
+    /// Hashes the tag.
+    public func hash(into hasher: inout Hasher) { hasher.combine(tag) }
 
     /// An unknown language.
     public static let undetermined = Language("und")

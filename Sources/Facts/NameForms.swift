@@ -32,6 +32,9 @@ struct NameForms: Sendable {
         before = forms("before").sorted { ($0.count, $0) < ($1.count, $1) }
     }
 
+    /// Whether words may be written together with the one that follows.
+    var hasPrefixes: Bool { !before.isEmpty }
+
     /// A word, and what is left of it without what may be written together with it.
     func starts(of word: String) -> [String] {
         [word]

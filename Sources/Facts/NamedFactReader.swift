@@ -16,6 +16,8 @@ public struct NamedFactReader: Sendable {
     private var names: [Substring: [Name]] = [:]
     /// Names of languages without spaces by their first character, the longest first.
     private var byFirst: [Character: [Name]] = [:]
+    /// The first two letters of names, in capitals and not.
+    private var heads: Set<UInt64> = []
     private let language: Language
     private let forms: NameForms
     /// Whether months are numbered: tháng 3.
@@ -98,6 +100,7 @@ public struct NamedFactReader: Sendable {
             let whole = words.joined()
             if let head = whole.first { byFirst[head, default: []].append(Name(words: [whole], value: value)) }
         } else {
+            learnHead(first)
             names[first.prefix(keyLength), default: []].append(
                 Name(words: words, value: value, isAcronym: isAcronym, isAbbreviation: isAbbreviation))
         }
@@ -126,22 +129,25 @@ public struct NamedFactReader: Sendable {
     }
 
     private func spacedFacts(in text: String) -> [NamedFact] {
-        let tokens = text.split { !isInner($0) }
-        let folded = tokens.map { $0.lowercased() }
+        let hasDigits = isDense || hasNumberedMonths
+        let words = text.textWords { hasDigits && ($0.digitValue != nil) }
+        let tokens = words.map(\.text)
+        var folded: [String?] = Array(repeating: nil, count: tokens.count)
         var facts: [NamedFact] = []
         var index = 0
         while index < tokens.count {
-            guard let found = best(at: index, tokens: tokens, folded: folded, text: text) else {
+            // Most words are ruled out by their first letters.
+            guard forms.hasPrefixes || mayStart(tokens[index]),
+                let found = best(at: index, tokens: tokens, folded: &folded, text: text)
+            else {
                 index += 1
                 continue
             }
-            let start = text.utf8.distance(from: text.startIndex, to: tokens[index].startIndex)
-            let end = text.utf8.distance(from: text.startIndex, to: tokens[index + found.words.count - 1].endIndex)
-            let range = TextRange(start, end)
+            let last = words[index + found.words.count - 1]
+            let range = TextRange(words[index].start, last.end)
             // Năm 2024 is a year, not five.
-            let isNumbered =
-                found.value.kind == .number && text.utf8.count > end + 1
-                && text[tokens[index].endIndex...].prefix(2).last?.isNumber == true
+            let next = last.text.endIndex < text.endIndex ? text[last.text.endIndex...].dropFirst().first : nil
+            let isNumbered = found.value.kind == .number && next?.isNumber == true
             if !isNumbered {
                 facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
             }
@@ -150,17 +156,52 @@ public struct NamedFactReader: Sendable {
         return facts
     }
 
+    /// Whether some name begins with the first two letters of a word.
+    private func mayStart(_ word: Substring) -> Bool {
+        guard let key = NamedFactReader.head(word) else { return true }
+        // Decomposed letters are looked up as they are composed.
+        let isDecomposed = word.unicodeScalars.prefix(3).contains {
+            (0x300..<0x370).contains($0.value) || (0x1100..<0x1200).contains($0.value)
+        }
+        if isDecomposed { return true }
+        return heads.contains(key)
+    }
+
+    /// The first two letters of a word as one number; `nil` for a word of one.
+    private static func head(_ word: some StringProtocol) -> UInt64? {
+        var scalars = word.unicodeScalars.makeIterator()
+        guard let first = scalars.next(), let second = scalars.next() else { return nil }
+        return UInt64(first.value) << 32 | UInt64(second.value)
+    }
+
+    private mutating func learnHead(_ word: String) {
+        let letters = word.unicodeScalars.prefix(2).map { [String($0).lowercased(), String($0).uppercased()] }
+        guard letters.count == 2 else { return }
+        for first in letters[0] {
+            for second in letters[1] {
+                if let key = NamedFactReader.head(first + second) { heads.insert(key) }
+            }
+        }
+    }
+
     /// The name that fits the tokens from an index on best: the most words, then the nearest length.
-    private func best(at index: Int, tokens: [Substring], folded: [String], text: String) -> Name? {
-        for first in forms.starts(of: folded[index]) {
-            if let name = bestForm(at: index, first: first, tokens: tokens, folded: folded, text: text) { return name }
+    private func best(at index: Int, tokens: [Substring], folded: inout [String?], text: String) -> Name? {
+        for first in forms.starts(of: NamedFactReader.lower(index, tokens, &folded)) {
+            if let name = bestForm(at: index, first: first, tokens: tokens, folded: &folded, text: text) { return name }
         }
         return nil
     }
 
+    private static func lower(_ index: Int, _ tokens: [Substring], _ folded: inout [String?]) -> String {
+        if let known = folded[index] { return known }
+        let lower = tokens[index].lowercased()
+        folded[index] = lower
+        return lower
+    }
+
     /// - Parameter first: the first token, or what is left of it without what is written together with it.
     private func bestForm(
-        at index: Int, first: String, tokens: [Substring], folded: [String], text: String
+        at index: Int, first: String, tokens: [Substring], folded: inout [String?], text: String
     ) -> Name? {
         // English months, weekdays and countries take capitals: may, march and turkey are words.
         // Countries do in every language that has capitals.
@@ -179,7 +220,7 @@ public struct NamedFactReader: Sendable {
             var distance = 0
             var fits = true
             for (offset, word) in name.words.enumerated() where fits {
-                let token = offset == 0 ? first : folded[index + offset]
+                let token = offset == 0 ? first : NamedFactReader.lower(index + offset, tokens, &folded)
                 fits = isForm(token, of: word, kind: name.value.kind)
                 distance += abs(token.count - word.count)
             }

@@ -1,4 +1,5 @@
 public import Bitext
+internal import ICU
 
 /// A word or phrase that denies, or holds a denial in its meaning.
 public struct Negation: Hashable, Sendable {
@@ -107,7 +108,7 @@ public final class NegationReader {
     }
 
     private func spaced(_ text: String) -> [Negation] {
-        let words = text.split { !NegationReader.isInner($0) }
+        let words = text.textWords(also: NegationReader.isInner).map(\.text)
         let folded = words.map { $0.lowercased() }
         var found: [Negation] = []
         var index = 0
@@ -159,9 +160,11 @@ public final class NegationReader {
     /// More distinct words than this are forgotten, so that memory stays bounded.
     private static let limit = 50_000
 
-    private static func isInner(_ character: Character) -> Bool {
-        character.isWordLetter || character.isNumber || character == "'" || character == "’" || character == "\u{200C}"
-            || character == "-"
+    private static func isInner(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "0"..."9", "'", "-", "’", "\u{200C}": true
+        default: scalar.value > 0x7F && scalar.digitValue != nil
+        }
     }
 
     /// White space within such a text is a matter of typing, and of tokenised corpora: it is read past.

@@ -103,54 +103,38 @@ public struct SpelledNumberReader: Sendable {
 
 // Finding the pieces.
 extension SpelledNumberReader {
-    private static func isInner(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value < 0x80 { return (0x61...0x7A).contains(scalar.value | 0x20) }
-        return scalar.isLetter || scalar == "\u{AD}" || scalar.properties.generalCategory == .nonspacingMark
-            || scalar.properties.generalCategory == .spacingMark
-    }
-
-    /// A word of a text.
+    /// A word of a text, and what separates it from the word before: nothing that ends a number, a comma, or more.
     private struct Word {
-        let text: Substring
-        /// UTF-8 offset.
-        let start: Int
-        /// What separates it from the word before: nothing that ends a number, a comma, or more.
+        let word: TextWord
         let gap: Gap
-        var end: Int { start + text.utf8.count }
+        var text: Substring { word.text }
+        var start: Int { word.start }
+        var end: Int { word.end }
     }
 
     private enum Gap { case narrow, comma, wide }
 
     private func words(_ text: String) -> [Word] {
-        var words: [Word] = []
-        let scalars = text.unicodeScalars
         let hasApostrophes = language.code == "uk" || language.code == "be"
-        var index = scalars.startIndex
-        var offset = 0
-        var gap = Gap.wide
-        while index < scalars.endIndex {
-            let scalar = scalars[index]
-            guard SpelledNumberReader.isInner(scalar) else {
-                if scalar == "," {
-                    gap = gap == .narrow ? .comma : .wide
-                } else if !scalar.isSpace, !scalar.isDash {
-                    gap = .wide
-                }
-                offset += UTF8.width(scalar)
-                index = scalars.index(after: index)
-                continue
-            }
-            let (start, first) = (index, offset)
-            while index < scalars.endIndex {
-                let next = scalars[index]
-                guard SpelledNumberReader.isInner(next) || hasApostrophes && (next == "'" || next == "’") else { break }
-                offset += UTF8.width(next)
-                index = scalars.index(after: index)
-            }
-            words.append(Word(text: Substring(scalars[start..<index]), start: first, gap: gap))
-            gap = .narrow
+        var end: String.Index?
+        return text.textWords { hasApostrophes && ($0 == "'" || $0 == "’") }.map { word in
+            let between = end.map { text[$0..<word.text.startIndex] }
+            end = word.text.endIndex
+            return Word(word: word, gap: between.map(SpelledNumberReader.gap) ?? .wide)
         }
-        return words
+    }
+
+    private static func gap(_ between: Substring) -> Gap {
+        if between.utf8.elementsEqual([0x20]) { return .narrow }
+        var commas = 0
+        for scalar in between.unicodeScalars {
+            if scalar == "," {
+                commas += 1
+            } else if !scalar.isSpace, !scalar.isDash {
+                return .wide
+            }
+        }
+        return commas == 0 ? .narrow : commas == 1 ? .comma : .wide
     }
 
     /// The words of a text that are numbers or made of them.
@@ -228,7 +212,7 @@ extension SpelledNumberReader {
             ]
         }
         let isKorean = language.code == "ko"
-        guard folded.utf8.count >= 6 || isKorean else { return [] }
+        guard vocabulary.hasCompounds, folded.utf8.count >= 6 || isKorean else { return [] }
         guard let items = vocabulary.compound(Array(folded), isOpen: isKorean), items.count > 1 || isKorean else {
             return []
         }

@@ -31,6 +31,8 @@ struct SpelledVocabulary: Sendable {
     private(set) var longest = 0
     /// Whether numbers are found character by character.
     let isDense: Bool
+    /// Whether numbers are written in one word: dreiundzwanzig.
+    private(set) var hasCompounds = false
     /// Whether one character is enough to be a number inside a word.
     private let isSyllabic: Bool
 
@@ -63,6 +65,7 @@ struct SpelledVocabulary: Sendable {
         isDense = language.isUnspaced
         isSyllabic = language.code == "ko"
         let forms = LocaleData.spelledOutCardinals(SpelledVocabulary.samples, language: language.tag)
+        hasCompounds = isSyllabic || forms.values.contains { $0.contains { $0.unicodeScalars.contains("\u{AD}") } }
         // What the first pass could not tell for an unknown word beside it, the second can.
         for _ in 0..<2 {
             for value in SpelledVocabulary.samples {

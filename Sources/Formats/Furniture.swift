@@ -8,16 +8,21 @@ enum Furniture {
         var aside: Set<Int> = []
         var repeats: [String: [Int]] = [:]
         for (index, line) in lines.enumerated() where !line.isBlank {
+            // What is this long was said.
+            guard line.text.utf8.count <= longestLine else {
+                if isRule(line.text) { aside.insert(index) }
+                continue
+            }
             let folded = line.folded
-            if table.before.contains(where: { $0.matches(folded: folded) }) {
+            let bytes = Array(folded.utf8)
+            if table.before.contains(where: { $0.matches(bytes: bytes) }) {
                 aside.formUnion(lines[...index].indices.filter { !lines[$0].isBlank })
             }
-            if table.after.contains(where: { $0.matches(folded: folded) }) {
+            if table.after.contains(where: { $0.matches(bytes: bytes) }) {
                 aside.formUnion(lines[index...].indices.filter { !lines[$0].isBlank })
                 break
             }
-            if isRule(line.text) || isPageNumber(folded) || table.lines.contains(where: { $0.matches(folded: folded) })
-            {
+            if isRule(line.text) || isPageNumber(folded) || table.lines.contains(where: { $0.matches(bytes: bytes) }) {
                 aside.insert(index)
             } else if line.width <= 80, isPageHeader(folded) {
                 aside.insert(index)
@@ -29,15 +34,35 @@ enum Furniture {
         return aside
     }
 
+    /// The longest line, in UTF-8 bytes, that may be furniture by its words.
+    private static let longestLine = 400
+
     /// A line drawn with signs, or a table of contents' dots.
     private static func isRule(_ text: Substring) -> Bool {
-        let signs = text.filter { !$0.isWhitespace }
-        if signs.count >= 3, signs.allSatisfy({ "-_=*~—–.•·".contains($0) }) { return true }
-        return text.contains(". . . . .") || text.contains("......")
+        if text.first.map("-_=*~—–.•·".contains) ?? false {
+            let signs = text.filter { !$0.isWhitespace }
+            if signs.count >= 3, signs.allSatisfy("-_=*~—–.•·".contains) { return true }
+        }
+        // Six dots in a row, or five with a space between.
+        var (dots, spaced) = (0, 0)
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            let isDot = byte == UInt8(ascii: ".")
+            dots = isDot ? dots + 1 : 0
+            if isDot {
+                spaced = last == UInt8(ascii: " ") ? spaced + 1 : 1
+            } else if byte != UInt8(ascii: " ") || last == UInt8(ascii: " ") {
+                spaced = 0
+            }
+            if dots == 6 || spaced == 5 { return true }
+            last = byte
+        }
+        return false
     }
 
     /// `12`, `- 12 -`, `12/40`, `page 12 of 40`.
     private static func isPageNumber(_ folded: String) -> Bool {
+        guard folded.utf8.count <= 96 else { return false }
         let words = folded.split { !($0.isLetter || $0.isDigit) }
         let numbers = words.filter { $0.allSatisfy(\.isDigit) }
         guard (1...2).contains(numbers.count), folded.count <= 24, !folded.hasSuffix(".") else { return false }

@@ -3,34 +3,33 @@ internal import ICU
 
 /// A pattern of the tables: compared without case, white space folded, `*` for anything.
 struct LinePattern: Sendable {
-    private let parts: [String]
+    /// What stands between the asterisks, in UTF-8.
+    private let parts: [[UInt8]]
 
     init(_ pattern: String) {
-        parts = LinePattern.fold(pattern).split(separator: "*", omittingEmptySubsequences: false).map(String.init)
+        parts = LinePattern.fold(pattern).split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
     }
 
     /// The form in which patterns and lines are compared.
     static func fold(_ text: some StringProtocol) -> String {
-        foldedForComparison(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-            .replacing("’", with: "'")
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let folded = foldedForComparison(words.count == 1 ? String(words[0]) : words.joined(separator: " "))
+        return folded.utf8.allSatisfy({ $0 < 0x80 }) ? folded : folded.replacing("’", with: "'")
     }
 
     /// Whether a folded text matches from end to end.
-    func matches(folded text: String) -> Bool {
-        guard var rest = text.dropPrefix(parts[0]) else { return false }
-        guard parts.count > 1 else { return rest.isEmpty }
-        for part in parts[1..<(parts.count - 1)] {
-            guard let found = rest.firstRange(of: part) else { return false }
-            rest = rest[found.upperBound...]
-        }
-        return rest.hasSuffix(parts[parts.count - 1])
-    }
-}
+    func matches(folded text: String) -> Bool { matches(bytes: Array(text.utf8)) }
 
-extension StringProtocol {
-    /// The text after a prefix; `nil` when it does not start with it.
-    func dropPrefix(_ prefix: String) -> SubSequence? {
-        hasPrefix(prefix) ? self[index(startIndex, offsetBy: prefix.count)...] : nil
+    /// Whether a folded text, in UTF-8, matches from end to end.
+    func matches(bytes: [UInt8]) -> Bool {
+        guard let first = parts.first, let last = parts.last, bytes.starts(with: first) else { return false }
+        guard parts.count > 1 else { return bytes.count == first.count }
+        var rest = bytes[first.count...]
+        for part in parts[1..<(parts.count - 1)] where !part.isEmpty {
+            guard let start = rest.indices.first(where: { rest[$0...].starts(with: part) }) else { return false }
+            rest = rest[(start + part.count)...]
+        }
+        return rest.count >= last.count && rest.suffix(last.count).elementsEqual(last)
     }
 }
 

@@ -133,6 +133,7 @@ struct LabelledLine {
     var isEmptyAfter: Bool { rest.text.isEmpty }
 
     init?(_ line: TextLine, _ following: [TextLine], _ joiner: LineJoiner) {
+        guard LabelledLine.mayHaveLabel(line, isWrapped: !following.isEmpty) else { return nil }
         var text = MappedText()
         joiner.join(&text, line)
         var taken = 1
@@ -150,6 +151,24 @@ struct LabelledLine {
         linesTaken = taken
         let start = text.text.utf8.distance(from: text.text.startIndex, to: label.rest)
         rest = text.suffix(from: start)
+    }
+}
+
+extension LabelledLine {
+    /// Whether a line has what a label needs: a colon near its start, or brackets that are one or go on in the next line.
+    private static func mayHaveLabel(_ line: TextLine, isWrapped: Bool) -> Bool {
+        guard let first = line.text.first else { return false }
+        if first == "[" || first == "【" { return true }
+        // A label has at most 160 characters, a character of most scripts at most four bytes.
+        let head = line.text.utf8.prefix(1200)
+        // The colon of full width, and brackets, end in these bytes.
+        func has(_ byte: UInt8, _ fullWidth: UInt8) -> Bool {
+            head.contains(byte)
+                || zip(head, zip(head.dropFirst(), head.dropFirst(2))).contains {
+                    $0 == 0xEF && $1.0 == 0xBC && $1.1 == fullWidth
+                }
+        }
+        return has(UInt8(ascii: ":"), 0x9A) || isWrapped && has(UInt8(ascii: "("), 0x88)
     }
 }
 

@@ -45,7 +45,9 @@ enum NamedFactEvidence {
             return count
                 + segment.facts.count { fact in
                     if fact.readings.contains(DecimalValue(mantissa: value)) { return true }
-                    guard (1...11).contains(value), fact.value == DecimalValue(mantissa: value + 12) else { return false }
+                    guard (1...11).contains(value), fact.value == DecimalValue(mantissa: value + 12) else {
+                        return false
+                    }
                     let text = segment.segment.text
                     return text.utf8.dropFirst(fact.range.end).first == UInt8(ascii: ":")
                 }
