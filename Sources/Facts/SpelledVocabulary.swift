@@ -163,11 +163,13 @@ struct SpelledVocabulary: Sendable {
     }
 
     /// Whether known parts make a word of that worth: honderdeen is honderd and een.
-    private func isCompound(_ word: String, _ value: Int) -> Bool {
+    private mutating func isCompound(_ word: String, _ value: Int) -> Bool {
         guard value > 100, let parts = compound(Array(word), isOpen: false, isWhole: false) else {
             return false
         }
-        return SpelledComposer.whole(parts.map(\.item)) == value * 10
+        let isWhole = SpelledComposer.whole(parts.map(\.item)) == value * 10
+        hasCompounds = hasCompounds || isWhole
+        return isWhole
     }
 
     /// The worth of a form where one word is worth so much.

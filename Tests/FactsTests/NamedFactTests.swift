@@ -14,7 +14,7 @@ import Testing
             ("ru", "5 ⟦марта⟧", [.month(3)]), ("ru", "в ⟦России⟧ и в ⟦Китае⟧", [.region("RU"), .region("CN")]),
             ("uk", "голови ⟦Палау⟧", [.region("PW")]), ("uk", "спікер Палати представників", []),
             ("de", "am 3. ⟦Mai⟧ in ⟦Deutschland⟧", [.month(5), .region("DE")]),
-            ("fr", "⟦douze⟧ jours en ⟦août⟧", [.number(12), .month(8)]), ("fr", "soixante-douze jours", []),
+            ("fr", "⟦douze⟧ jours en ⟦août⟧", [.number(12), .month(8)]), ("fr", "⟦soixante-douze⟧ jours", [.number(72)]),
             ("ar", "في ⟦ألمانيا⟧ ألمانة", [.region("DE")]),
             ("zh", "⟦三月⟧在⟦法国⟧", [.month(3), .region("FR")]), ("ko", "⟦일본에서⟧ 인도적", [.region("JP")]),
             ("ko", "⟦11월⟧ 2일, 2개월, ⟦세⟧ 명", [.month(11), .number(3)]), ("ja", "⟦11月⟧に2か月", [.month(11)]),
