@@ -89,7 +89,8 @@ let package = Package(
         .testTarget(
             name: "SegmentationTests",
             dependencies: ["Bitext", "Drift", "Facts", "Formats", "Segmentation", "TestSupport"]),
-        .testTarget(name: "FactsTests", dependencies: ["Bitext", "Facts", "TestSupport"]),
+        .testTarget(
+            name: "FactsTests", dependencies: ["Bitext", "Corpus", "Drift", "Facts", "TestSupport"], exclude: ["Cases"]),
         .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics", "TestSupport"]),
         .testTarget(
             name: "AligningTests",

@@ -37,16 +37,19 @@ public struct ReadFact: Sendable, Hashable {
         }
         // The scale word of 20 billion, and what stands behind a number as per cent does, are no numbers of their own.
         let spelled = SpelledNumberReader(language: language).facts(in: segment.segment.text).filter { word in
-            !segment.facts.contains {
-                (-1...8).contains(word.range.start - $0.range.end) || $0.range.overlaps(word.range)
-            }
+            !segment.named.contains { $0.value.kind != .number && $0.range.overlaps(word.range) }
+                && !segment.facts.contains {
+                    (-1...8).contains(word.range.start - $0.range.end) || $0.range.overlaps(word.range)
+                }
         }
         facts += spelled.map { fact in
             ReadFact(
                 kind: "number in words", value: fact.value.description, otherReadings: [], text: fact.text,
                 range: fact.range, isSure: false)
         }
-        facts += segment.named.filter { named in !spelled.contains { $0.range.overlaps(named.range) } }.map { fact in
+        facts += segment.named.filter { named in
+            named.value.kind != .number || !spelled.contains { $0.range.overlaps(named.range) }
+        }.map { fact in
             let value =
                 switch fact.value {
                 case .month(let month): "\(month)"

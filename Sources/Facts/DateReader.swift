@@ -96,9 +96,11 @@ public struct DateReader: Sendable {
     private func isNear(_ start: Int, _ end: Int, _ text: String, allowsComma: Bool) -> Bool {
         guard end >= start, end - start <= 24 else { return false }
         let between = text.slice(TextRange(start, end))
-        guard !between.contains(where: { ";:!?()/–—\n".contains($0) }) else { return false }
+        guard !between.contains(where: { ";:!?()–—\n".contains($0) }) else { return false }
+        // حزيران/يونيه: a month by two names.
+        guard !between.contains("/") || between.contains(where: \.isLetter) else { return false }
         let words = between.split { !$0.isWordLetter }
-        return words.count <= 2 && words.allSatisfy { $0.count <= 4 }
+        return words.count <= 2 && words.allSatisfy { $0.count <= 5 }
             && between.count { ",،".contains($0) } <= (allowsComma ? 1 : 0)
     }
 

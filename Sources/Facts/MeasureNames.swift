@@ -17,6 +17,8 @@ struct MeasureNames: Sendable {
     private var codes: Set<String> = []
     private let isDense: Bool
     private let isKorean: Bool
+    /// What may follow a name in one word.
+    private let particles: Set<String>
 
     /// The names of a language, asked for once.
     static func shared(_ language: Language) -> MeasureNames {
@@ -39,6 +41,7 @@ struct MeasureNames: Sendable {
     private init(_ language: Language) {
         isDense = language.isUnspaced
         isKorean = language.code == "ko"
+        particles = NameForms(language).after
         for sign in ["%", "٪", "％"] { signs.append((sign, "percent")) }
         for unit in MeasureNames.units {
             for name in MeasureData.unitNames(unit, language: language.tag) {
@@ -53,6 +56,7 @@ struct MeasureNames: Sendable {
             if row[2] == "-" {
                 names[row[1]] = nil
                 heads[row[1]] = nil
+                signs.removeAll { $0.sign == row[1] }
             } else if row[1].allSatisfy({ $0.isLetter || $0 == " " }) {
                 add(row[1], row[2])
                 if row[2].count == 3 { heads[row[1], default: []].insert(row[2]) }
@@ -140,14 +144,23 @@ extension MeasureNames {
     /// In Korean a particle follows the name: 달러를, 킬로미터를; the country may stand before it: 미국 달러.
     private func korean(_ words: [String]) -> Measure? {
         for word in words.prefix(2) {
-            for length in stride(from: word.count, through: 1, by: -1) where word.count <= length + 4 {
+            // 3분의 2 is a fraction.
+            if word.hasSuffix("분의") { return nil }
+            for length in stride(from: word.count, through: 1, by: -1) {
                 let name = String(word.prefix(length))
+                guard particles.contains(String(word.dropFirst(length))) || isCopula(word.dropFirst(length)) else {
+                    continue
+                }
                 var found = Set((names[name] ?? []).filter { $0.words.count == 1 }.map(\.reading))
                 found.formUnion(heads[name] ?? [])
                 if !found.isEmpty { return Measure(readings: found.sorted(), text: name) }
             }
         }
         return nil
+    }
+
+    private func isCopula(_ rest: Substring) -> Bool {
+        rest.isEmpty || ["입", "이", "다", "였", "짜리", "어치", "가량", "정도", "씩"].contains(where: rest.hasPrefix)
     }
 
     /// The codes among some whose whole name stands around a head.
@@ -194,7 +207,10 @@ extension MeasureNames {
     func leading(_ text: Substring) -> Measure? {
         guard let first = text.lowercased().first else { return nil }
         let lower = text.prefix(16).lowercased()
-        guard let longest = dense[first]?.first(where: { lower.hasPrefix($0.name) }) else { return nil }
+        guard let longest = dense[first]?.first(where: { lower.hasPrefix($0.name) }),
+            // 3分の2 is a fraction.
+            !(longest.name == "分" && (lower.hasPrefix("分の") || lower.hasPrefix("分之")))
+        else { return nil }
         let readings = Set((dense[first] ?? []).filter { $0.name == longest.name }.map(\.reading))
         return Measure(readings: readings.sorted(), text: longest.name)
     }
@@ -241,7 +257,10 @@ extension MeasureNames {
         for currency in currencies where MeasureNames.traded.contains(currency.code) {
             let region = (regions[String(currency.code.prefix(2))] ?? []).flatMap(words).map { $0.prefix(3) }
             // Shorter words join: de, di.
-            let forms = Set(currency.names.flatMap(words).filter { $0.count > 2 || isKorean })
+            let forms = Set(
+                currency.names.flatMap(words).filter {
+                    $0.count > 2 || isKorean || $0.count == 2 && !$0.utf8.allSatisfy { $0 < 0x80 }
+                })
             let own = forms.filter { word in !region.contains { word.hasPrefix($0) } }
             let shared = own.filter { users[key($0), default: []].count > 1 }
             let candidates = shared.isEmpty ? own : shared

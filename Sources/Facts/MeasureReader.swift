@@ -47,6 +47,13 @@ public struct MeasureReader: Sendable {
             previous = word.endIndex
             if words.count == 4 { break }
         }
+        // 3 tháng 3 năm 2024: a numbered month or year.
+        if language.code == "vi", let next = bare[previous...].drop(while: MeasureReader.spaces.contains).first,
+            next.isNumber,
+            words.count == 1
+        {
+            return nil
+        }
         // Km/h is a sign of which km is the first word.
         guard let named = names.measure(words), named.text.count >= sign?.text.count ?? 0 else { return sign }
         return named

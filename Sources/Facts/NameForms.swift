@@ -12,6 +12,10 @@ struct NameForms: Sendable {
     let numbers: [(word: String, value: Int)]
     /// Language tags of regions whose names of months are used too, such as those of Lebanon in Arabic.
     let regions: [String]
+    /// Forms of months that CLDR lacks.
+    let months: [(word: String, value: Int)]
+    /// Two words, with _ between, of which the second is no number: a second.
+    private let others: Set<String>
     /// What is written together with the word that follows, the shortest first.
     private let before: [String]
 
@@ -24,12 +28,22 @@ struct NameForms: Sendable {
         regions = forms("region")
         after = Set(forms("after"))
         counters = Set(forms("counter").compactMap(\.first))
-        numbers = forms("number").compactMap { form in
-            let parts = form.split(separator: "=")
-            guard parts.count == 2, let value = Int(parts[1]) else { return nil }
-            return (String(parts[0]), value)
+        func values(_ trait: String) -> [(word: String, value: Int)] {
+            forms(trait).compactMap { form in
+                let parts = form.split(separator: "=")
+                guard parts.count == 2, let value = Int(parts[1]) else { return nil }
+                return (String(parts[0]), value)
+            }
         }
+        numbers = values("number")
+        months = values("month")
+        others = Set(forms("other"))
         before = forms("before").sorted { ($0.count, $0) < ($1.count, $1) }
+    }
+
+    /// Whether a word is no number behind another.
+    func isOther(_ before: String, before word: Substring) -> Bool {
+        !others.isEmpty && others.contains(before + "_" + word.lowercased())
     }
 
     /// Whether words may be written together with the one that follows.

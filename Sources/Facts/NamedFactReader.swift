@@ -25,6 +25,7 @@ public struct NamedFactReader: Sendable {
 
     /// Whether two characters make a word, as in Chinese, Japanese and Korean.
     private var isDense: Bool { language.isUnspaced || language.code == "ko" }
+    private var isIdeographic: Bool { ["zh", "ja", "yue"].contains(language.code) }
     /// How many characters names are looked up by.
     private var keyLength: Int { isDense ? 2 : 3 }
 
@@ -52,7 +53,8 @@ public struct NamedFactReader: Sendable {
         for (index, names) in short.months.enumerated() where index < 12 && !isDense {
             for name in names { add(name, .month(index + 1), isAbbreviation: true) }
         }
-        for (index, names) in short.weekdays.enumerated() {
+        // Thai abbreviations are parts of other words.
+        for (index, names) in short.weekdays.enumerated() where !language.isUnspaced || isIdeographic {
             for name in names { add(name, .weekday(index + 1), isAbbreviation: !language.isUnspaced) }
         }
         for (code, name) in NameData.regions(language.tag) {
@@ -70,6 +72,7 @@ public struct NamedFactReader: Sendable {
             }
         }
         for number in forms.numbers { add(number.word, .number(number.value)) }
+        for month in forms.months { add(month.word, .month(month.value)) }
         for key in byFirst.keys {
             byFirst[key]?.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
         }
@@ -148,7 +151,12 @@ public struct NamedFactReader: Sendable {
             // Năm 2024 is a year, not five.
             let next = last.text.endIndex < text.endIndex ? text[last.text.endIndex...].dropFirst().first : nil
             let isNumbered = found.value.kind == .number && next?.isNumber == true
-            if !isNumbered {
+            // Wait a second. But: a second time, a second-degree charge.
+            let endsClause = text[last.text.endIndex...].first.map { !" -".contains($0) } ?? true
+            let isOther =
+                endsClause && index > 0
+                && forms.isOther(NamedFactReader.lower(index - 1, tokens, &folded), before: tokens[index])
+            if !isNumbered, !isOther {
                 facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
             }
             index += found.words.count
@@ -206,12 +214,12 @@ public struct NamedFactReader: Sendable {
         // English months, weekdays and countries take capitals: may, march and turkey are words.
         // Countries do in every language that has capitals.
         let isSmall = tokens[index].first?.isLowercase == true
-        let needsCapital = language.code == "en" && isSmall
+        let needsCapital = ["en", "el"].contains(language.code) && isSmall
         var best: (name: Name, distance: Int)?
         for name in names[first.prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
             if needsCapital, name.value.kind != .number { continue }
             if isSmall, name.value.kind == .region { continue }
-            if name.isAbbreviation, !isAbbreviated(tokens[index], in: text) { continue }
+            if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }
             if name.isAcronym,
                 tokens[index..<index + name.words.count].contains(where: { $0.contains(where: \.isLowercase) })
             {
@@ -221,7 +229,12 @@ public struct NamedFactReader: Sendable {
             var fits = true
             for (offset, word) in name.words.enumerated() where fits {
                 let token = offset == 0 ? first : NamedFactReader.lower(index + offset, tokens, &folded)
-                fits = isForm(token, of: word, kind: name.value.kind)
+                // An adjective before the last word has other endings: Южная, Южной.
+                let isAdjective = offset + 1 < name.words.count && word.count >= 5
+                fits =
+                    isForm(token, of: word, kind: name.value.kind)
+                    || isAdjective && !forms.isUninflected && abs(token.count - word.count) <= 2
+                        && token.hasPrefix(word.dropLast(2))
                 distance += abs(token.count - word.count)
             }
             guard fits else { continue }
@@ -245,6 +258,10 @@ public struct NamedFactReader: Sendable {
         let isShortMonth = word.count == 4 && (kind == .month || kind == .weekday)
         // Names in -u, such as Палау, lose no letter when they are inflected: Палати is another word.
         let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || word.count < 5
+        // Čína, Číny; Куба, Кубы.
+        if word.count == 4, kind == .region, let last = word.last, "aа".contains(last), token.count <= 5 {
+            return token.hasPrefix(word.dropLast())
+        }
         let kept = isShortMonth ? 3 : losesNone ? word.count : word.count >= 6 ? word.count - 2 : 4
         return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
     }
@@ -259,7 +276,13 @@ public struct NamedFactReader: Sendable {
     private func fits(_ name: Name, _ text: Substring) -> Bool {
         guard text.hasPrefix(name.words[0]) else { return false }
         guard name.value.kind == .number, name.words[0].count == 1 else { return true }
-        return text.dropFirst().first.map(forms.counters.contains) ?? false
+        let rest = text.dropFirst()
+        // 三分之二 is a fraction, 十分 means very.
+        if rest.hasPrefix("分之") || rest.hasPrefix("分の") { return false }
+        if name.words[0] == "十", rest.hasPrefix("分"), !rest.hasPrefix("分钟"), !rest.hasPrefix("分鐘") {
+            return language.code == "ja"
+        }
+        return rest.first.map(forms.counters.contains) ?? false
     }
 
     private func unspacedFacts(in text: String) -> [NamedFact] {
@@ -272,7 +295,9 @@ public struct NamedFactReader: Sendable {
             let character = lower[index]
             // 1月 is the beginning of 11月 too.
             let isInNumber = character.isDigit && index > lower.startIndex && lower[lower.index(before: index)].isDigit
-            let found = isInNumber ? nil : byFirst[character]?.first { fits($0, lower[index...]) }
+            // 几十, 数百: some tens.
+            let isSome = index > lower.startIndex && "几数數幾".contains(lower[lower.index(before: index)])
+            let found = isInNumber || isSome ? nil : byFirst[character]?.first { fits($0, lower[index...]) }
             let length = found?.words[0].count ?? 1
             let next = lower.index(index, offsetBy: length)
             let bytes = lower[index..<next].utf8.count

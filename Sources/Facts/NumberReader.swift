@@ -64,8 +64,12 @@ public struct NumberReader: Sendable {
             {
                 end += 1
             }
+            let run = facts[start..<end]
+            let digits = run.reduce(0) { $0 + $1.text.count(where: \.isNumber) }
             let isTelephone =
-                end - start > 1 && facts[start..<end].contains { $0.text.hasPrefix("0") && $0.text.count > 2 }
+                end - start > 1
+                && (run.contains { $0.text.hasPrefix("0") && $0.text.count > 2 }
+                    || end - start > 2 && (8...15).contains(digits))
             for index in start..<end where isTelephone { facts[index] = facts[index].doubted }
             start = end
         }

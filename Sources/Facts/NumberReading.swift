@@ -28,7 +28,11 @@ struct NumberReading {
             let isDecimal = last == decimalMark || (decimalMark == "٫" && last == ".")
             return isDecimal ? (pointed, [grouped], false) : (grouped, [pointed], true)
         case (let grouped?, nil): return (grouped, [], true)
-        case (nil, let pointed?): return (pointed, [], marks.count == 1 || isGrouped(head))
+        case (nil, let pointed?):
+            // 15.30 is a time where the stop is no decimal mark.
+            let isTime =
+                marks == ["."] && decimalMark == "," && groups[1].count == 2 && groups[1][0] < 6 && groups[0].count < 3
+            return (pointed, [], !isTime && (marks.count == 1 || isGrouped(head)))
         case (nil, nil): return nil
         }
     }

@@ -73,6 +73,9 @@ struct ScaleWords: Sendable {
     /// The words for a power of ten.
     func words(of power: Int) -> [String] { powers.filter { $0.value == power }.map(\.key).sorted() }
 
+    /// All words.
+    var all: [String] { powers.keys.sorted() }
+
     /// Whether a word counts only with a full stop: `10 mil.` are millions in Czech, `10 mil` miles.
     func needsStop(_ word: String) -> Bool { stopped.contains(word) }
 

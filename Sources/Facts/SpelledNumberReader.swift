@@ -60,7 +60,11 @@ public struct SpelledNumberReader: Sendable {
         guard let first = taken.first, let last = taken.last, first.startsWord,
             last.endsWord || language.code == "ko", tenths > 10, isTelling(composer, taken)
         else { return (composer.end, nil) }
-        guard !vocabulary.excluded.contains(String(text.slice(TextRange(first.start, last.end)))) else {
+        let said = text.slice(TextRange(first.start, last.end)).lowercased()
+        // نه ۵: before a number in digits a word of its own is no number.
+        let following = text.slice(TextRange(last.end, min(text.utf8.count, last.end + 5))).prefix(2)
+        let isBeforeNumber = composer.count == 1 && following.first == " " && following.last?.isNumber == true
+        guard !vocabulary.excluded.contains(said), !isBeforeNumber else {
             return (composer.end, nil)
         }
         return (composer.end, fact(tenths, TextRange(first.start, last.end), text))
@@ -200,7 +204,7 @@ extension SpelledNumberReader {
     /// What a word is, or what its parts are.
     private func pieces(of folded: String, _ word: Word, isCut: Bool) -> [Piece] {
         let (offset, end) = (word.start, word.end)
-        if let item = vocabulary.items[folded] {
+        if let item = vocabulary.item(folded) {
             return item == .none ? [] : [Piece(item: item, start: offset, end: end, isCut: isCut)]
         }
         if let first = folded.first, vocabulary.joinedPrefixes.contains(first),

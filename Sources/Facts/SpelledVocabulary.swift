@@ -35,6 +35,7 @@ struct SpelledVocabulary: Sendable {
     private(set) var hasCompounds = false
     /// Whether one character is enough to be a number inside a word.
     private let isSyllabic: Bool
+    private let scaleWords: ScaleWords
 
     /// The words of a language, learnt once: it takes some milliseconds.
     static func shared(_ language: Language) -> SpelledVocabulary {
@@ -64,6 +65,7 @@ struct SpelledVocabulary: Sendable {
     private init(language: Language) {
         isDense = language.isUnspaced
         isSyllabic = language.code == "ko"
+        scaleWords = ScaleWords.shared(language)
         let forms = LocaleData.spelledOutCardinals(SpelledVocabulary.samples, language: language.tag)
         hasCompounds = isSyllabic || forms.values.contains { $0.contains { $0.unicodeScalars.contains("\u{AD}") } }
         // What the first pass could not tell for an unknown word beside it, the second can.
@@ -77,7 +79,9 @@ struct SpelledVocabulary: Sendable {
             if case .multiplier(let scale) = item, isCompound(word, scale) { items[word] = nil }
         }
         readTable(language.code)
-        for word in items.keys.map({ $0 }) + sequences.keys { heads.insert(String(word.prefix(isSyllabic ? 1 : 2))) }
+        for word in items.keys.map({ $0 }) + sequences.keys + scaleWords.all.filter({ $0.count >= 5 }) {
+            heads.insert(String(word.prefix(isSyllabic ? 1 : 2)))
+        }
         longest = items.keys.map(\.count).max() ?? 0
         for first in sequences.keys { sequences[first]?.sort { $0.words.count > $1.words.count } }
     }
@@ -86,7 +90,8 @@ struct SpelledVocabulary: Sendable {
     static func folded(_ word: String) -> String {
         var word = word.lowercased()
         guard !word.utf8.allSatisfy({ $0 < 0x80 }) || word.utf8.contains(0x27) else { return word }
-        word.unicodeScalars.removeAll { $0 == "\u{AD}" || $0 == "\u{200B}" }
+        // İ leaves a dot behind.
+        word.unicodeScalars.removeAll { $0 == "\u{AD}" || $0 == "\u{200B}" || $0 == "\u{307}" }
         return String(
             String.UnicodeScalarView(
                 word.unicodeScalars.map { scalar in
@@ -211,6 +216,15 @@ struct SpelledVocabulary: Sendable {
         return rest == 1 ? power : nil
     }
 
+    /// What a word is: what was learnt, or one of CLDR's scale words, inflected.
+    func item(_ folded: String) -> Item? {
+        if let item = items[folded] { return item }
+        guard !isDense, folded.count >= 5, let power = scaleWords.power(of: folded), power >= 3, power <= 15 else {
+            return nil
+        }
+        return .multiplier((0..<power).reduce(1) { value, _ in value * 10 })
+    }
+
     /// Whether a word may be a number or begin with one, by its first two letters.
     func mayStart(_ word: Substring) -> Bool {
         let head = word.prefix(isSyllabic ? 1 : 2)
@@ -233,7 +247,7 @@ struct SpelledVocabulary: Sendable {
             let words = row[1].split(separator: " ").map { SpelledVocabulary.folded(String($0)) }
             if words.count > 1 {
                 learn(words, item)
-            } else if let word = words.first, item != .none || items[word] != nil {
+            } else if let word = words.first, item != .none {
                 items[word] = item
             }
         }
