@@ -12,6 +12,9 @@ struct MeasureNames: Sendable {
     private var stems: [(stem: String, readings: Set<String>)] = []
     /// Signs and abbreviations that touch or follow the number: $, €, km², zł.
     private var signs: [(sign: String, reading: String)] = []
+    /// The signs by their first, and by their last character, the longest first.
+    private var signsByFirst: [Character: [(sign: String, reading: String)]] = [:]
+    private var signsByLast: [Character: [(sign: String, reading: String)]] = [:]
     /// In scripts without spaces: names by their first character, the longest first.
     private var dense: [Character: [(name: String, reading: String)]] = [:]
     private var codes: Set<String> = []
@@ -65,6 +68,8 @@ struct MeasureNames: Sendable {
             }
         }
         signs.sort { ($1.sign.count, $0.sign, $0.reading) < ($0.sign.count, $1.sign, $1.reading) }
+        signsByFirst = Dictionary(grouping: signs) { $0.sign.first ?? " " }
+        signsByLast = Dictionary(grouping: signs) { $0.sign.last ?? " " }
         for key in names.keys { names[key]?.sort { $0.words.count > $1.words.count } }
         for key in dense.keys { dense[key]?.sort { ($0.name.count, $1.name) > ($1.name.count, $0.name) } }
     }
@@ -103,9 +108,9 @@ struct MeasureNames: Sendable {
 extension MeasureNames {
     /// The sign that a text begins or ends with; all readings of it.
     func sign(_ text: Substring, isBefore: Bool) -> Measure? {
-        guard let longest = signs.first(where: { isBefore ? text.hasSuffix($0.sign) : text.hasPrefix($0.sign) }) else {
-            return nil
-        }
+        guard let edge = isBefore ? text.last : text.first, let known = (isBefore ? signsByLast : signsByFirst)[edge],
+            let longest = known.first(where: { isBefore ? text.hasSuffix($0.sign) : text.hasPrefix($0.sign) })
+        else { return nil }
         // A sign that is letters ends where letters end: kr, zł.
         if longest.sign.last?.isLetter == true || longest.sign.first?.isLetter == true {
             let beside =
@@ -113,7 +118,7 @@ extension MeasureNames {
                 ? text.dropLast(longest.sign.count).last : text.dropFirst(longest.sign.count).first
             if !isDense, beside?.isWordLetter == true { return nil }
         }
-        let readings = Set(signs.filter { $0.sign == longest.sign }.map(\.reading))
+        let readings = Set(known.filter { $0.sign == longest.sign }.map(\.reading))
         return Measure(readings: readings.sorted(), text: longest.sign)
     }
 
