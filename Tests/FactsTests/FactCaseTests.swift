@@ -6,7 +6,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is read in the sentences of `Cases/LANGUAGE.tsv`, forty a language: facts, and words that look like facts.
+/// What is read in the sentences of `Cases/LANGUAGE.tsv`, forty or more a language: facts, and words that look like facts.
 ///
 /// A reading is a value, with what it measures (`$` for any of many currencies); `~` stands before numbers in words, `@`
 /// before dates, `m` and `w` before months and weekdays, `r:` before regions, the kind before codes; `?` follows what is
@@ -16,12 +16,12 @@ import Testing
     static let languages = RoundTripTests.languages
 
     @Test(arguments: languages)
-    func `the facts of forty sentences are read`(language: String) throws {
+    func `the facts of sentences are read`(language: String) throws {
         let table = try String(contentsOf: Self.folder.appending(path: "\(language).tsv"), encoding: .utf8)
         let rows = table.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
-        #expect(rows.count == 40)
+        #expect(rows.count >= 40)
         for row in rows {
             try #require(row.count == 2, "\(row)")
             #expect(try readings(row[0], language).joined(separator: " | ") == row[1], "\(row[0])")

@@ -44,6 +44,7 @@ struct NumberComparer {
     let pair: AlignedPair
     let check: CheckDescription
     private let spelled: [Side: SpelledNumbers]
+    private let units = UnitMemory()
 
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
@@ -71,8 +72,11 @@ struct NumberComparer {
         // A number said twice on one side and once on the other is no mismatch.
         missing.removeAll { number in target.contains { couldAgree(number, $0) } }
         extra.removeAll { number in source.contains { couldAgree($0, number) } }
-        missing = missing.filter { isReportable($0, of: .source, in: bead, index) }
-        extra = extra.filter { isReportable($0, of: .target, in: bead, index) }
+        let inWords = (
+            missing.isEmpty ? [] : numbersInWords(.target, bead), extra.isEmpty ? [] : numbersInWords(.source, bead)
+        )
+        missing = missing.filter { isReportable($0, of: .source, in: bead, index, spelledOut: inWords.0) }
+        extra = extra.filter { isReportable($0, of: .target, in: bead, index, spelledOut: inWords.1) }
         (missing, extra) = withoutConversions(missing, extra)
         if missing.count != 1 || extra.count != 1 {
             missing = missing.filter { !isConverted($0, .source, anyOf: target, own: source) }
@@ -163,7 +167,7 @@ struct NumberComparer {
 
     private func isConverted(_ was: Placed, _ side: Side, as became: Placed, _ otherSide: Side) -> Bool {
         let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
-        let kinds = Units.kinds(text(behind: was, side)).union(Units.kinds(text(behind: became, otherSide)))
+        let kinds = kinds(was, side).union(kinds(became, otherSide))
         guard one > 0, two > 0, !kinds.isEmpty else { return false }
         let (high, low) = (max(one, two), min(one, two))
         if kinds.contains("temperature") {
@@ -184,9 +188,9 @@ struct NumberComparer {
 
     /// Whether a number is one of the other side's, or of its own side, in other units: “10 miles” for “16 km (10 milles)”.
     private func isConverted(_ number: Placed, _ side: Side, anyOf others: [Placed], own: [Placed]) -> Bool {
-        guard !Units.kinds(text(behind: number, side)).isEmpty else { return false }
+        guard !kinds(number, side).isEmpty else { return false }
         func pairs(_ other: Placed, _ otherSide: Side) -> Bool {
-            let kinds = Units.kinds(text(behind: other, otherSide))
+            let kinds = kinds(other, otherSide)
             return !kinds.isEmpty && kinds != ["temperature"]
                 && isConverted(number, side, as: other, otherSide)
         }
@@ -208,6 +212,15 @@ struct NumberComparer {
         return false
     }
 
+    /// What the words behind a number measure; asked once for each, since each may be compared with many.
+    private func kinds(_ number: Placed, _ side: Side) -> Set<String> {
+        let place = UnitMemory.Place(side: side, segment: number.segment, offset: number.fact.range.end)
+        if let kinds = units.known[place] { return kinds }
+        let kinds = Units.kinds(text(behind: number, side))
+        units.known[place] = kinds
+        return kinds
+    }
+
     /// A few characters behind a number.
     private func text(behind number: Placed, _ side: Side) -> Substring {
         let text = pair[side].segments[number.segment].segment.text
@@ -218,7 +231,16 @@ struct NumberComparer {
         segments.flatMap { index in pair[side].segments[index].facts.map { Placed(fact: $0, segment: index) } }
     }
 
-    private func isReportable(_ number: Placed, of side: Side, in bead: Bead, _ index: Int) -> Bool {
+    /// The numbers that a side of a bead spells out.
+    private func numbersInWords(_ side: Side, _ bead: Bead) -> [Fact] {
+        let reader = SpelledNumberReader(language: pair[side].language)
+        return bead[side].flatMap { reader.facts(in: pair[side].segments[$0].segment.text) }
+    }
+
+    /// - Parameter spelledOut: the numbers that the other side spells out.
+    private func isReportable(
+        _ number: Placed, of side: Side, in bead: Bead, _ index: Int, spelledOut: [Fact]
+    ) -> Bool {
         guard number.fact.certainty == .sure else { return false }
         let other = side.other
         // A neighbour may hold it: sentences are cut and joined elsewhere in a translation.
@@ -229,10 +251,7 @@ struct NumberComparer {
         guard let whole = number.fact.value.whole else { return true }
         let segments = pair[other].segments[bead[other]]
         let text = segments.map { $0.segment.text.lowercased() }.joined(separator: " ")
-        let reader = SpelledNumberReader(language: pair[other].language)
-        if segments.contains(where: { reader.facts(in: $0.segment.text).contains { number.fact.couldEqual($0) } }) {
-            return false
-        }
+        if spelledOut.contains(where: number.fact.couldEqual) { return false }
         let words = segments.flatMap { segment in
             segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range) }
         }
@@ -264,6 +283,17 @@ struct NumberComparer {
         let value = fact.value.description
         return fact.text == value ? value : "\(fact.text) = \(value)"
     }
+}
+
+/// The units behind the numbers of a pair that were asked for.
+private final class UnitMemory {
+    struct Place: Hashable {
+        let side: Side
+        let segment: Int
+        let offset: Int
+    }
+
+    var known: [Place: Set<String>] = [:]
 }
 
 /// Words for units behind numbers, by `Resources/units.tsv`.
