@@ -36,7 +36,12 @@ public struct DateReader: Sendable {
             guard case .month(let month) = fact.value else { return nil }
             return date(month, fact.range, numbers, text)
         }
-        dates += numericDates(text).filter { date in !dates.contains { $0.range.overlaps(date.range) } }
+        var next = 0
+        let inWords = dates
+        dates += numericDates(text).filter { date in
+            while next < inWords.count, inWords[next].range.end <= date.range.start { next += 1 }
+            return next >= inWords.count || inWords[next].range.start >= date.range.end
+        }
         return dates.sorted { $0.range.start < $1.range.start }
     }
 
@@ -63,7 +68,9 @@ public struct DateReader: Sendable {
             whole = whole.union(fact.range)
         }
         // Before the month stands the day, or in some languages the year: 2024년 3월 3일, 2024. március 3.
-        if let before = numbers.last(where: { $0.range.end <= range.start }),
+        let behind = DateReader.firstIndex(in: numbers, from: range.end)
+        let ahead = DateReader.firstIndex(in: numbers, from: range.start)
+        if ahead > 0, case let before = numbers[ahead - 1], before.range.end <= range.start,
             isNear(before.range.end, range.start, text, allowsComma: false),
             namedOrder.hasPrefix("y")
                 == (before.text.count > 2 || before.otherReadings.contains { ($0.whole ?? 0) > 999 })
@@ -71,8 +78,8 @@ public struct DateReader: Sendable {
             take(before)
         }
         var end = range.end
-        for fact in numbers
-        where fact.range.start >= range.end && isNear(end, fact.range.start, text, allowsComma: true) {
+        for fact in numbers[behind...] {
+            guard isNear(end, fact.range.start, text, allowsComma: true) else { break }
             let known = (day, year)
             take(fact)
             guard known != (day, year) else { break }
@@ -84,6 +91,16 @@ public struct DateReader: Sendable {
             whole = TextRange(whole.start, whole.end + sign.utf8.count)
         }
         return DateFact(readings: readings, range: whole, text: String(text.slice(whole)), isNumeric: false)
+    }
+
+    /// The first number that starts at a place or behind it; numbers are in the order of the text.
+    private static func firstIndex(in numbers: [Fact], from place: Int) -> Int {
+        var (low, high) = (0, numbers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle].range.start < place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// What a year may be: Thai years are also counted from the Buddha's death, 543 years earlier.

@@ -117,18 +117,23 @@ public struct NamedFactReader: Sendable {
 
     /// Words of one compound number, such as soixante-dix and twenty-two, make one.
     private func withCompounds(_ facts: [NamedFact], in text: String) -> [NamedFact] {
+        let numbers = facts.filter { $0.value.kind == .number }
+        var next = 0
         let whole = SpelledNumberReader(language: language).facts(in: text).compactMap { fact -> NamedFact? in
-            guard let value = fact.value.whole, facts.contains(where: { isPart($0, of: fact) }) else { return nil }
+            while next < numbers.count, numbers[next].range.end <= fact.range.start { next += 1 }
+            guard let value = fact.value.whole, next < numbers.count, numbers[next].range.start < fact.range.end,
+                numbers[next].range != fact.range
+            else { return nil }
             return NamedFact(value: .number(value), range: fact.range, text: fact.text)
         }
+        // Both are in the order of the text.
+        next = 0
         let others = facts.filter { fact in
-            fact.value.kind != .number || !whole.contains { $0.range.overlaps(fact.range) }
+            while next < whole.count, whole[next].range.end <= fact.range.start { next += 1 }
+            let isPart = next < whole.count && whole[next].range.start < fact.range.end
+            return fact.value.kind != .number || !isPart
         }
         return (others + whole).sorted { $0.range.start < $1.range.start }
-    }
-
-    private func isPart(_ fact: NamedFact, of whole: Fact) -> Bool {
-        fact.value.kind == .number && fact.range != whole.range && whole.range.overlaps(fact.range)
     }
 
     private func spacedFacts(in text: String) -> [NamedFact] {

@@ -83,7 +83,10 @@ struct SpelledComposer {
         isHeldPlace = false
         // Un million et demi.
         if value == 5, last.scale >= 1000 {
-            parts[parts.count - 1].value += last.scale * 5
+            let (half, tooLarge) = last.scale.multipliedReportingOverflow(by: 5)
+            let (sum, overflow) = last.value.addingReportingOverflow(half)
+            guard !tooLarge, !overflow else { return false }
+            parts[parts.count - 1].value = sum
             return true
         }
         if last.value > 0, value > 0, value < SpelledComposer.magnitude(last.value) {

@@ -44,7 +44,9 @@ public struct SpelledNumberReader: Sendable {
 
     /// The number that pieces start with, and how many of them it takes.
     private func number(_ pieces: ArraySlice<Piece>, _ text: String) -> (length: Int, fact: Fact?) {
-        let digits = vocabulary.isDense ? pieces.prefix { $0.start == pieces.first?.start || !$0.isCut } : []
+        let isRunStart = vocabulary.isDense && (pieces.first?.isCut ?? false)
+        // No year has more digits than these: a longer run is looked at once, not from each of its places.
+        let digits = isRunStart ? pieces.prefix(10).prefix { $0.start == pieces.first?.start || !$0.isCut } : []
         if digits.count >= 3, let tenths = SpelledComposer.positional(digits.map(\.item)), let first = digits.first,
             let last = digits.last, digits.count >= 4 || digits.contains(where: { $0.item == .value(0) })
         {

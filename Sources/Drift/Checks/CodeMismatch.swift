@@ -50,8 +50,8 @@ private struct CodeComparer {
         guard !bead.isNull else { return [] }
         let (source, target) = (codes(.source, bead), codes(.target, bead))
         guard !source.isEmpty || !target.isEmpty else { return [] }
-        let lost = source.filter { isMissing($0, .source, index) }
-        let added = target.filter { isMissing($0, .target, index) }
+        let lost = missing(source, .source, index)
+        let added = missing(target, .target, index)
         if lost.count == 1, added.count == 1, let was = lost.first, let became = added.first,
             was.code.kind == became.code.kind
         {
@@ -80,17 +80,18 @@ private struct CodeComparer {
         }
     }
 
-    /// Whether a code stands neither in the bead's other side nor in its neighbours'.
-    private func isMissing(_ placed: Placed, _ side: Side, _ index: Int) -> Bool {
-        let beads = pair.ladder.beads
+    /// The codes of a side that stand neither in the bead's other side nor in its neighbours'.
+    private func missing(_ placed: [Placed], _ side: Side, _ index: Int) -> [Placed] {
+        guard !placed.isEmpty else { return [] }
         // Tokenised text has spaces inside; what was said and written down has other marks: S-2024-413.
         func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
-        if bare(pair[side.other].text(beads[index][side.other])).contains(bare(placed.code.value)) { return false }
-        return ![index - 1, index, index + 1].contains { near in
-            beads.indices.contains(near)
-                && codes(side.other, beads[near]).contains {
-                    $0.code.kind == placed.code.kind && $0.code.value == placed.code.value
-                }
-        }
+        let beads = pair.ladder.beads
+        let near = [index - 1, index, index + 1].filter(beads.indices.contains)
+        let others = near.flatMap { codes(side.other, beads[$0]) }.map { "\($0.code.kind) \($0.code.value)" }
+        let known = Set(others)
+        let unmatched = placed.filter { !known.contains("\($0.code.kind) \($0.code.value)") }
+        guard !unmatched.isEmpty else { return [] }
+        let text = bare(pair[side.other].text(beads[index][side.other]))
+        return unmatched.filter { !text.contains(bare($0.code.value)) }
     }
 }
