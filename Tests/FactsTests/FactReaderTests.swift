@@ -114,4 +114,27 @@ import Testing
             }
         }
     }
+
+    /// Each of these took minutes where every place was compared with every other.
+    @Test(arguments: [
+        ("zh", "一"), ("zh", "二〇"), ("en", "March 3, "), ("en", "two, "), ("en", "1/2/2020 "), ("ko", "이십"),
+        ("en", "two and "),
+    ])
+    func `long runs are read in passing`(language: String, piece: String) {
+        let text = String(repeating: piece, count: 20_000)
+        let language = Language(language)
+        let numbers = NumberReader(language: language).facts(in: text)
+        let named = NamedFactReader(language: language).facts(in: text)
+        let spelled = SpelledNumberReader(language: language).facts(in: text)
+        let dates = DateReader(language: language).dates(in: text, numbers: numbers, named: named)
+        for range in spelled.map(\.range) + dates.map(\.range) { #expect(range.end <= text.utf8.count) }
+    }
+
+    @Test(arguments: [1, 2, 3, 40])
+    func `numbers too large to hold are no numbers`(scales: Int) {
+        let text = "nine hundred ninety-nine " + String(repeating: "trillion ", count: scales) + "and a half"
+        for fact in SpelledNumberReader(language: Language("en")).facts(in: text) {
+            #expect(text.slice(fact.range) == fact.text)
+        }
+    }
 }
