@@ -18,11 +18,13 @@ let package = Package(
         .library(
             name: "Dragoman",
             targets: [
-                "Bitext", "Formats", "Segmentation", "Facts", "Semantics", "Aligning", "Drift", "Corpus", "Reporting",
+                "Bitext", "Formats", "Segmentation", "Facts", "Semantics", "Embeddings", "Aligning", "Drift", "Corpus",
+                "Reporting",
             ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
@@ -32,6 +34,9 @@ let package = Package(
         .target(name: "ICU", dependencies: ["CICU"]),
         .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "XML", dependencies: ["CXML"]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .target(name: "HTTP", dependencies: ["CCurl"]),
         .target(name: "Bitext"),
         .target(
             name: "Formats", dependencies: ["Bitext", "ICU", "XML"],
@@ -50,6 +55,9 @@ let package = Package(
                 .embedInCode("Resources/function-words.tsv"), .embedInCode("Resources/language-norms.tsv"),
                 .copy("Resources/vectors.bin"),
             ]),
+        .target(
+            name: "Embeddings",
+            dependencies: ["HTTP", "Semantics", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Aligning", dependencies: ["Bitext", "Semantics", "Facts"]),
         .target(
             name: "Drift", dependencies: ["Bitext", "Facts", "Semantics"],
@@ -60,7 +68,7 @@ let package = Package(
         .target(
             name: "Corpus",
             dependencies: [
-                "Bitext", "ICU", "Formats", "Segmentation", "Facts", "Semantics", "Aligning", "Drift",
+                "Bitext", "ICU", "Formats", "Segmentation", "Facts", "Semantics", "Embeddings", "Aligning", "Drift",
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
         .target(
@@ -76,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "dragoman",
             dependencies: [
-                "Bitext", "Formats", "Segmentation", "Facts", "Semantics", "Aligning", "Drift", "Corpus", "Reporting",
+                "Bitext", "Formats", "Segmentation", "Facts", "Semantics", "Embeddings", "Aligning", "Drift", "Corpus",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
@@ -92,6 +101,9 @@ let package = Package(
         .testTarget(
             name: "FactsTests", dependencies: ["Bitext", "Corpus", "Drift", "Facts", "TestSupport"], exclude: ["Cases"]),
         .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics", "TestSupport"]),
+        .testTarget(
+            name: "EmbeddingsTests", dependencies: ["Embeddings", "HTTP", "Semantics", "TestSupport"],
+            exclude: ["server.py"]),
         .testTarget(
             name: "AligningTests",
             dependencies: ["Aligning", "Bitext", "Corpus", "Drift", "Formats", "TestSupport"]),

@@ -1,6 +1,6 @@
 public import Bitext
 public import Facts
-internal import Semantics
+public import Semantics
 
 /// Aligns two lists of segments: finds the ladder of beads that explains both best.
 ///
@@ -23,10 +23,14 @@ public struct Aligner: Sendable {
     /// How far turns bound the beads of segments.
     public let turns: Turns
 
+    /// Vectors of the segments by another model than the embedded one, used besides it.
+    public let vectors: TextVectors?
+
     /// Makes an aligner.
-    public init(evidence: Evidence = .blend, turns: Turns = .strict) {
+    public init(evidence: Evidence = .blend, turns: Turns = .strict, vectors: TextVectors? = nil) {
         self.evidence = evidence
         self.turns = turns
+        self.vectors = vectors
     }
 
     /// One side of a bitext.
@@ -90,16 +94,23 @@ public struct Aligner: Sendable {
         shares.sort()
         expectedShare = shares.isEmpty ? 0 : shares[shares.count / 2]
 
-        let vectors = self.evidence == .blend ? EmbeddedModel.vocabulary : nil
-        let words = vectors.map {
-            VectorEvidence(
-                $0, source: source.segments.map(\.segment.text), target: target.segments.map(\.segment.text))
+        let texts = (source.segments.map(\.segment.text), target.segments.map(\.segment.text))
+        let vocabulary = self.evidence == .blend ? EmbeddedModel.vocabulary : nil
+        let words = vocabulary.map { VectorEvidence($0, source: texts.0, target: texts.1) }
+        let embedded = vectors.map {
+            (SegmentVectors($0, texts: texts.0, isCentred: true), SegmentVectors($0, texts: texts.1, isCentred: true))
         }
         let searches = zip(stretches, paths).map { stretch, path in
             search(
                 stretch.0, stretch.1, lengths, evidence, ratio: ratio, expectedShare: expectedShare, path: path)
         }
-        let found = words.map { vectorBeads(searches, stretches, $0) } ?? searches.map(termBeads)
+        let gains = zip(searches, stretches).map { search, stretch in
+            embedded.map {
+                EmbeddingGains(
+                    $0.0, $0.1, sources: stretch.0, targets: stretch.1, band: search.band, lengths: lengths)
+            }
+        }
+        let found = words.map { vectorBeads(searches, stretches, $0, gains) } ?? searches.map(termBeads)
         var beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
         if !free.beads.isEmpty {
             beads = (beads + free.beads).sorted {
@@ -119,12 +130,15 @@ public struct Aligner: Sendable {
     /// The beads by the words' vectors, for each stretch: once with the general frequencies of shapes, and again with
     /// those of this bitext, which a literal translation and a free one differ by most.
     private func vectorBeads(
-        _ searches: [BeadSearch], _ stretches: [(Range<Int>, Range<Int>)], _ words: VectorEvidence
+        _ searches: [BeadSearch], _ stretches: [(Range<Int>, Range<Int>)], _ words: VectorEvidence,
+        _ embedded: [EmbeddingGains?]
     ) -> [[Bead]] {
-        let seconds = zip(searches, stretches).map { search, stretch in
-            VectorSearch(
+        let seconds = searches.indices.map { number in
+            let (search, stretch) = (searches[number], stretches[number])
+            return VectorSearch(
                 base: search,
-                gains: VectorSearch.gains(words, search.band, sources: stretch.0, targets: stretch.1))
+                gains: VectorSearch.gains(words, search.band, sources: stretch.0, targets: stretch.1),
+                embedded: embedded[number])
         }
         let prior = BeadPrior(seconds.flatMap { $0.run(.general) })
         return seconds.map { second in

@@ -12,11 +12,15 @@ struct VectorSearch {
 
     let base: BeadSearch
     let gains: BandGains
+    /// What another model's vectors say; `nil` where there are none.
+    let embedded: EmbeddingGains?
 
     /// How much a unit of gain, a nat of length cost and of shared terms counts for; from the development texts.
     static let gainWeight = 0.28
     static let lengthWeight = 0.88
     static let termWeight = 0.14
+    /// How much a unit of another model's gain counts for.
+    static let embeddedWeight = 2.2
 
     /// The gains of the cells of a band, computed in rectangles of rows.
     static func gains(_ evidence: VectorEvidence, _ band: Band, sources: Range<Int>, targets: Range<Int>) -> BandGains {
@@ -72,5 +76,6 @@ struct VectorSearch {
         let parts = base.parts(sources, targets)
         return shape + VectorSearch.lengthWeight * parts.length - VectorSearch.termWeight * parts.terms
             - VectorSearch.gainWeight * Double(gain)
+            - VectorSearch.embeddedWeight * Double(embedded?.gain(sources, targets) ?? 0)
     }
 }

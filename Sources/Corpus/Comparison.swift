@@ -1,7 +1,9 @@
 public import Aligning
 public import Bitext
 public import Drift
+public import Embeddings
 internal import Facts
+public import Formats
 internal import ICU
 internal import Semantics
 
@@ -25,6 +27,8 @@ public struct Comparer: Sendable {
         public var fixed: [Aligner.FixedPoint] = []
         /// Terms and their translations.
         public var glossary = Glossary()
+        /// Where vectors of the segments come from, besides the embedded model's; `nil` for none.
+        public var embeddings: (any VectorSource)?
 
         /// The defaults.
         public init() {}
@@ -32,9 +36,22 @@ public struct Comparer: Sendable {
 
     /// What it does and keeps.
     public let options: Options
+    /// The segments' vectors, once they are there.
+    private var vectors: TextVectors?
 
     /// Makes a comparer.
     public init(options: Options = Options()) { self.options = options }
+
+    /// The comparer with the vectors of some versions, where the options name a place that has them.
+    /// - Throws: `ReadingError` where they cannot be had.
+    public func embedding(_ versions: AlignedPair.Version...) async throws(ReadingError) -> Comparer {
+        guard let embeddings = options.embeddings else { return self }
+        var copy = self
+        do {
+            copy.vectors = try await embeddings.vectors(of: versions.map { $0.segments.map(\.segment.text) })
+        } catch { throw ReadingError(error) }
+        return copy
+    }
 
     /// Compares two versions.
     public func compare(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> Comparison {
@@ -73,7 +90,7 @@ public struct Comparer: Sendable {
 
     /// Aligns two versions without looking for findings.
     public func align(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> AlignedPair {
-        let result = Aligner(evidence: options.evidence, turns: options.turns).align(
+        let result = Aligner(evidence: options.evidence, turns: options.turns, vectors: vectors).align(
             .init(segments: source.segments, turns: source.document.turns, language: source.language),
             .init(segments: target.segments, turns: target.document.turns, language: target.language),
             fixed: options.fixed)
@@ -121,7 +138,7 @@ public struct Comparer: Sendable {
     public func signature() -> String {
         var parts = [
             "dragoman:\(Version.number)", "icu:\(ICUVersion.icu)", "cldr:\(ICUVersion.cldr)",
-            "model:\(EmbeddedModel.name)",
+            "model:\(EmbeddedModel.name)" + (options.embeddings.map { " embeddings:\($0.name)" } ?? ""),
             "evidence:\(options.evidence.rawValue)", "weights:\(PenaltyWeights.mqmCore.name)",
             "min-confidence:\(options.minConfidence)",
         ]
@@ -188,6 +205,11 @@ public struct Comparison: Sendable {
         copy.relay = relay
         return copy
     }
+}
+
+extension ReadingError {
+    /// What is said where vectors cannot be had.
+    public init(_ error: EmbeddingError) { self.init(path: error.place, reason: error.reason) }
 }
 
 extension Glossary {

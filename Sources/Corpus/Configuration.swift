@@ -1,5 +1,6 @@
 public import Bitext
 public import Drift
+public import Embeddings
 public import Formats
 internal import TOMLKit
 
@@ -72,6 +73,10 @@ public struct Configuration: Sendable {
     public var glossary = Glossary()
     /// A file of vectors in place of the embedded ones, relative to the file.
     public var model: String?
+    /// The server that is asked for vectors of sentences.
+    public var embeddings = Embeddings()
+    /// Where such vectors come from, once that is settled; `nil` for none.
+    public var vectors: (any VectorSource)?
     /// Settings for some paths.
     public var overrides: [Override] = []
 
@@ -99,7 +104,7 @@ public struct Configuration: Sendable {
         }
         let reader = TableReader(text: text, path: path)
         try reader.expect(
-            table, ConfigurationKey.top.map(\.name) + ["check", "override"], in: nil)
+            table, ConfigurationKey.top.map(\.name) + ["check", "embeddings", "override"], in: nil)
         if let name = try reader.choice(table, "preset", Preset.allCases.map(\.rawValue)) {
             self.preset = Preset(rawValue: name) ?? self.preset
         }
@@ -113,6 +118,7 @@ public struct Configuration: Sendable {
         targets = (try reader.strings(table, "targets") ?? []).map { Language($0) }
         relay = try reader.string(table, "relay").map { Language($0) }
         model = try reader.string(table, "model")
+        embeddings = try Embeddings(table, reader)
         exclude = try reader.strings(table, "exclude") ?? []
         if let check = try reader.table(table, "check") {
             try reader.expect(check, ConfigurationKey.check.map(\.name), in: "check")
@@ -157,6 +163,7 @@ public struct Configuration: Sendable {
         options.minConfidence = minConfidence
         options.confidence = confidence
         options.glossary = glossary
+        options.embeddings = vectors
         for override in overrides where override.fits(path, source, target) {
             options.skip.formUnion(override.skip)
             options.minConfidence = override.minConfidence ?? options.minConfidence
@@ -190,6 +197,7 @@ public struct Configuration: Sendable {
         table["pairs"] = list(pairs)
         table["exclude"] = list(exclude)
         table["check"] = check
+        if let embeddings = embeddings.table { table["embeddings"] = embeddings }
         let settings = overrides.map { override in
             let item = TOMLTable()
             if !override.paths.isEmpty { item["paths"] = list(override.paths) }

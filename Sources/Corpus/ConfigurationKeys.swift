@@ -5,6 +5,8 @@ public struct ConfigurationKey: Sendable {
     /// What a key's value is.
     enum Kind {
         case text, texts, share, shares, checks
+        /// A number from 1 up.
+        case count
         /// One of some names.
         case choice([String])
     }
@@ -56,6 +58,22 @@ public struct ConfigurationKey: Sendable {
         skip, minConfidence, confidence,
     ]
 
+    /// Keys of `[embeddings]`.
+    static let embeddings = [
+        ConfigurationKey(
+            name: "url", kind: .text, summary: "The server that is asked, such as http://localhost:11434/v1."),
+        ConfigurationKey(name: "model", kind: .text, summary: "The model's name, as the server knows it."),
+        ConfigurationKey(name: "prefix", kind: .text, summary: "What stands before each text, such as “query: ”."),
+        ConfigurationKey(
+            name: "key-file", kind: .text,
+            summary: "A file that holds the server's key, relative to this one; else DRAGOMAN_EMBEDDING_KEY."),
+        ConfigurationKey(
+            name: "cache", kind: .text, summary: "Where vectors are kept, relative to this file; none for nowhere."),
+        ConfigurationKey(name: "batch", kind: .count, summary: "How many texts go into a request."),
+        ConfigurationKey(name: "jobs", kind: .count, summary: "How many requests are under way at once."),
+        ConfigurationKey(name: "timeout", kind: .count, summary: "How long a request may take, in seconds."),
+    ]
+
     private static let skip = ConfigurationKey(name: "skip", kind: .checks, summary: "Checks that are left out.")
     private static let minConfidence = ConfigurationKey(
         name: "min-confidence", kind: .share, summary: "Findings below this confidence are counted, not shown.")
@@ -74,6 +92,9 @@ public struct ConfigurationKey: Sendable {
                     "check": ConfigurationSchema(
                         type: "object", description: "How pairs are checked.", additionalProperties: false,
                         properties: properties(check)),
+                    "embeddings": ConfigurationSchema(
+                        type: "object", description: "A server that is asked for vectors of sentences.",
+                        additionalProperties: false, properties: properties(embeddings)),
                     "override": ConfigurationSchema(
                         type: "array", description: "Other settings for some files; the last that fits wins.",
                         items: [
@@ -93,6 +114,7 @@ public struct ConfigurationKey: Sendable {
         case .texts:
             ConfigurationSchema(
                 type: "array", description: summary, items: [ConfigurationSchema(type: "string")])
+        case .count: ConfigurationSchema(type: "integer", description: summary, minimum: 1)
         case .share: ConfigurationSchema(type: "number", description: summary, minimum: 0, maximum: 1)
         case .shares:
             ConfigurationSchema(

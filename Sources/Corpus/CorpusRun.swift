@@ -48,7 +48,7 @@ public struct CorpusRun: Sendable {
         var iterator = pairs.makeIterator()
         var outcomes: [Outcome] = []
         try await OrderedPipeline.run(
-            jobs: jobs, next: { iterator.next() }, work: { outcome($0) },
+            jobs: jobs, next: { iterator.next() }, work: { await outcome($0) },
             write: { (outcome: Outcome) in
                 outcomes.append(outcome)
                 progress(outcomes.count)
@@ -56,7 +56,7 @@ public struct CorpusRun: Sendable {
         return outcomes
     }
 
-    private func outcome(_ pair: FilePair) -> Outcome {
+    private func outcome(_ pair: FilePair) async -> Outcome {
         do throws(ReadingError) {
             let source = try read(pair.source)
             let target = pair.isBilingual ? source : try read(pair.target)
@@ -69,7 +69,7 @@ public struct CorpusRun: Sendable {
             let settings = comparer.signature() + (pair.isBilingual ? configuration.toml : "") + (why ? " why" : "")
             let key = cache.map { $0.key(pair, files, signature: settings) }
             if page == nil, let key, let kept = cache?.result(key) { return .checked(kept, page: nil) }
-            let comparison = try compare(pair, (source, target, relay), comparer)
+            let comparison = try await compare(pair, (source, target, relay), comparer)
             let checked = try CheckedPair(comparison, beside: decided.map { (decisions, $0) }, why: why)
             if let key { cache?.keep(checked, key) }
             return .checked(checked, page: page?(comparison, checked))
@@ -81,7 +81,7 @@ public struct CorpusRun: Sendable {
     private func compare(
         _ pair: FilePair, _ files: (source: [UInt8], target: [UInt8], relay: [UInt8]?), _ comparer: Comparer
     )
-        throws(ReadingError) -> Comparison
+        async throws(ReadingError) -> Comparison
     {
         let reader = VersionReader()
         if pair.isBilingual {
@@ -93,7 +93,8 @@ public struct CorpusRun: Sendable {
             let versions = try reader.versions(of: text, path: pair.source)
             let options = configuration.options(
                 for: pair.name, source: versions.source.document.language, target: versions.target.document.language)
-            return Comparer(options: options).compare(units: versions)
+            return try await Comparer(options: options).embedding(versions.source, versions.target).compare(
+                units: versions)
         }
         let versions = (
             try reader.read(files.source, path: pair.source, language: pair.sourceLanguage),
@@ -102,9 +103,12 @@ public struct CorpusRun: Sendable {
         for version in [versions.0, versions.1] where version.segments.isEmpty {
             throw ReadingError(path: version.document.path, reason: "holds no text to compare")
         }
-        guard let path = pair.relay, let bytes = files.relay else { return comparer.compare(versions.0, versions.1) }
+        guard let path = pair.relay, let bytes = files.relay else {
+            return try await comparer.embedding(versions.0, versions.1).compare(versions.0, versions.1)
+        }
         let between = try reader.read(bytes, path: path, language: configuration.relay)
         guard !between.segments.isEmpty else { throw ReadingError(path: path, reason: "holds no text to compare") }
-        return comparer.compare(versions.0, versions.1, relay: between)
+        return try await comparer.embedding(versions.0, versions.1, between).compare(
+            versions.0, versions.1, relay: between)
     }
 }

@@ -7,11 +7,11 @@ public enum OrderedPipeline {
     ///   - work: turns an item into a result.
     ///   - write: takes the results, in order.
     public static func run<Item: Sendable, Result: Sendable>(
-        jobs: Int, next: () throws -> Item?, work: @escaping @Sendable (Item) -> Result,
+        jobs: Int, next: () throws -> Item?, work: @escaping @Sendable (Item) async -> Result,
         write: (Result) throws -> Void
     ) async throws {
         guard jobs > 1 else {
-            while let item = try next() { try write(work(item)) }
+            while let item = try next() { try write(await work(item)) }
             return
         }
         try await withThrowingTaskGroup(of: (Int, Result).self) { group in
@@ -27,7 +27,7 @@ public enum OrderedPipeline {
                 }
                 let number = started
                 started += 1
-                group.addTask { (number, work(item)) }
+                group.addTask { (number, await work(item)) }
             }
             for _ in 0..<jobs { try startNext() }
             while let (number, result) = try await group.next() {

@@ -13,8 +13,8 @@ public final class RowScorer {
     public struct Result: Sendable {
         /// How likely the pair holds an error, 0 to 1.
         public let score: Double
-        /// How alike the pair is, 0 to 1: the mean support of its words; without a model, the agreement of lengths and
-        /// numbers.
+        /// How alike the pair is, 0 to 1: the cosine of its texts where they have vectors, else the mean support of its
+        /// words; without a model, the agreement of lengths and numbers.
         public let similarity: Double
         /// What was found; offsets are bytes of the row's own texts.
         public let findings: [Finding]
@@ -30,9 +30,11 @@ public final class RowScorer {
     public init(only: Set<String> = [], skip: Set<String> = []) { engine = DriftEngine(only: only, skip: skip) }
 
     /// Scores a row.
+    /// - Parameter likeness: how alike the texts are by another model than the embedded one.
     /// - Throws: `ReadingError` where a language cannot be segmented.
     public func score(
-        source: String, target: String, sourceLanguage: Language, targetLanguage: Language
+        source: String, target: String, sourceLanguage: Language, targetLanguage: Language,
+        likeness: EmbeddedLikeness.Pair? = nil
     ) throws(ReadingError) -> Result {
         let versions = (
             try version(source, sourceLanguage, name: "source"), try version(target, targetLanguage, name: "target")
@@ -44,7 +46,8 @@ public final class RowScorer {
             matches: [matcher.flatMap { $0.match(source, target) }])
         let findings = engine.findings(in: pair)
         return Result(
-            score: engine.score(findings, of: pair), similarity: pair.matches[0]?.similarity ?? RowSimilarity.of(pair),
+            score: engine.score(findings, of: pair, shiftedBy: likeness?.logOdds ?? 0),
+            similarity: likeness?.cosine ?? pair.matches[0]?.similarity ?? RowSimilarity.of(pair),
             findings: findings, evidence: pair.evidence[0])
     }
 

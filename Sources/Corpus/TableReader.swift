@@ -44,6 +44,13 @@ struct TableReader {
         return strings
     }
 
+    /// A number from 1 up.
+    func count(_ table: TOMLTable, _ key: String) throws(ReadingError) -> Int? {
+        guard let value = table[key] else { return nil }
+        guard let number = value.int, number >= 1 else { throw error(key, "“\(key)” takes a number from 1 up") }
+        return number
+    }
+
     func share(_ table: TOMLTable, _ key: String) throws(ReadingError) -> Double? {
         guard let value = table[key] else { return nil }
         guard let number = value.double ?? value.int.map(Double.init), (0...1).contains(number) else {

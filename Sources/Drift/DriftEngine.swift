@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Semantics
 
 /// Runs the checks over a pair and sums up what they find.
 public struct DriftEngine: Sendable {
@@ -22,7 +23,8 @@ public struct DriftEngine: Sendable {
 
     /// How likely a pair holds an error, 0 (faithful) to 1 (surely in error): that any of the causes is at work, or any
     /// finding that no cause stands for is right.
-    public func score(_ findings: [Finding], of pair: AlignedPair) -> Double {
+    /// - Parameter shift: what other evidence adds to the log-odds; see ``EmbeddedLikeness``.
+    public func score(_ findings: [Finding], of pair: AlignedPair, shiftedBy shift: Double = 0) -> Double {
         var faithful = 1.0
         for evidence in pair.evidence {
             guard let evidence else { continue }
@@ -35,7 +37,8 @@ public struct DriftEngine: Sendable {
         where !ErrorModel.shared.weighs(finding.check) && !CauseFindings.checks.contains(finding.check) {
             faithful *= 1 - finding.confidence * (finding.severity >= .major ? 0.95 : 0.3)
         }
-        return 1 - faithful
+        guard shift != 0, faithful > 0, faithful < 1 else { return 1 - faithful }
+        return logistic(logarithm((1 - faithful) / faithful) + shift)
     }
 
     private static func precedes(_ some: Finding, _ other: Finding) -> Bool {

@@ -22,6 +22,8 @@ extension Dragoman {
         @OptionGroup var versions: VersionOptions
         @OptionGroup var anchors: AnchorOptions
         @OptionGroup var jobOptions: JobOptions
+        @OptionGroup var embedding: EmbeddingOptions
+        @OptionGroup var vectorFiles: VectorFileOptions
 
         @Option(
             help: "vecalign, ladder (hunalign's), tsv with texts, tmx, xliff, jsonl, or pharaoh: links between words.")
@@ -39,7 +41,8 @@ extension Dragoman {
             var options = Comparer.Options()
             options.evidence = versions.evidence
             try anchors.set(&options, source, target)
-            let pair = Comparer(options: options).align(source, target)
+            options.embeddings = try vectorFiles.source() ?? embedding.source()
+            let pair = try await Comparer(options: options).embedding(source, target).align(source, target)
             let segments = (pair.source.segments.map(\.segment), pair.target.segments.map(\.segment))
             if let format = LadderFormat(rawValue: format.rawValue) {
                 // hunalign's form holds ladders only: no bead out of order.

@@ -38,6 +38,8 @@ extension Dragoman {
         @OptionGroup var reports: ReportOptions
 
         @OptionGroup var gate: GateOptions
+        @OptionGroup var embedding: EmbeddingOptions
+        @OptionGroup var vectorFiles: VectorFileOptions
 
         @Option(help: "Report findings of this confidence and above, 0 to 1; 0.5 if nothing else is set.")
         var minConfidence: Double?
@@ -73,6 +75,12 @@ extension Dragoman {
             guard target != nil || (anchors.anchors == nil && anchors.turns == .strict) else {
                 throw ValidationError("--anchors and --turns go with two files, SOURCE and TARGET")
             }
+            guard target != nil || vectorFiles.sourceVectors == nil else {
+                throw ValidationError("--source-vectors and --target-vectors go with two files, SOURCE and TARGET")
+            }
+            guard vectorFiles.sourceVectors == nil || (relay == nil && embedding.url == nil) else {
+                throw ValidationError("--source-vectors goes neither with --relay nor with --embeddings")
+            }
             guard target == nil || (changedSince == nil && shard == nil && !listFiles && reports.compareWith == nil)
             else {
                 throw ValidationError("--changed-since, --shard, --list-files and --compare-with go with a folder")
@@ -86,7 +94,7 @@ extension Dragoman {
             } else if let target {
                 try await checkPair(target)
             } else if !FilePath.isFolder(source), let text = try bilingual() {
-                try checkUnits(text)
+                try await checkUnits(text)
             } else {
                 try await checkFolder()
             }
@@ -101,9 +109,11 @@ extension Dragoman {
             let comparer = Comparer(options: options)
             if let relay {
                 let between = try versions.read(relay, language: relayLang)
-                try report(comparer.compare(source, target, relay: between), project)
+                try report(
+                    try await comparer.embedding(source, target, between).compare(source, target, relay: between),
+                    project)
             } else {
-                try report(comparer.compare(source, target), project)
+                try report(try await comparer.embedding(source, target).compare(source, target), project)
             }
         }
 
@@ -115,13 +125,15 @@ extension Dragoman {
         }
 
         /// A file that holds both versions.
-        private func checkUnits(_ text: BilingualText) throws {
+        private func checkUnits(_ text: BilingualText) async throws {
             guard changedSince == nil, shard == nil, !listFiles, reports.compareWith == nil else {
                 throw ValidationError("--changed-since, --shard, --list-files and --compare-with go with a folder")
             }
             let project = try configured(self.project.project("."))
             let pair = try VersionReader().versions(of: text, path: source)
-            try report(comparer(project, pair.source.document, pair.target.document).compare(units: pair), project)
+            let comparer = try await comparer(project, pair.source.document, pair.target.document)
+                .embedding(pair.source, pair.target)
+            try report(comparer.compare(units: pair), project)
         }
 
         private func comparer(_ project: Project, _ source: Document, _ target: Document) -> Comparer {
@@ -199,6 +211,9 @@ extension Dragoman {
                 project.configuration.glossaryFiles.append(path)
                 try project.configuration.add(glossary: path)
             }
+            let files = try vectorFiles.source()
+            let server = try embedding.source(project.configuration.embeddings, root: project.root)
+            project.configuration.vectors = files ?? server
             if let language = versions.sourceLang { project.configuration.source = language }
             if let language = versions.targetLang { project.configuration.targets = [language] }
             if !checks.only.isEmpty { project.configuration.only = Set(checks.only.map(\.id)) }

@@ -62,7 +62,7 @@ enum RowPipeline {
     /// - Parameter answer: makes the rows of a batch into answers; called by several tasks at once.
     static func run<Row: Decodable & Sendable>(
         _ type: Row.Type, jobs: Int,
-        answer: @escaping @Sendable ([(id: RowID, row: Row)]) -> [Result<any Encodable, RowProblem>]
+        answer: @escaping @Sendable ([(id: RowID, row: Row)]) async -> [Result<any Encodable, RowProblem>]
     ) async throws {
         var stream = LineStream()
         var pending: [LineStream.Line] = []
@@ -74,7 +74,7 @@ enum RowPipeline {
             pending.removeFirst(batch.count)
             return batch
         } work: { (lines: [LineStream.Line]) in
-            answers(lines, answer)
+            await answers(lines, answer)
         } write: { answers in
             Output.write(answers.text)
             failures += answers.failures
@@ -86,8 +86,8 @@ enum RowPipeline {
     }
 
     private static func answers<Row: Decodable & Sendable>(
-        _ lines: [LineStream.Line], _ answer: ([(id: RowID, row: Row)]) -> [Result<any Encodable, RowProblem>]
-    ) -> Answers {
+        _ lines: [LineStream.Line], _ answer: ([(id: RowID, row: Row)]) async -> [Result<any Encodable, RowProblem>]
+    ) async -> Answers {
         let decoder = JSONDecoder()
         var rows: [(id: RowID, row: Row)] = []
         var parsed: [RowFailure?] = []
@@ -108,7 +108,7 @@ enum RowPipeline {
             }
         }
         var out = Answers()
-        var results = answer(rows).makeIterator()
+        var results = await answer(rows).makeIterator()
         var ids = rows.map(\.id).makeIterator()
         for failure in parsed {
             if let failure {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bitext
 import Corpus
 import Drift
+import Embeddings
 import Formats
 
 extension Dragoman {
@@ -12,20 +13,31 @@ extension Dragoman {
             discussion: """
                 Reads {"id","source","target","source_lang","target_lang"} on standard input and writes \
                 {"id","score","similarity","findings"} for each, in order. The score is 0 (faithful) to 1 (surely in \
-                error); offsets are UTF-8 bytes of the row's own texts.
+                error); offsets are UTF-8 bytes of the row's own texts. With --embeddings, the similarity is the server's \
+                cosine, and the score moves by how far it is from what the pairs of the same batch of 256 rows have.
                 """)
 
         @OptionGroup var checks: CheckOptions
         @OptionGroup var jobOptions: JobOptions
+        @OptionGroup var embedding: EmbeddingOptions
         @Flag(help: "Add the figures behind each score, by name.")
         var evidence = false
 
         func run() async throws {
             let pool = RowScorerPool(only: Set(checks.only.map(\.id)), skip: Set(checks.skip.map(\.id)))
             let evidence = evidence
+            let vectors = try embedding.source()
             try await RowPipeline.run(ScoreRow.self, jobs: jobOptions.jobs) { rows in
-                pool.withScorer { scorer in
-                    rows.map { ScoreRow.answer($0.id, $0.row, scorer, evidence: evidence) }
+                let likeness: [EmbeddedLikeness.Pair?]
+                do throws(EmbeddingError) {
+                    likeness = try await ScoreRow.likeness(rows.map(\.row), vectors)
+                } catch {
+                    return rows.map { _ in .failure(RowProblem(code: "no-embedding", message: error.description)) }
+                }
+                return pool.withScorer { scorer in
+                    zip(rows, likeness).map {
+                        ScoreRow.answer($0.id, $0.row, scorer, likeness: $1, evidence: evidence)
+                    }
                 }
             }
         }
@@ -95,13 +107,28 @@ struct ScoreRow: Decodable, Sendable {
         }
     }
 
+    /// How alike the sides of some rows are, by vectors from elsewhere; `nil` for each where there are none.
+    static func likeness(
+        _ rows: [ScoreRow], _ source: (any VectorSource)?
+    ) async throws(EmbeddingError) -> [EmbeddedLikeness.Pair?] {
+        var likeness = [EmbeddedLikeness.Pair?](repeating: nil, count: rows.count)
+        guard let source else { return likeness }
+        let vectors = try await source.vectors(of: [rows.map(\.source), rows.map(\.target)])
+        let groups = Dictionary(grouping: rows.indices) { [rows[$0].sourceLanguage, rows[$0].targetLanguage] }
+        for indices in groups.values {
+            let pairs = EmbeddedLikeness(indices.map { (rows[$0].source, rows[$0].target) }, vectors).pairs
+            for (index, pair) in zip(indices, pairs) { likeness[index] = pair }
+        }
+        return likeness
+    }
+
     static func answer(
-        _ id: RowID, _ row: ScoreRow, _ scorer: RowScorer, evidence: Bool
+        _ id: RowID, _ row: ScoreRow, _ scorer: RowScorer, likeness: EmbeddedLikeness.Pair?, evidence: Bool
     ) -> Result<any Encodable, RowProblem> {
         do {
             let result = try scorer.score(
                 source: row.source, target: row.target, sourceLanguage: Language(row.sourceLanguage),
-                targetLanguage: Language(row.targetLanguage))
+                targetLanguage: Language(row.targetLanguage), likeness: likeness)
             return .success(
                 Answer(
                     id: id, score: shortened(result.score), similarity: shortened(result.similarity),

@@ -62,8 +62,12 @@ import Testing
         configuration.failOn = nil
         configuration.skip = ["sentence-kind"]
         configuration.overrides = [.init(paths: ["a \"b\"/**"], skip: ["name-mismatch"], minConfidence: 0.75)]
+        configuration.embeddings.url = "http://localhost:11434/v1"
+        configuration.embeddings.model = "bge-m3"
+        configuration.embeddings.prefix = "query: "
+        configuration.embeddings.batch = 16
         let again = try Configuration(reading: configuration.toml, path: "dumped")
-        #expect(again.toml == configuration.toml)
+        #expect(again.toml == configuration.toml && again.embeddings == configuration.embeddings)
         #expect(again.failOn == nil && again.targets == configuration.targets)
         #expect(again.options(for: "a \"b\"/c", source: Language("en"), target: Language("de")).minConfidence == 0.75)
     }
@@ -77,6 +81,9 @@ import Testing
         ("source = \"en", 1, "no valid TOML"), ("[[override]]\nskip = []", 1, "needs paths or languages"),
         ("preset = \"film\"", 1, "is not transcript, subtitles, legal or interface"),
         ("[check.confidence]\nnumber-mismach = 1", 2, "did you mean “number-mismatch”?"),
+        ("[embeddings]\nurl = \"http://localhost/v1\"", 1, "needs both url and model"),
+        ("[embeddings]\nbatch = 0", 2, "takes a number from 1 up"),
+        ("[embeddings]\nmodell = \"m\"", 2, "did you mean “model”?"),
         ("[[override]]\nlanguages = [\"ko\"]", 2, "is no pair of languages"),
     ])
     func `faults name the line and what to do`(text: String, line: Int, reason: String) {

@@ -173,6 +173,56 @@ import Testing
         #expect(matrix.allSatisfy { $0.split(separator: "\t").count == 26 })
     }
 
+    @Test func `vectors that were made before lead the ladder`() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func write(_ name: String, _ data: Data) throws -> String {
+            let file = folder.appending(path: name)
+            try data.write(to: file)
+            return file.path
+        }
+        /// Vectors of which each is like that of the same number on the other side alone.
+        func vectors(_ numbers: [Int]) -> Data {
+            let values = numbers.flatMap { number in (0..<20).map { Float($0 == number ? 1 : 0.01).bitPattern } }
+            return Data(values.flatMap { bits in (0..<4).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) } })
+        }
+        // Words that no model knows, of one length; the eighth is lost.
+        let words = "bcdfghjkmnpqrstvwxyz".map { "\($0)x\($0)q" }
+        let kept = Array(0..<7) + Array(8..<20)
+        let lines = words.map { "\($0) \($0) \($0) \($0)\n" }.joined()
+        let others = kept.map { "q\(words[$0].reversed()) zz\(words[$0]) q\(words[$0])z\n" }.joined()
+        let source = try write("a.en", Data(lines.utf8))
+        let target = try write("b.de", Data(others.utf8))
+        let files = try (write("a.emb", vectors(Array(0..<20))), write("b.emb", vectors(kept)))
+        let run = try dragoman([
+            "align", "--segmented", source, target, "--source-vectors", files.0, "--target-vectors", files.1,
+        ])
+        #expect(run.code == 0, "\(run.errors)")
+        let ladder = run.output.split(separator: "\n").map { $0.prefix { $0 != "." }.dropLast(2) }
+        let expected = (0..<20).map { $0 == 7 ? "[7]:[]" : "[\($0)]:[\($0 < 7 ? $0 : $0 - 1)]" }
+        #expect(ladder.map(String.init) == expected)
+        let similar = try dragoman([
+            "similar", source, target, "--source-vectors", files.0, "--target-vectors", files.1,
+        ])
+        let found = similar.output.split(separator: "\n").map { String($0.split(separator: "\t")[1]) }
+        #expect(kept.map { found[$0] } == (0..<19).map(String.init))
+        let wrong = try dragoman([
+            "align", "--segmented", source, target, "--source-vectors", files.0, "--target-vectors", files.0,
+        ])
+        #expect(wrong.code == 2 && wrong.errors.contains("a.emb: holds no whole number of"))
+    }
+
+    @Test func `embedding options say what they lack`() throws {
+        let pair = [korean, english]
+        let lone = try dragoman(["check", "--embedding-model", "m"] + pair)
+        #expect(lone.code == 2 && lone.errors.contains("--embeddings: is missing"))
+        let nameless = try dragoman(["check", "--embeddings", "http://127.0.0.1:9/v1"] + pair)
+        #expect(nameless.code == 2 && nameless.errors.contains("which model?"))
+        let half = try dragoman(["align", "--source-vectors", korean] + pair)
+        #expect(half.code == 2 && half.errors.contains("go together"))
+    }
+
     @Test func `align prints Vecalign's form`() throws {
         let run = try dragoman(["align", "--segmented", "corpora/harbour/harbour.en", "corpora/harbour/harbour.de"])
         #expect(run.code == 0)
