@@ -52,7 +52,8 @@ let package = Package(
         .target(
             name: "Semantics", dependencies: ["Bitext", "ICU"], exclude: ["Resources/NOTICE.md"],
             resources: [
-                .embedInCode("Resources/function-words.tsv"), .embedInCode("Resources/language-norms.tsv"),
+                .embedInCode("Resources/function-words.tsv"), .embedInCode("Resources/language-grams.tsv"),
+                .embedInCode("Resources/language-norms.tsv"),
                 .copy("Resources/vectors.bin"),
             ]),
         .target(

@@ -1,40 +1,33 @@
 public import Bitext
 internal import ICU
 
-/// Tells a text's language by its script and its small words (`Resources/function-words.tsv`).
+/// Tells a text's language by its script, and where several languages use that by the letters that follow each other.
 public struct LanguageIdentifier: Sendable {
     /// What the identifier makes of a text.
     public struct Guess: Hashable, Sendable {
         /// The likeliest language.
         public let language: Language
-        /// The share of words that are small words of the language, or of letters in its script where only one
-        /// language is known that uses it; 0 to 1.
+        /// The share of words that are small words of the language (`Resources/function-words.tsv`), or of letters in its
+        /// script where only one language is known that uses it; 0 to 1. Low for lists of names, whatever their language.
         public let strength: Double
-        /// How far the second language is behind, 0 (level) to 1 (nowhere).
+        /// How much likelier it is than the second language, 0 (level) to 1 (beyond doubt).
         public let lead: Double
     }
 
-    /// The identifier; its table is read once.
+    /// The identifier; its tables are read once.
     public static let shared = LanguageIdentifier()
 
-    /// The languages by script, and for each small word the numbers of its languages among them.
-    private let languages: [String: [Language]]
-    private let owners: [String: [String: [Int]]]
+    /// How much of a text is read, in characters.
+    private static let most = 20_000
+
+    private let smallWords: [String: Set<String>]
     private let onlyLanguage: [String: Language]
 
     private init() {
-        var languages: [String: [Language]] = [:]
-        var owners: [String: [String: [Int]]] = [:]
-        for row in ResourceTable.rows(PackageResources.function_words_tsv, columns: 2) {
-            let script = LocaleData.likelyScript(row[0]) ?? "Latn"
-            let number = languages[script, default: []].count
-            languages[script, default: []].append(Language(row[0]))
-            for word in Set(row[1].split(separator: " ").map(String.init)) {
-                owners[script, default: [:]][word, default: []].append(number)
-            }
-        }
-        self.languages = languages
-        self.owners = owners
+        smallWords = Dictionary(
+            ResourceTable.rows(PackageResources.function_words_tsv, columns: 2).map { row in
+                (row[0], Set(row[1].split(separator: " ").map(String.init)))
+            }, uniquingKeysWith: { first, _ in first })
         onlyLanguage = Dictionary(
             [
                 "ko", "th", "el", "he", "ka", "hy", "bn", "ta", "te", "ml", "kn", "gu", "pa", "my", "km", "lo", "am",
@@ -45,12 +38,13 @@ public struct LanguageIdentifier: Sendable {
     }
 
     /// The language of a text.
-    /// - Parameter text: a few sentences tell more than one; the first 20,000 characters are read.
-    /// - Returns: `nil` when it cannot be told: too short, no letters, no known words.
+    /// - Parameter text: some words tell more than one; the first 20,000 characters are read.
+    /// - Returns: `nil` when it cannot be told: too short, no letters, languages that are too much alike.
     public func identify(_ text: some StringProtocol) -> Guess? {
+        let text = text.prefix(LanguageIdentifier.most)
         var counts: [WritingSystem: Int] = [:]
         var letters = 0
-        for scalar in text.unicodeScalars.prefix(20_000) where scalar.isLetter {
+        for scalar in text.unicodeScalars where scalar.isLetter {
             counts[scalar.script, default: 0] += 1
             letters += 1
         }
@@ -64,22 +58,15 @@ public struct LanguageIdentifier: Sendable {
         let share = Double(count) / Double(letters)
         let single = script == .hangul ? Language("ko") : onlyLanguage[script.name]
         if let single { return Guess(language: single, strength: share, lead: share) }
-        return byWords(text, script: script.name)
+        guard let found = LanguageGrams.shared.identify(text, script: script.name) else { return nil }
+        return Guess(language: found.language, strength: strength(text, found.language), lead: found.lead)
     }
 
-    private func byWords(_ text: some StringProtocol, script: String) -> Guess? {
-        let tokens = text.prefix(20_000).lowercased().split { !$0.isWordLetter }.map(String.init)
-        guard tokens.count >= 3 else { return nil }
-        guard let languages = languages[script], let owners = owners[script] else { return nil }
-        var hits = [Int](repeating: 0, count: languages.count)
-        for token in tokens { for number in owners[token] ?? [] { hits[number] += 1 } }
-        let scores = zip(languages, hits).map { (language: $0, hits: $1) }
-            .sorted { ($0.hits, $1.language.tag) > ($1.hits, $0.language.tag) }
-        guard let best = scores.first, best.hits >= 2 else { return nil }
-        let second = scores.dropFirst().first?.hits ?? 0
-        return Guess(
-            language: best.language, strength: Double(best.hits) / Double(tokens.count),
-            lead: Double(best.hits - second) / Double(best.hits))
+    private func strength(_ text: some StringProtocol, _ language: Language) -> Double {
+        guard let small = smallWords[language.tag] else { return 0 }
+        let tokens = text.lowercased().split { !$0.isWordLetter }
+        guard !tokens.isEmpty else { return 0 }
+        return Double(tokens.count { small.contains(String($0)) }) / Double(tokens.count)
     }
 }
 

@@ -81,6 +81,11 @@ public final class PieceVocabulary: Sendable {
         return pieces.reversed()
     }
 
+    /// The number of pieces that a text is cut into.
+    public func pieceCount(_ text: String) -> Int {
+        text.split(whereSeparator: \.isBlank).reduce(0) { $0 + pieces($1).count }
+    }
+
     /// How much likelier a word with a capital is than the same word without, in nats, by the pieces it takes: above 0
     /// for most names, below for words that have their capital from their place. 0 for words without one.
     func properness(_ word: Substring) -> Float {

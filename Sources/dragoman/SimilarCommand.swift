@@ -32,7 +32,7 @@ extension Dragoman {
         private static let chunk = 64
 
         func run() async throws {
-            let sides = (try lines(first), try lines(second))
+            let sides = (try TextLines.read(first), try TextLines.read(second))
             let compare = try await comparing(sides)
             var nearest = NearestColumns(columns: sides.1.count)
             var starts = stride(from: 0, to: sides.0.count, by: Similar.chunk).makeIterator()
@@ -77,13 +77,17 @@ extension Dragoman {
                 return rows.map { row in sides.1.map { matcher.match(sides.0[row], $0)?.similarity ?? 0 } }
             }
         }
+    }
+}
 
-        private func lines(_ path: String) throws(ReadingError) -> [String] {
-            var lines = try EncodedText(Input.bytes(path), path: path).text.split(
-                omittingEmptySubsequences: false, whereSeparator: \.isNewline
-            ).map(String.init)
-            if lines.last == "" { lines.removeLast() }
-            return lines
-        }
+/// Texts that hold a sentence a line.
+enum TextLines {
+    /// The lines of a file; what stands behind the last line's end is none.
+    static func read(_ path: String) throws(ReadingError) -> [String] {
+        var lines = try EncodedText(Input.bytes(path), path: path).text.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).map(String.init)
+        if lines.last == "" { lines.removeLast() }
+        return lines
     }
 }

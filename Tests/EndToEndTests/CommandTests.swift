@@ -213,6 +213,14 @@ import Testing
         #expect(wrong.code == 2 && wrong.errors.contains("a.emb: holds no whole number of"))
     }
 
+    @Test func `identify tells the language of files and of lines`() throws {
+        let files = try dragoman(["identify", korean, english])
+        #expect(files.output == "ko\t1.0\t\(korean)\nen\t1.0\t\(english)\n")
+        let lines = try dragoman(
+            ["identify", "--lines"], input: "Мы очень рады видеть вас в этом городе.\n\n12\n여러분을 환영합니다\n")
+        #expect(lines.output.split(separator: "\n").map { $0.prefix(3) } == ["ru\t", "und", "und", "ko\t"])
+    }
+
     @Test func `embedding options say what they lack`() throws {
         let pair = [korean, english]
         let lone = try dragoman(["check", "--embedding-model", "m"] + pair)

@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import Semantics
 import Testing
 
@@ -11,15 +12,33 @@ import Testing
         ("Nous sommes très heureux de vous voir dans cette ville, et nous nous reverrons.", "fr"),
         ("Estamos muy contentos de verlos en esta ciudad, y nos veremos otra vez.", "es"),
         ("여러분을 환영합니다", "ko"), ("皆様を歓迎します", "ja"), ("我们欢迎你们来到这里", "zh"),
+        ("Şehirde sizi görmekten çok mutluyuz.", "tr"), ("Bardzo się cieszymy, że państwo przyjechali.", "pl"),
+        ("Velmi nás těší, že jste přijeli.", "cs"), ("Jsme rádi, že jste přišli na setkání", "cs"),
+        ("Nadie será sometido a esclavitud ni a servidumbre en esta ciudad nuestra.", "es"),
+        ("Estamos muito contentes por vê-los na nossa cidade.", "pt"),
+        ("Chúng tôi rất vui mừng được gặp quý vị.", "vi"),
+        ("हम आपका इस शहर में स्वागत करते हैं और फिर मिलेंगे।", "hi"),
+        ("आम्ही तुमचे या शहरात स्वागत करतो आणि आपण पुन्हा भेटू.", "mr"),
+        ("Dotarea orașului cu apă potabilă va începe în luna mai.", "ro"),
+        ("Η πόλη σας καλωσορίζει", "el"), ("Біз сіздерді осы қалада қарсы алуға қуаныштымыз.", "kk"),
+        ("ما از دیدن شما در این شهر بسیار خوشحالیم.", "fa"), ("ہم آپ کو اس شہر میں دیکھ کر بہت خوش ہیں۔", "ur"),
         ("نحن سعداء جدا بوجودكم في هذه المدينة على أن نلتقي من جديد", "ar"),
     ])
     func `languages are told`(text: String, language: String) {
         #expect(LanguageIdentifier.shared.identify(text)?.language.tag == language)
     }
 
-    @Test(arguments: ["", "12:30", "OK", "Berg"])
+    @Test(arguments: ["", "12:30", "OK", "Berg", "Anna Schmidt", "§ 5"])
     func `short text cannot be told`(text: String) {
         #expect(LanguageIdentifier.shared.identify(text) == nil)
+    }
+
+    @Test func `decomposed letters tell the same language`() throws {
+        let text = "Şehirde sizi görmekten çok mutluyuz, yakında yine görüşeceğiz."
+        let composed = try #require(LanguageIdentifier.shared.identify(text))
+        let decomposed = text.decomposedStringWithCanonicalMapping
+        #expect(LanguageIdentifier.shared.identify(decomposed) == composed)
+        #expect(LanguageIdentifier.shared.identify(text.uppercased())?.language == composed.language)
     }
 
     @Test(arguments: [

@@ -85,10 +85,12 @@ extension Check {
         let letters = text.count(where: \.isWordLetter)
         guard letters >= 12, language != .undetermined, let script = Scripts.main(text) else { return nil }
         if script.share > 0.8, !Scripts.uses(language, script: script.name) {
-            return LanguageIdentifier.shared.identify(text)?.language.tag ?? "the script \(script.name)"
+            guard let guess = LanguageIdentifier.shared.identify(text) else { return "the script \(script.name)" }
+            // Japanese with many Latin words is Japanese.
+            return guess.language.code == language.code ? nil : guess.language.tag
         }
         guard let guess = LanguageIdentifier.shared.identify(text), guess.language.code != language.code,
-            guess.strength >= 0.3, guess.lead >= 0.6, letters >= 40
+            guess.strength >= 0.2, guess.lead >= 0.9, letters >= 40
         else { return nil }
         return guess.language.tag
     }
