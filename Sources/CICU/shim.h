@@ -89,6 +89,9 @@ static inline void cicu_utrans_transUChars(const UTransliterator *transliterator
 static inline const UNormalizer2 *cicu_unorm2_getNFKCCasefoldInstance(UErrorCode *status) {
     return unorm2_getNFKCCasefoldInstance(status);
 }
+static inline UBool cicu_unorm2_isInert(const UNormalizer2 *form, UChar32 character) {
+    return unorm2_isInert(form, character);
+}
 static inline const UNormalizer2 *cicu_unorm2_getNFKCInstance(UErrorCode *status) {
     return unorm2_getNFKCInstance(status);
 }

@@ -17,7 +17,14 @@ public func foldedForComparison(_ text: String) -> String {
 public func compatibilityComposed(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var status = U_ZERO_ERROR
-    return unsafe normalized(text, by: cicu_unorm2_getNFKCInstance(&status))
+    let form = unsafe cicu_unorm2_getNFKCInstance(&status)
+    // Most words hold nothing that the form changes: asking for each character is cheaper than to write them anew.
+    if let form = unsafe form,
+        text.unicodeScalars.allSatisfy({ unsafe cicu_unorm2_isInert(form, Int32(bitPattern: $0.value)) != 0 })
+    {
+        return text
+    }
+    return unsafe normalized(text, by: form)
 }
 
 private func normalized(_ text: String, by form: OpaquePointer?) -> String {

@@ -48,14 +48,13 @@ public final class VectorFile: Sendable {
     public let name: String
     /// What a character that no piece holds costs in the search for pieces, −ln.
     let unknownCost: Float
+    /// The pieces' strings.
+    let pieces: PieceTable
     private let bytes: Data
-    private let scores: Int
-    private let weights: Int
-    private let scales: Int
+    private let costs: [Float]
+    private let weights: [UInt8]
+    private let scales: [UInt8]
     private let values: Int
-    /// All strings, one behind the other, and where each starts.
-    let strings: [UInt8]
-    let starts: [UInt32]
 
     /// Opens a model.
     /// - Parameters:
@@ -83,9 +82,9 @@ public final class VectorFile: Sendable {
         let restarts = word(16)
         let stringBytes = word(20)
         let strings = 32 + padded(4 * restarts)
-        scores = strings + padded(stringBytes)
-        weights = scores + padded(2 * pieceCount)
-        scales = weights + padded(pieceCount)
+        let scores = strings + padded(stringBytes)
+        let weights = scores + padded(2 * pieceCount)
+        let scales = weights + padded(pieceCount)
         values = scales + padded(2 * pieceCount)
         guard pieceCount > 0, dimensions > 0, dimensions % 2 == 0, dimensions <= 1024,
             data.count == values + pieceCount * dimensions / 2
@@ -95,53 +94,30 @@ public final class VectorFile: Sendable {
         guard !verifies || CRC32.of(data.dropFirst(32)) == UInt32(word(24)) else {
             throw Fault(path: path, reason: "the checksum does not fit: the file is damaged")
         }
-        guard let decoded = VectorFile.decode(data, strings..<strings + stringBytes, count: pieceCount) else {
+        // Arrays are many times faster to read from than mapped data; the values, which are most, stay mapped.
+        func section(_ start: Int, _ count: Int) -> [UInt8] { [UInt8](data[start..<start + count]) }
+        guard let pieces = PieceTable(frontCoded: section(strings, stringBytes), count: pieceCount) else {
             throw Fault(path: path, reason: "the strings are damaged")
         }
-        (self.strings, starts) = decoded
+        self.pieces = pieces
+        let codes = section(scores, 2 * pieceCount)
+        costs = (0..<pieceCount).map { Float(UInt16(codes[2 * $0]) | UInt16(codes[2 * $0 + 1]) << 8) / 2621 }
+        self.weights = section(weights, pieceCount)
+        self.scales = section(scales, 2 * pieceCount)
         bytes = data
     }
 
-    /// Undoes the front coding.
-    private static func decode(_ data: Data, _ range: Range<Int>, count: Int) -> ([UInt8], [UInt32])? {
-        let coded = [UInt8](data[range])
-        var strings: [UInt8] = []
-        strings.reserveCapacity(coded.count * 2)
-        var starts: [UInt32] = [0]
-        starts.reserveCapacity(count + 1)
-        var position = 0
-        var previous = 0
-        for _ in 0..<count {
-            guard position + 2 <= coded.count else { return nil }
-            let shared = Int(coded[position])
-            let rest = Int(coded[position + 1])
-            position += 2
-            let start = strings.count
-            guard position + rest <= coded.count, shared <= start - previous else { return nil }
-            for index in 0..<shared { strings.append(strings[previous + index]) }
-            strings.append(contentsOf: coded[position..<position + rest])
-            position += rest
-            previous = start
-            starts.append(UInt32(strings.count))
-        }
-        return (strings, starts)
-    }
-
     /// −ln of a piece's probability.
-    func cost(_ piece: Int) -> Float {
-        Float(UInt16(bytes[scores + 2 * piece]) | UInt16(bytes[scores + 2 * piece + 1]) << 8) / 2621
-    }
+    func cost(_ piece: Int) -> Float { costs[piece] }
 
     /// How much a piece tells, 0 (nothing) to 6.
-    func weight(_ piece: Int) -> Float { Float(bytes[weights + piece]) / 40 }
+    func weight(_ piece: Int) -> Float { Float(weights[piece]) / 40 }
 
     /// Adds a piece's vector, times a factor, to another vector.
     func add(_ piece: Int, times factor: Float, to vector: inout [Float]) {
-        let scale =
-            VectorFile.half(UInt16(bytes[scales + 2 * piece]) | UInt16(bytes[scales + 2 * piece + 1]) << 8) * factor
+        let scale = VectorFile.half(UInt16(scales[2 * piece]) | UInt16(scales[2 * piece + 1]) << 8) * factor
         let start = values + piece * dimensions / 2
-        for index in 0..<dimensions / 2 {
-            let byte = bytes[start + index]
+        for (index, byte) in [UInt8](bytes[start..<start + dimensions / 2]).enumerated() {
             vector[2 * index] += (Float(byte & 15) - 8) * scale
             vector[2 * index + 1] += (Float(byte >> 4) - 8) * scale
         }

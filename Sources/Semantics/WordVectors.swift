@@ -19,8 +19,9 @@ struct VectorWord: Sendable {
 /// punctuation is left out.
 public final class WordVectors {
     private let vocabulary: PieceVocabulary
-    private var known: [Substring: [VectorWord]] = [:]
+    private var known: [UInt64: [VectorWord]] = [:]
     private var groups: [[Int]: VectorWord] = [:]
+    private var workspace = PieceVocabulary.Workspace()
     /// The vectors, one behind the other.
     private(set) var vectors: [Float] = []
     /// The number of distinct words.
@@ -35,20 +36,17 @@ public final class WordVectors {
     /// The words of a text.
     func words(_ text: String) -> [VectorWord] {
         var words: [VectorWord] = []
-        for word in text.split(whereSeparator: \.isBlank) {
-            words += unitsOf(word)
-        }
+        for run in text.unspacedRuns { words += unitsOf(run) }
         return words
     }
 
     /// The words of a text without white space.
-    private func unitsOf(_ word: Substring) -> [VectorWord] {
-        if let found = known[word] { return found }
-        var read = read(word)
-        let properness = vocabulary.properness(word)
+    private func unitsOf(_ run: UnspacedRun) -> [VectorWord] {
+        if let found = known[run.hash] { return found }
+        var read = read(run.text)
+        let properness = vocabulary.properness(run.text)
         for index in read.indices { read[index].properness = properness }
-        // A copy, or every text that a word was ever seen in would stay in memory.
-        known[Substring(String(word))] = read
+        known[run.hash] = read
         return read
     }
 
@@ -61,11 +59,10 @@ public final class WordVectors {
     /// The words of a text with their places.
     func placed(_ text: String) -> [Placed] {
         var placed: [Placed] = []
-        let bytes = text.utf8
-        for word in text.split(whereSeparator: \.isBlank) {
-            let start = bytes.distance(from: text.startIndex, to: word.startIndex)
-            let length = word.utf8.count
-            let units = unitsOf(word)
+        for run in text.unspacedRuns {
+            let start = run.start
+            let length = run.text.utf8.count
+            let units = unitsOf(run)
             let total = units.reduce(0) { $0 + $1.length }
             // Where normalising changed nothing, the pieces tell where each word of an unspaced run stands.
             var position = 0
@@ -97,7 +94,8 @@ public final class WordVectors {
             group = []
             length = 0
         }
-        for piece in vocabulary.pieces(word) {
+        vocabulary.cut(word, &workspace)
+        for piece in workspace.pieces {
             guard vocabulary.file.weight(piece) > 0.1 else {
                 close()
                 skipped += vocabulary.length(piece)

@@ -3,6 +3,19 @@ import TestSupport
 import Testing
 
 @Suite struct BitextTests {
+    @Test(arguments: [
+        "", " ", "one", " one  two\tthree\r\n", "ein\u{A0}Wort\u{2009}und\u{3000}noch\u{85}eins\u{2028}", "é\u{202F}è",
+        "слово за словом", "㐀\u{3000}\u{3001}", "\u{2010}\u{2008}\u{200B}", "a\u{C2}b \u{E2}\u{80}", "👨‍👩‍👧 x",
+    ])
+    func `stretches without white space are those of splitting by characters`(text: String) {
+        let runs = text.unspacedRuns
+        #expect(runs.map(\.text) == text.split(whereSeparator: \.isWhitespace))
+        for run in runs {
+            #expect(text.utf8.dropFirst(run.start).starts(with: run.text.utf8))
+            #expect(run.hash == run.text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+        }
+    }
+
     @Test func `a slice never cuts a character`() {
         #expect("Привет".slice(TextRange(0, 4)) == "Пр")
         #expect("Привет".slice(TextRange(1, 5)) == "Пр")

@@ -54,7 +54,7 @@ import Testing
     func `words are cut into the model's own pieces`(word: String, pieces: [String]) throws {
         let vocabulary = try vocabulary()
         let found = vocabulary.pieces(word).map { piece in
-            let file = vocabulary.file
+            let file = vocabulary.file.pieces
             return String(decoding: file.strings[Int(file.starts[piece])..<Int(file.starts[piece + 1])], as: UTF8.self)
         }
         #expect(found == pieces)

@@ -1,0 +1,100 @@
+/// The pieces of a vocabulary: sorted strings, and a table that finds them by their bytes.
+struct PieceTable: Sendable {
+    /// All strings, one behind the other.
+    let strings: [UInt8]
+    /// Where each starts, and the end of the last.
+    let starts: [UInt32]
+    /// The bytes of the longest.
+    let longest: Int
+    /// Open addressing: the upper half of an entry is the upper half of the hash, the lower the piece's number from 1.
+    private let slots: [UInt64]
+    /// A bit for the hash of each beginning of a piece; other texts share a seventh of them.
+    private let beginnings: [UInt64]
+
+    /// The hash of no bytes.
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// FNV-1a (Fowler, Noll, Vo): one byte more.
+    static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    /// Undoes the front coding: for each string how many bytes it shares with the one before, how many are its own, and
+    /// those.
+    /// - Returns: `nil` for bytes that are no such list.
+    init?(frontCoded coded: [UInt8], count: Int) {
+        var total = 0
+        var position = 0
+        for _ in 0..<count {
+            guard position + 2 <= coded.count else { return nil }
+            total += Int(coded[position]) + Int(coded[position + 1])
+            position += 2 + Int(coded[position + 1])
+        }
+        guard position <= coded.count, total < Int(UInt32.max) else { return nil }
+        var size = 1
+        while size < count * 2 { size *= 2 }
+        var slots = [UInt64](repeating: 0, count: size)
+        var beginnings = [UInt64](repeating: 0, count: size / 8)
+        var strings = [UInt8](repeating: 0, count: total)
+        var starts = [UInt32](repeating: 0, count: count + 1)
+        var hashes = [UInt64](repeating: PieceTable.seed, count: 512)
+        var longest = 1
+        var (start, previous) = (0, 0)
+        position = 0
+        for piece in 0..<count {
+            let shared = Int(coded[position])
+            let own = Int(coded[position + 1])
+            position += 2
+            guard shared <= start - previous else { return nil }
+            for index in 0..<shared { strings[start + index] = strings[previous + index] }
+            var hash = hashes[shared]
+            for index in 0..<own {
+                let byte = coded[position + index]
+                strings[start + shared + index] = byte
+                hash = PieceTable.mixed(hash, byte)
+                hashes[shared + index + 1] = hash
+                let bit = PieceTable.place(hash) & (size * 8 - 1)
+                beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+            }
+            var slot = PieceTable.place(hash) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(piece + 1)
+            position += own
+            previous = start
+            start += shared + own
+            starts[piece + 1] = UInt32(start)
+            longest = max(longest, shared + own)
+        }
+        self.strings = strings
+        self.starts = starts
+        self.longest = longest
+        self.slots = slots
+        self.beginnings = beginnings
+    }
+
+    private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF) }
+
+    /// Whether a piece may start with the bytes that have a hash; a few that none does pass too.
+    func mayStart(_ hash: UInt64) -> Bool {
+        let bit = PieceTable.place(hash) & (beginnings.count * 64 - 1)
+        return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+    }
+
+    /// The piece that some bytes of a text are.
+    /// - Parameter hash: the hash of those bytes.
+    func find(_ text: [UInt8], _ start: Int, _ end: Int, _ hash: UInt64) -> Int? {
+        let mask = slots.count - 1
+        var slot = PieceTable.place(hash) & mask
+        while slots[slot] != 0 {
+            if (slots[slot] ^ hash) >> 32 == 0 {
+                let piece = Int(slots[slot] & 0xFFFF_FFFF) - 1
+                let from = Int(starts[piece])
+                if Int(starts[piece + 1]) - from == end - start {
+                    var index = 0
+                    while index < end - start, strings[from + index] == text[start + index] { index += 1 }
+                    if index == end - start { return piece }
+                }
+            }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+}
