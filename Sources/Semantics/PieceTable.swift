@@ -6,9 +6,11 @@ struct PieceTable: Sendable {
     let starts: [UInt32]
     /// The bytes of the longest.
     let longest: Int
-    /// Open addressing: the upper half of an entry is the upper half of the hash, the lower the piece's number from 1.
-    private let slots: [UInt64]
-    /// A bit for the hash of each beginning of a piece; other texts share a seventh of them.
+    /// Open addressing: the lower bits of an entry are the piece's number from 1, the others bits of its hash.
+    private let slots: [UInt32]
+    /// Which bits of an entry are the number.
+    private let numberMask: UInt32
+    /// A bit for the hash of each beginning of a piece; other texts share a fifth of them.
     private let beginnings: [UInt64]
 
     /// The hash of no bytes.
@@ -28,11 +30,12 @@ struct PieceTable: Sendable {
             total += Int(coded[position]) + Int(coded[position + 1])
             position += 2 + Int(coded[position + 1])
         }
-        guard position <= coded.count, total < Int(UInt32.max) else { return nil }
+        guard position <= coded.count, total < Int(UInt32.max), count < 1 << 30 else { return nil }
         var size = 1
         while size < count * 2 { size *= 2 }
-        var slots = [UInt64](repeating: 0, count: size)
-        var beginnings = [UInt64](repeating: 0, count: size / 8)
+        let numberMask = UInt32(size - 1)
+        var slots = [UInt32](repeating: 0, count: size)
+        var beginnings = [UInt64](repeating: 0, count: size / 16)
         var strings = [UInt8](repeating: 0, count: total)
         var starts = [UInt32](repeating: 0, count: count + 1)
         var hashes = [UInt64](repeating: PieceTable.seed, count: 512)
@@ -51,12 +54,14 @@ struct PieceTable: Sendable {
                 strings[start + shared + index] = byte
                 hash = PieceTable.mixed(hash, byte)
                 hashes[shared + index + 1] = hash
-                let bit = PieceTable.place(hash) & (size * 8 - 1)
+                // A text is looked up at the ends of its characters only.
+                guard index + 1 == own || coded[position + index + 1] & 0xC0 != 0x80 else { continue }
+                let bit = PieceTable.place(hash) & (size * 4 - 1)
                 beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
             }
             var slot = PieceTable.place(hash) & (size - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(piece + 1)
+            slots[slot] = UInt32(truncatingIfNeeded: hash >> 32) & ~numberMask | UInt32(piece + 1)
             position += own
             previous = start
             start += shared + own
@@ -67,6 +72,7 @@ struct PieceTable: Sendable {
         self.starts = starts
         self.longest = longest
         self.slots = slots
+        self.numberMask = numberMask
         self.beginnings = beginnings
     }
 
@@ -83,9 +89,10 @@ struct PieceTable: Sendable {
     func find(_ text: [UInt8], _ start: Int, _ end: Int, _ hash: UInt64) -> Int? {
         let mask = slots.count - 1
         var slot = PieceTable.place(hash) & mask
+        let tag = UInt32(truncatingIfNeeded: hash >> 32)
         while slots[slot] != 0 {
-            if (slots[slot] ^ hash) >> 32 == 0 {
-                let piece = Int(slots[slot] & 0xFFFF_FFFF) - 1
+            if (slots[slot] ^ tag) & ~numberMask == 0 {
+                let piece = Int(slots[slot] & numberMask) - 1
                 let from = Int(starts[piece])
                 if Int(starts[piece + 1]) - from == end - start {
                     var index = 0

@@ -65,7 +65,7 @@ public final class VectorFile: Sendable {
         self.path = path
         let data: Data
         do {
-            data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+            data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
         } catch {
             throw Fault(path: path, reason: "cannot be read")
         }
