@@ -33,7 +33,8 @@ extension String {
             if end > start {
                 let bytes = utf8
                 let from = bytes.index(bytes.startIndex, offsetBy: start)
-                runs.append(UnspacedRun(text: self[from..<bytes.index(from, offsetBy: end - start)], start: start, hash: hash))
+                runs.append(
+                    UnspacedRun(text: self[from..<bytes.index(from, offsetBy: end - start)], start: start, hash: hash))
             }
             start = next
             hash = UnspacedRun.seed
