@@ -97,7 +97,7 @@ public struct Aligner: Sendable {
         let texts = (source.segments.map(\.segment.text), target.segments.map(\.segment.text))
         let vocabulary = self.evidence == .blend ? EmbeddedModel.vocabulary : nil
         let words = vocabulary.map { VectorEvidence($0, source: texts.0, target: texts.1) }
-        let embedded = vectors.map {
+        let embedded = (self.evidence == .blend ? vectors : nil).map {
             (SegmentVectors($0, texts: texts.0, isCentred: true), SegmentVectors($0, texts: texts.1, isCentred: true))
         }
         let searches = zip(stretches, paths).map { stretch, path in
@@ -110,7 +110,8 @@ public struct Aligner: Sendable {
                     $0.0, $0.1, sources: stretch.0, targets: stretch.1, band: search.band, lengths: lengths)
             }
         }
-        let found = words.map { vectorBeads(searches, stretches, $0, gains) } ?? searches.map(termBeads)
+        let hasVectors = words != nil || embedded != nil
+        let found = hasVectors ? vectorBeads(searches, stretches, words, gains) : searches.map(termBeads)
         var beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
         if !free.beads.isEmpty {
             beads = (beads + free.beads).sorted {
@@ -130,14 +131,16 @@ public struct Aligner: Sendable {
     /// The beads by the words' vectors, for each stretch: once with the general frequencies of shapes, and again with
     /// those of this bitext, which a literal translation and a free one differ by most.
     private func vectorBeads(
-        _ searches: [BeadSearch], _ stretches: [(Range<Int>, Range<Int>)], _ words: VectorEvidence,
+        _ searches: [BeadSearch], _ stretches: [(Range<Int>, Range<Int>)], _ words: VectorEvidence?,
         _ embedded: [EmbeddingGains?]
     ) -> [[Bead]] {
         let seconds = searches.indices.map { number in
             let (search, stretch) = (searches[number], stretches[number])
             return VectorSearch(
                 base: search,
-                gains: VectorSearch.gains(words, search.band, sources: stretch.0, targets: stretch.1),
+                gains: words.map {
+                    VectorSearch.gains($0, search.band, sources: stretch.0, targets: stretch.1)
+                },
                 embedded: embedded[number])
         }
         let prior = BeadPrior(seconds.flatMap { $0.run(.general) })

@@ -11,7 +11,8 @@ struct VectorSearch {
     }
 
     let base: BeadSearch
-    let gains: BandGains
+    /// What the embedded model's vectors say; `nil` where there is none.
+    let gains: BandGains?
     /// What another model's vectors say; `nil` where there are none.
     let embedded: EmbeddingGains?
 
@@ -67,11 +68,15 @@ struct VectorSearch {
     /// The cost of a bead of both sides.
     func cost(_ sources: Range<Int>, _ targets: Range<Int>, shape: Double) -> Double {
         var gain: Float = 0
-        for row in sources {
-            if let cell = base.band.cell(row, targets.lowerBound) { gain += gains.forward[targets.count - 1][cell] }
-        }
-        for column in targets {
-            if let cell = base.band.cell(sources.lowerBound, column) { gain += gains.backward[sources.count - 1][cell] }
+        if let gains {
+            for row in sources {
+                if let cell = base.band.cell(row, targets.lowerBound) { gain += gains.forward[targets.count - 1][cell] }
+            }
+            for column in targets {
+                if let cell = base.band.cell(sources.lowerBound, column) {
+                    gain += gains.backward[sources.count - 1][cell]
+                }
+            }
         }
         let parts = base.parts(sources, targets)
         return shape + VectorSearch.lengthWeight * parts.length - VectorSearch.termWeight * parts.terms

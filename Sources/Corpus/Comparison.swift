@@ -42,14 +42,20 @@ public struct Comparer: Sendable {
     /// Makes a comparer.
     public init(options: Options = Options()) { self.options = options }
 
-    /// The comparer with the vectors of some versions, where the options name a place that has them.
-    /// - Throws: `ReadingError` where they cannot be had.
-    public func embedding(_ versions: AlignedPair.Version...) async throws(ReadingError) -> Comparer {
-        guard let embeddings = options.embeddings else { return self }
+    /// The comparer with the vectors of some versions, where the options name a place that has them and the aligner goes by
+    /// more than length.
+    /// - Throws: `ReadingError` that names the target where they cannot be had.
+    public func embedding(
+        _ source: AlignedPair.Version, _ target: AlignedPair.Version, relay: AlignedPair.Version? = nil
+    ) async throws(ReadingError) -> Comparer {
+        guard options.evidence == .blend, let embeddings = options.embeddings else { return self }
+        let versions = [source, target] + (relay.map { [$0] } ?? [])
         var copy = self
-        do {
+        do throws(EmbeddingError) {
             copy.vectors = try await embeddings.vectors(of: versions.map { $0.segments.map(\.segment.text) })
-        } catch { throw ReadingError(error) }
+        } catch {
+            throw ReadingError(path: target.document.path, reason: error.description)
+        }
         return copy
     }
 
@@ -138,10 +144,13 @@ public struct Comparer: Sendable {
     public func signature() -> String {
         var parts = [
             "dragoman:\(Version.number)", "icu:\(ICUVersion.icu)", "cldr:\(ICUVersion.cldr)",
-            "model:\(EmbeddedModel.name)" + (options.embeddings.map { " embeddings:\($0.name)" } ?? ""),
+            "model:\(EmbeddedModel.name)",
             "evidence:\(options.evidence.rawValue)", "weights:\(PenaltyWeights.mqmCore.name)",
             "min-confidence:\(options.minConfidence)",
         ]
+        if options.evidence == .blend, let embeddings = options.embeddings {
+            parts.append("embeddings:\(embeddings.name)")
+        }
         if !options.confidence.isEmpty {
             let list = options.confidence.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
             parts.append("confidence:" + list.joined(separator: ","))
@@ -205,11 +214,6 @@ public struct Comparison: Sendable {
         copy.relay = relay
         return copy
     }
-}
-
-extension ReadingError {
-    /// What is said where vectors cannot be had.
-    public init(_ error: EmbeddingError) { self.init(path: error.place, reason: error.reason) }
 }
 
 extension Glossary {

@@ -93,8 +93,7 @@ public struct CorpusRun: Sendable {
             let versions = try reader.versions(of: text, path: pair.source)
             let options = configuration.options(
                 for: pair.name, source: versions.source.document.language, target: versions.target.document.language)
-            return try await Comparer(options: options).embedding(versions.source, versions.target).compare(
-                units: versions)
+            return Comparer(options: options).compare(units: versions)
         }
         let versions = (
             try reader.read(files.source, path: pair.source, language: pair.sourceLanguage),
@@ -108,7 +107,7 @@ public struct CorpusRun: Sendable {
         }
         let between = try reader.read(bytes, path: path, language: configuration.relay)
         guard !between.segments.isEmpty else { throw ReadingError(path: path, reason: "holds no text to compare") }
-        return try await comparer.embedding(versions.0, versions.1, between).compare(
+        return try await comparer.embedding(versions.0, versions.1, relay: between).compare(
             versions.0, versions.1, relay: between)
     }
 }

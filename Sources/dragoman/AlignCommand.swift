@@ -41,7 +41,7 @@ extension Dragoman {
             var options = Comparer.Options()
             options.evidence = versions.evidence
             try anchors.set(&options, source, target)
-            options.embeddings = try vectorFiles.source() ?? embedding.source()
+            options.embeddings = try vectorFiles.source(or: embedding)
             let pair = try await Comparer(options: options).embedding(source, target).align(source, target)
             let segments = (pair.source.segments.map(\.segment), pair.target.segments.map(\.segment))
             if let format = LadderFormat(rawValue: format.rawValue) {

@@ -78,8 +78,8 @@ extension Dragoman {
             guard target != nil || vectorFiles.sourceVectors == nil else {
                 throw ValidationError("--source-vectors and --target-vectors go with two files, SOURCE and TARGET")
             }
-            guard vectorFiles.sourceVectors == nil || (relay == nil && embedding.url == nil) else {
-                throw ValidationError("--source-vectors goes neither with --relay nor with --embeddings")
+            guard vectorFiles.sourceVectors == nil || relay == nil else {
+                throw ValidationError("--source-vectors does not go with --relay")
             }
             guard target == nil || (changedSince == nil && shard == nil && !listFiles && reports.compareWith == nil)
             else {
@@ -94,7 +94,7 @@ extension Dragoman {
             } else if let target {
                 try await checkPair(target)
             } else if !FilePath.isFolder(source), let text = try bilingual() {
-                try await checkUnits(text)
+                try checkUnits(text)
             } else {
                 try await checkFolder()
             }
@@ -110,7 +110,8 @@ extension Dragoman {
             if let relay {
                 let between = try versions.read(relay, language: relayLang)
                 try report(
-                    try await comparer.embedding(source, target, between).compare(source, target, relay: between),
+                    try await comparer.embedding(source, target, relay: between).compare(
+                        source, target, relay: between),
                     project)
             } else {
                 try report(try await comparer.embedding(source, target).compare(source, target), project)
@@ -125,15 +126,13 @@ extension Dragoman {
         }
 
         /// A file that holds both versions.
-        private func checkUnits(_ text: BilingualText) async throws {
+        private func checkUnits(_ text: BilingualText) throws {
             guard changedSince == nil, shard == nil, !listFiles, reports.compareWith == nil else {
                 throw ValidationError("--changed-since, --shard, --list-files and --compare-with go with a folder")
             }
             let project = try configured(self.project.project("."))
             let pair = try VersionReader().versions(of: text, path: source)
-            let comparer = try await comparer(project, pair.source.document, pair.target.document)
-                .embedding(pair.source, pair.target)
-            try report(comparer.compare(units: pair), project)
+            try report(comparer(project, pair.source.document, pair.target.document).compare(units: pair), project)
         }
 
         private func comparer(_ project: Project, _ source: Document, _ target: Document) -> Comparer {
@@ -211,9 +210,8 @@ extension Dragoman {
                 project.configuration.glossaryFiles.append(path)
                 try project.configuration.add(glossary: path)
             }
-            let files = try vectorFiles.source()
-            let server = try embedding.source(project.configuration.embeddings, root: project.root)
-            project.configuration.vectors = files ?? server
+            project.configuration.vectors = try vectorFiles.source(
+                or: embedding, project.configuration.embeddings, root: project.root)
             if let language = versions.sourceLang { project.configuration.source = language }
             if let language = versions.targetLang { project.configuration.targets = [language] }
             if !checks.only.isEmpty { project.configuration.only = Set(checks.only.map(\.id)) }

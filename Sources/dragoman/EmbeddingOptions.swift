@@ -46,13 +46,10 @@ struct EmbeddingOptions: ParsableArguments {
         }
     }
 
-    /// The server that is asked; `nil` where none is named.
+    /// The server that is asked, by option or configuration; `nil` where none is named.
     /// - Throws: `ReadingError` for a server that lacks its model, a key that cannot be read, and what `TextEmbedder` throws.
-    func source() throws -> (any VectorSource)? { try source(Configuration.Embeddings(), root: ".") }
-
-    /// The server that is asked, by option or configuration.
     func source(
-        _ configured: Configuration.Embeddings, root: String
+        _ configured: Configuration.Embeddings = Configuration.Embeddings(), root: String = "."
     ) throws(ReadingError) -> (any VectorSource)? {
         guard let url = url ?? configured.url else {
             guard model == nil, prefix == nil, keyFile == nil, cache == nil, batch == nil, jobs == nil else {
@@ -70,15 +67,12 @@ struct EmbeddingOptions: ParsableArguments {
         settings.timeout = configured.timeout.map(Double.init) ?? settings.timeout
         let cache = cache ?? configured.cache.map { $0 == "none" ? $0 : FilePath.joined(root, $0) }
         let file = keyFile ?? configured.keyFile.map { FilePath.joined(root, $0) }
-        do {
+        let key = try key(file)
+        do throws(EmbeddingError) {
             return try TextEmbedder(
-                settings, key: try key(file), cache: cache == "none" ? nil : cache ?? EmbeddingOptions.usualCache)
-        } catch let error as EmbeddingError {
-            throw ReadingError(error)
-        } catch let error as ReadingError {
-            throw error
+                settings, key: key, cache: cache == "none" ? nil : cache ?? EmbeddingOptions.usualCache)
         } catch {
-            throw ReadingError(path: url, reason: "\(error)")
+            throw ReadingError(path: error.place, reason: error.reason)
         }
     }
 
@@ -127,9 +121,15 @@ struct VectorFileOptions: ParsableArguments {
         }
     }
 
-    /// The vectors; `nil` where none are named.
-    func source() throws(ReadingError) -> (any VectorSource)? {
-        guard let sourceVectors, let targetVectors else { return nil }
+    /// The vectors that were made before, else the server by option or configuration; `nil` where neither is named.
+    func source(
+        or embedding: EmbeddingOptions, _ configured: Configuration.Embeddings = Configuration.Embeddings(),
+        root: String = "."
+    ) throws(ReadingError) -> (any VectorSource)? {
+        guard let sourceVectors, let targetVectors else { return try embedding.source(configured, root: root) }
+        guard embedding.url == nil else {
+            throw ReadingError(path: sourceVectors, reason: "goes in place of --embeddings, not with it")
+        }
         return VectorFiles([
             try version(sourceVectors, overlaps: sourceOverlaps), try version(targetVectors, overlaps: targetOverlaps),
         ])

@@ -58,9 +58,11 @@ extension Dragoman {
         private func comparing(
             _ sides: ([String], [String])
         ) async throws -> @Sendable (Range<Int>) -> [[Double]] {
-            if let source = try vectorFiles.source() ?? embedding.source() {
+            if let source = try vectorFiles.source(or: embedding) {
                 let vectors: TextVectors
-                do { vectors = try await source.vectors(of: [sides.0, sides.1]) } catch { throw ReadingError(error) }
+                do throws(EmbeddingError) { vectors = try await source.vectors(of: [sides.0, sides.1]) } catch {
+                    throw ReadingError(path: first, reason: error.description)
+                }
                 let here = SegmentVectors(vectors, texts: sides.0, isCentred: true)
                 let there = SegmentVectors(vectors, texts: sides.1, isCentred: true)
                 return { rows in

@@ -210,7 +210,13 @@ import Testing
         let wrong = try dragoman([
             "align", "--segmented", source, target, "--source-vectors", files.0, "--target-vectors", files.0,
         ])
-        #expect(wrong.code == 2 && wrong.errors.contains("a.emb: holds no whole number of"))
+        #expect(wrong.code == 2 && wrong.errors.contains("\(target): \(files.0): holds no whole number of"))
+        let plain = ["align", "--segmented", source, target, "--evidence", "length"]
+        let both = ["--source-vectors", files.0, "--target-vectors", files.1]
+        #expect(try dragoman(plain + both).output == dragoman(plain).output)
+        let server = ["--embeddings", "http://127.0.0.1:9/v1", "--embedding-model", "m"]
+        let twice = try dragoman(["align", source, target] + both + server)
+        #expect(twice.code == 2 && twice.errors.contains("goes in place of --embeddings"))
     }
 
     @Test func `identify tells the language of files and of lines`() throws {
