@@ -26,6 +26,7 @@ public enum Registry {
         .unitMismatch,
         .unrelatedText,
         .untranslated,
+        .untranslatedWords,
         .wordOrder,
         .wrongLanguage,
     ]

@@ -85,6 +85,17 @@ struct LanguageGrams: Sendable {
         return certainty >= LanguageGrams.leastCertainty ? (languages[best], 2 * certainty - 1) : nil
     }
 
+    /// How much likelier a word is in a language than in another, in nats; below 0 where it is likelier in the other.
+    /// - Returns: `nil` where the table lacks either.
+    func preference(_ word: some StringProtocol, for language: Language, over other: Language) -> Double? {
+        guard let one = languages.firstIndex(where: { $0.code == language.code }),
+            let two = languages.firstIndex(where: { $0.code == other.code })
+        else { return nil }
+        var gains = [Int](repeating: 0, count: languages.count)
+        add(Array(compatibilityComposed(word.lowercased()).unicodeScalars), to: &gains)
+        return LanguageGrams.evidencePerNat * Double(gains[one] - gains[two])
+    }
+
     private func add(_ word: [Unicode.Scalar], to gains: inout [Int]) {
         let letters = ["_"] + word + ["_"]
         for start in letters.indices {

@@ -62,40 +62,17 @@ public struct LanguageIdentifier: Sendable {
         return Guess(language: found.language, strength: strength(text, found.language), lead: found.lead)
     }
 
+    /// How much likelier a word is in a language than in another that uses the same script, in nats; below 0 where it is
+    /// likelier in the other.
+    /// - Returns: `nil` where either is unknown.
+    public func preference(_ word: some StringProtocol, for language: Language, over other: Language) -> Double? {
+        LanguageGrams.shared.preference(word, for: language, over: other)
+    }
+
     private func strength(_ text: some StringProtocol, _ language: Language) -> Double {
         guard let small = smallWords[language.tag] else { return 0 }
         let tokens = text.lowercased().split { !$0.isWordLetter }
         guard !tokens.isEmpty else { return 0 }
         return Double(tokens.count { small.contains(String($0)) }) / Double(tokens.count)
-    }
-}
-
-/// The scripts that a text is written in.
-public enum Scripts {
-    /// The ISO 15924 name of the script that most letters of a text belong to, and their share; `nil` without letters.
-    public static func main(_ text: some StringProtocol) -> (name: String, share: Double)? {
-        var counts: [WritingSystem: Int] = [:]
-        var letters = 0
-        for scalar in text.unicodeScalars where scalar.isLetter && !scalar.script.isShared {
-            counts[scalar.script, default: 0] += 1
-            letters += 1
-        }
-        guard let top = counts.max(by: { ($0.value, $0.key.name) < ($1.value, $1.key.name) }) else { return nil }
-        return (top.key.name, Double(top.value) / Double(letters))
-    }
-
-    /// Whether a language is written in a script, by CLDR's likely subtags; Japanese and Korean use several.
-    public static func uses(_ language: Language, script: String) -> Bool {
-        switch (language.code, script) {
-        case ("ja", "Hira"), ("ja", "Kana"), ("ja", "Hani"), ("ko", "Hang"), ("ko", "Hani"), ("zh", "Hani"),
-            ("yue", "Hani"):
-            return true
-        case ("sr", "Latn"), ("sr", "Cyrl"), ("uz", "Latn"), ("uz", "Cyrl"), ("az", "Latn"), ("az", "Cyrl"): return true
-        default:
-            if let named = language.script {
-                return named == script
-            }
-            return LocaleData.likelyScript(language.code) == script
-        }
     }
 }

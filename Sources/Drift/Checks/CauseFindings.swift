@@ -6,7 +6,8 @@ internal import Semantics
 struct CauseFindings {
     /// Checks whose findings are causes of the model already, which a score must not count twice.
     static let checks: Set<String> = [
-        "added-phrase", "name-mismatch", "negation-mismatch", "omitted-phrase", "sentence-kind", "word-order",
+        "added-phrase", "name-mismatch", "negation-mismatch", "omitted-phrase", "sentence-kind", "untranslated-words",
+        "word-order",
     ]
 
     let pair: AlignedPair

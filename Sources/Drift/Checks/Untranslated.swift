@@ -43,6 +43,48 @@ extension Check {
         }
     }
 
+    /// Words of the source's language within a translated sentence.
+    static let untranslatedWords: Check = Check(
+        CheckDescription(
+            id: "untranslated-words", category: "accuracy/untranslated", severity: .major, status: .preview,
+            summary: "A word of a translated sentence is still in the source's language.",
+            rationale: """
+                The word stands in the source as well. In a script that the target's language does not use it is reported \
+                outright; in the same script where its letters follow each other as in the source's language and not as in \
+                the target's. Words in brackets or quotation marks, with a capital or a digit, of less than four letters, \
+                and parts of addresses are left alone: those are often kept on purpose.
+                """,
+            examples: [
+                .init(
+                    "ru", "Многие ⟦млекопитающие⟧ были завезены на острова после прибытия человека.", "en",
+                    "Many ⟦млекопитающие⟧ have been introduced to the islands since the arrival of man."),
+                .init(
+                    "pl", "Drużyna trenera została ⟦sklasyfikowana⟧ na tym samym miejscu w rankingu.", "en",
+                    "The team of the coach was ⟦sklasyfikowana⟧ in the same position in the ranking."),
+                .init(
+                    "ja", "彼は「侘寂」という言葉を三回使った。", "en", "He used the word “侘寂” three times."),
+                .init(
+                    "de", "Die Schule bietet ihre Kurse seit April auch online an.", "en",
+                    "The school has offered its courses online as well since April."),
+            ])
+    ) { pair, check in
+        CauseFindings.inBeads(pair) { bead in
+            guard let left = bead.evidence.left?.surest, let confidence = bead.probability("untranslated") else {
+                return nil
+            }
+            let word = pair.target.segments[left.segment].segment.text.slice(left.range)
+            let source = bead.pair.text(.source, bead.bead.source)
+            let start = source.firstRange(of: word).map {
+                source.utf8.distance(from: source.startIndex, to: $0.lowerBound)
+            }
+            return Finding(
+                check: check, confidence: confidence,
+                message: "“\(word)” is left in the source’s language.",
+                source: start.flatMap { bead.span(.source, TextRange($0, $0 + left.range.length)) },
+                target: pair.span(.target, segment: left.segment, range: left.range))
+        }
+    }
+
     /// Target text in a language that is not the target's.
     static let wrongLanguage: Check = Check(
         CheckDescription(

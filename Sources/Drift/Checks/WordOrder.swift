@@ -5,22 +5,34 @@ extension Check {
     static let wordOrder: Check = Check(
         CheckDescription(
             id: "word-order", category: "accuracy/mistranslation", severity: .major, status: .preview,
-            summary: "Words changed places between two versions in one language: who did it to whom may have changed.",
+            summary: "The words stand in an order that says something else, or nothing at all.",
             rationale: """
-                Only between versions in one language that have nearly the same words. A clause moved as a whole lowers \
-                the confidence, words that each stand where the other stood raise it.
+                Between versions in one language that have nearly the same words: a clause moved as a whole lowers the \
+                confidence, words that each stand where the other stood raise it (who did it to whom may have changed). \
+                Between two languages only a jumble is seen, such as text that was read from right to left: links between \
+                words that cross and lead backwards far more than those of translations between the two.
                 """,
             examples: [
                 .init(
                     "en", "⟦The guard watched the prisoner while the judge spoke to the witness.⟧", "en",
                     "⟦The prisoner watched the guard while the witness spoke to the judge.⟧"),
                 .init(
+                    "de",
+                    """
+                    ⟦Der Minister traf in der Hauptstadt die Vertreter der Gewerkschaft und der Bauern, um über die Preise \
+                    von Milch, Brot und Wasser zu sprechen.⟧
+                    """, "en",
+                    """
+                    ⟦Water and bread, milk of prices the about speak to capital the in farmers the and union the of \
+                    representatives the met minister the.⟧
+                    """),
+                .init(
                     "en", "The guard watched the prisoner while the judge spoke.", "en",
                     "The guard watched the prisoner while the judge spoke."),
             ])
     ) { pair, check in
-        guard pair.isSameLanguage else { return [] }
-        return CauseFindings.inBeads(pair) { bead in
+        CauseFindings.inBeads(pair) { bead in
+            guard pair.isSameLanguage else { return jumbled(bead, check) }
             guard bead.evidence["exchange"] > 0, bead.evidence["unshared"] < 0.2,
                 let confidence = bead.probability("order")
             else { return nil }
@@ -30,5 +42,15 @@ extension Check {
                 source: pair.span(.source, segments: bead.bead.source),
                 target: pair.span(.target, segments: bead.bead.target))
         }
+    }
+
+    /// Words of another language in no order.
+    private static func jumbled(_ bead: CauseFindings, _ check: CheckDescription) -> Finding? {
+        guard let confidence = bead.probability("disorder") else { return nil }
+        return Finding(
+            check: check, confidence: confidence,
+            message: "The words stand in no order that a translation of this sentence would have.",
+            source: bead.pair.span(.source, segments: bead.bead.source),
+            target: bead.pair.span(.target, segments: bead.bead.target))
     }
 }

@@ -41,26 +41,6 @@ struct Coverage {
     }
 }
 
-/// How the links between telling words lie.
-struct WordOrder {
-    /// The share of pairs of links that cross, 0 to 1 (Kendall's tau distance).
-    let crossing: Double
-
-    init(_ match: PairMatch) {
-        var places: [Int] = []
-        for (index, word) in match.source.enumerated() where word.weight >= 1.5 && word.support > 0.5 {
-            guard let other = word.counterpart, match.target[other].counterpart == index else { continue }
-            places.append(other)
-        }
-        var crossings = 0
-        for (index, some) in places.enumerated() {
-            for other in places[(index + 1)...] where other < some { crossings += 1 }
-        }
-        let pairs = places.count * (places.count - 1) / 2
-        crossing = pairs > 0 ? Double(crossings) / Double(pairs) : 0
-    }
-}
-
 /// How sentences end.
 enum SentenceEnd {
     /// Whether a text asks.

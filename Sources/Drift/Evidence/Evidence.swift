@@ -8,6 +8,8 @@ public struct Evidence: Sendable {
     public private(set) var figures: [String: Double] = [:]
     /// Where the figures about lost and added words come from, for each side.
     let coverage: [Side: Coverage]
+    /// The words of the target that were left in the source's language.
+    private(set) var left: LeftWords?
     /// The names of each side, with what speaks for them on the other.
     private(set) var names: [Side: [NameEvidence.Judged]] = [:]
 
@@ -31,9 +33,17 @@ public struct Evidence: Sendable {
         addNamed(pair, bead, match)
         addNegations(NegationEvidence(pair, bead))
         if pair.isSameLanguage {
-            addOrder(ExchangedWords(pair, bead), match.map(WordOrder.init))
+            addOrder(ExchangedWords(pair, bead), match.map(LinkOrder.init))
         } else {
-            self["copied"] = Double(CopiedWords.count(pair, bead))
+            let words = LeftWords(pair, bead)
+            left = words
+            self["left"] = words.surest?.sureness ?? 0
+            self["left_more"] = Double(min(3, max(0, words.words.count - 1)))
+            if let order = match.map(LinkOrder.init) {
+                self["links_crossing"] = order.order.crossing
+                self["links_backward"] = order.order.backward
+                self["disorder"] = order.disorder(pair.source.language, pair.target.language)
+            }
         }
     }
 
@@ -80,7 +90,7 @@ public struct Evidence: Sendable {
         }
     }
 
-    private mutating func addOrder(_ words: ExchangedWords, _ order: WordOrder?) {
+    private mutating func addOrder(_ words: ExchangedWords, _ order: LinkOrder?) {
         self["exchange"] = Double(words.exchanges)
         self["breaks"] = words.breakShare
         self["moved"] = words.commonShare > 0.8 ? words.movedShare : 0

@@ -72,24 +72,3 @@ struct ExchangedWords {
         return tails.count
     }
 }
-
-/// Ordinary words of the source that stand unchanged in a target in another language.
-enum CopiedWords {
-    /// How many there are: words in small letters, four or more, that are no numbers.
-    static func count(_ pair: AlignedPair, _ bead: Bead) -> Int {
-        let source = words(pair, bead, .source)
-        return words(pair, bead, .target).intersection(source).count
-    }
-
-    private static func words(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Set<String> {
-        var words: Set<String> = []
-        for index in bead[side] {
-            let segment = pair[side].segments[index]
-            for token in segment.tokens where token.kind == .word && token.range.length > 3 {
-                let word = segment.segment.text.slice(token.range)
-                if word.first?.isLowercase == true { words.insert(String(word)) }
-            }
-        }
-        return words
-    }
-}

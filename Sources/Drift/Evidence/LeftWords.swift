@@ -1,0 +1,89 @@
+internal import Bitext
+internal import Facts
+internal import Semantics
+
+/// Words of the target that were left in the source's language.
+struct LeftWords {
+    /// A word, or several in a row.
+    struct Left {
+        /// The segment of the target it stands in.
+        let segment: Int
+        /// Where, in bytes of the segment's text.
+        let range: TextRange
+        /// How surely it is no word of the target's language, 0 to 1.
+        let sureness: Double
+    }
+
+    /// In the order of the text.
+    private(set) var words: [Left] = []
+
+    /// The surest.
+    var surest: Left? { words.max { $0.sureness < $1.sureness } }
+
+    /// A word of fewer letters may be of either language.
+    private static let leastLetters = 4
+    /// Words in Latin letters are taken over into other scripts more often than the other way round.
+    private static let latinSureness = 0.5
+
+    init(_ pair: AlignedPair, _ bead: Bead) {
+        let source = pair.text(.source, bead.source)
+        // Whole passages are another check's.
+        guard !bead.source.isEmpty, LetterFold.of(source) != LetterFold.of(pair.text(.target, bead.target)) else {
+            return
+        }
+        let languages = (source: pair.source.language, target: pair.target.language)
+        var inSource: Set<Substring> = []
+        for index in bead.source {
+            let segment = pair.source.segments[index]
+            for token in segment.tokens where token.kind == .word {
+                inSource.insert(segment.segment.text.slice(token.range))
+            }
+        }
+        for index in bead.target {
+            let text = pair.target.segments[index].segment.text
+            for run in Scripts.foreignRuns(text, to: languages.target) {
+                let word = text.slice(run.range)
+                guard Scripts.uses(languages.source, script: run.script), source.contains(word),
+                    !LeftWords.isSetOff(run.range, text)
+                else { continue }
+                if run.script != "Latn" {
+                    words.append(Left(segment: index, range: run.range, sureness: 1))
+                } else if LeftWords.isOrdinary(word, run.range, text) {
+                    words.append(Left(segment: index, range: run.range, sureness: LeftWords.latinSureness))
+                }
+            }
+            for token in pair.target.segments[index].tokens where token.kind == .word {
+                let word = text.slice(token.range)
+                guard inSource.contains(word), LeftWords.isOrdinary(word, token.range, text),
+                    !LeftWords.isSetOff(token.range, text),
+                    let preference = LanguageIdentifier.shared.preference(
+                        word, for: languages.source, over: languages.target), preference > 0
+                else { continue }
+                words.append(
+                    Left(
+                        segment: index, range: token.range,
+                        sureness: min(1, preference / LeftWords.sure(languages.source))))
+            }
+        }
+    }
+
+    /// A word that is this much likelier in the source's language, in nats, is surely of it. All languages take over
+    /// English words, and keep their spelling.
+    private static func sure(_ language: Language) -> Double { language.code == "en" ? 8 : 6 }
+
+    /// Whether a word is in small letters, long enough, and no part of an address or a code.
+    private static func isOrdinary(_ word: Substring, _ range: TextRange, _ text: String) -> Bool {
+        guard word.count >= leastLetters, word.allSatisfy({ $0.isWordLetter && !$0.isUppercase }) else { return false }
+        let before = text.slice(TextRange(0, range.start)).last
+        let after = text.slice(TextRange(range.end, text.utf8.count)).prefix(2)
+        if let before, "./@-_#:&=\\'’".contains(before) || before.isNumber { return false }
+        guard let next = after.first else { return true }
+        if "@/_-=\\'’".contains(next) || next.isNumber { return false }
+        return !(next == "." || next == ":") || after.dropFirst().first?.isWordLetter != true
+    }
+
+    /// Whether a word stands in brackets or quotation marks: there it is named, not used.
+    private static func isSetOff(_ range: TextRange, _ text: String) -> Bool {
+        text.slice(TextRange(0, range.start)).last.map { "([{（［「『《〈«‹“”„‟‘’\"'".contains($0) } ?? false
+    }
+}

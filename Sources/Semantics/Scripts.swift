@@ -1,0 +1,62 @@
+public import Bitext
+internal import ICU
+
+/// The scripts that a text is written in.
+public enum Scripts {
+    /// The ISO 15924 name of the script that most letters of a text belong to, and their share; `nil` without letters.
+    public static func main(_ text: some StringProtocol) -> (name: String, share: Double)? {
+        var counts: [WritingSystem: Int] = [:]
+        var letters = 0
+        for scalar in text.unicodeScalars where scalar.isLetter && !scalar.script.isShared {
+            counts[scalar.script, default: 0] += 1
+            letters += 1
+        }
+        guard let top = counts.max(by: { ($0.value, $0.key.name) < ($1.value, $1.key.name) }) else { return nil }
+        return (top.key.name, Double(top.value) / Double(letters))
+    }
+
+    /// Whether a language is written in a script, by CLDR's likely subtags; Japanese and Korean use several.
+    public static func uses(_ language: Language, script: String) -> Bool {
+        switch (language.code, script) {
+        case ("ja", "Hira"), ("ja", "Kana"), ("ja", "Hani"), ("ko", "Hang"), ("ko", "Hani"), ("zh", "Hani"),
+            ("yue", "Hani"):
+            return true
+        case ("sr", "Latn"), ("sr", "Cyrl"), ("uz", "Latn"), ("uz", "Cyrl"), ("az", "Latn"), ("az", "Cyrl"): return true
+        default:
+            if let named = language.script {
+                return named == script
+            }
+            return LocaleData.likelyScript(language.code) == script
+        }
+    }
+
+    /// Letters in a row in a script that a language does not use, with the script's ISO 15924 name, in order; marks belong
+    /// to the letters before them.
+    public static func foreignRuns(_ text: String, to language: Language) -> [(range: TextRange, script: String)] {
+        var runs: [(range: TextRange, script: String)] = []
+        var known: [WritingSystem: Bool] = [:]
+        var position = 0
+        var open: (start: Int, script: WritingSystem)?
+        func close() {
+            if let run = open { runs.append((TextRange(run.start, position), run.script.name)) }
+            open = nil
+        }
+        for scalar in text.unicodeScalars {
+            let script = scalar.script
+            if script.isShared {
+                if open != nil, script.name != Scripts.marks { close() }
+            } else {
+                let isOwn = known[script] ?? uses(language, script: script.name)
+                known[script] = isOwn
+                if isOwn || open?.script != script { close() }
+                if !isOwn, open == nil { open = (position, script) }
+            }
+            position += scalar.utf8.count
+        }
+        close()
+        return runs
+    }
+
+    /// The script of marks that take on that of the letter before them.
+    private static let marks = "Zinh"
+}
