@@ -40,7 +40,8 @@ struct Dragoman: AsyncParsableCommand {
             """,
         version: Version.number,
         subcommands: [
-            Check.self, Align.self, Segment.self, Score.self, Facts.self, Identify.self, Eval.self, Similar.self,
+            Check.self, Compare.self, Align.self, Segment.self, Score.self, Facts.self, Identify.self, Eval.self,
+            Similar.self,
             BaselineCommand.self,
             Accept.self,
             Merge.self,

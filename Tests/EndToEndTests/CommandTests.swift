@@ -323,6 +323,24 @@ import Testing
         #expect((rows[0]["score"] as? Double).map { $0 > 0.5 } == true)
     }
 
+    @Test func `two versions are compared, and with the source the closer one is named`() throws {
+        let alone = try dragoman(["compare", english, drifted])
+        #expect(alone.code == 0)
+        #expect(alone.output.contains("stretches differ") && alone.output.contains("chrF2|nrefs:1"))
+        #expect(!alone.output.contains("closer"))
+        let judged = try dragoman(["compare", drifted, english, "--against", korean])
+        #expect(judged.code == 0)
+        #expect(judged.output.contains("The new version is closer to the source."))
+        #expect(!judged.output.contains("The old version is closer to the source."))
+        #expect(judged.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("|") })
+        let lines = try dragoman(["compare", drifted, english, "--against", korean, "--format", "jsonl"]).output
+        #expect(lines.split(separator: "\n").count > 2 && lines.hasPrefix("{\"chrf\":"))
+        let other = try dragoman(["compare", english, korean])
+        #expect(other.code == 2 && other.errors.contains("is in another language (ko)"))
+        let empty = try dragoman(["compare", english, "-"], input: " \n")
+        #expect(empty.code == 2 && empty.errors.contains("holds no text to compare"))
+    }
+
     @Test func `a reader that stops reading ends the program quietly`() throws {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/sh")
