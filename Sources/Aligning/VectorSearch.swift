@@ -32,7 +32,8 @@ struct VectorSearch {
         var start = 0
         while start < sources.count {
             // A rectangle of rows; blocks that start in its last rows look beyond them.
-            let end = sources.count - start < rowsAtOnce * 3 / 2 ? sources.count : start + rowsAtOnce
+            let rows = min(mostRows, max(fewestRows, band.high[start] - band.low[start]))
+            let end = sources.count - start < rows * 3 / 2 ? sources.count : start + rows
             let below = min(sources.count, end + lengths - 1)
             let low = band.low[start]
             let high = min(targets.count, band.high[end] + lengths)
@@ -56,7 +57,8 @@ struct VectorSearch {
         return gains
     }
 
-    private static let rowsAtOnce = 400
+    /// A rectangle is about as high as the band is wide: a higher one would hold more cells outside the band than within.
+    private static let (fewestRows, mostRows) = (64, 400)
 
     /// The cheapest beads from corner to corner.
     func run(_ prior: BeadPrior) -> [Bead] {

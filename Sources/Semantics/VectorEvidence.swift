@@ -98,14 +98,14 @@ public final class VectorEvidence {
         var similarity = [Float](repeating: 0, count: here.count * there.count)
         var rowBest = [TopTen](repeating: TopTen(), count: here.count)
         var columnBest = [TopTen](repeating: TopTen(), count: there.count)
+        // Side by side, the columns' vectors are read in order.
+        let columnVectors = there.flatMap { targetVectors[$0 * width..<($0 + 1) * width] }
         for (row, word) in here.enumerated() {
-            for (column, other) in there.enumerated() {
-                var sum = SIMD16<Float>()
-                for part in 0..<width {
-                    sum += sourceVectors[word * width + part] * targetVectors[other * width + part]
-                }
-                let value = sum.sum()
-                similarity[row * there.count + column] = value
+            let rowVector = Array(sourceVectors[word * width..<(word + 1) * width])
+            let base = row * there.count
+            VectorEvidence.products(rowVector, columnVectors, width, into: &similarity, at: base)
+            for column in there.indices {
+                let value = similarity[base + column]
                 rowBest[row].add(value)
                 columnBest[column].add(value)
             }
@@ -119,6 +119,46 @@ public final class VectorEvidence {
             }
         }
         return similarity
+    }
+
+    /// The products of a vector with each of several, four at a time, so that each part of it is loaded once for four.
+    private static func products(
+        _ one: [SIMD16<Float>], _ others: [SIMD16<Float>], _ width: Int, into values: inout [Float], at base: Int
+    ) {
+        let (one, others) = (one.span, others.span)
+        let count = others.count / width
+        var column = 0
+        while column + 4 <= count {
+            let start = column * width
+            var sums = (SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>())
+            for part in 0..<width {
+                let own = one[part]
+                let four = (
+                    others[start + part], others[start + width + part], others[start + 2 * width + part],
+                    others[start + 3 * width + part]
+                )
+                // Halves: the sums of four whole ones do not fit the registers of every machine.
+                sums.0 += own.lowHalf * four.0.lowHalf
+                sums.1 += own.lowHalf * four.1.lowHalf
+                sums.2 += own.lowHalf * four.2.lowHalf
+                sums.3 += own.lowHalf * four.3.lowHalf
+                sums.0 += own.highHalf * four.0.highHalf
+                sums.1 += own.highHalf * four.1.highHalf
+                sums.2 += own.highHalf * four.2.highHalf
+                sums.3 += own.highHalf * four.3.highHalf
+            }
+            values[base + column] = sums.0.sum()
+            values[base + column + 1] = sums.1.sum()
+            values[base + column + 2] = sums.2.sum()
+            values[base + column + 3] = sums.3.sum()
+            column += 4
+        }
+        while column < count {
+            var sum = SIMD16<Float>()
+            for part in 0..<width { sum += one[part] * others[column * width + part] }
+            values[base + column] = sum.sum()
+            column += 1
+        }
     }
 
     /// The mean of the ten largest values seen.
@@ -149,23 +189,27 @@ public final class VectorEvidence {
         var gains = [[Float]](
             repeating: [Float](repeating: 0, count: rows * columns), count: VectorEvidence.longestBlock)
         guard columns > 0 else { return gains }
+        // The words of all segments, one behind the other: where those of a column start.
+        let words = there.segments.flatMap(\.self)
+        let starts = there.segments.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         var best = [Float](repeating: 0, count: columns)
+        var window = best
         for (word, places) in here.places.enumerated() {
-            let base = word * there.words.count
+            let row = similarity.span.extracting(word * there.words.count..<(word + 1) * there.words.count)
             for column in 0..<columns {
                 var top = -Float.infinity
-                for other in there.segments[column] { top = max(top, similarity[base + other]) }
+                for other in starts[column]..<starts[column + 1] { top = max(top, row[words[other]]) }
                 best[column] = top > -.infinity ? top : 0
+                window[column] = best[column]
             }
             for length in 1...VectorEvidence.longestBlock where length <= columns {
                 let last = columns - length
-                var window = best
-                if length > 1 {
-                    for column in 0...last {
-                        for step in 1..<length { window[column] = max(window[column], best[column + step]) }
-                    }
+                var sum: Float = 0
+                for column in 0...last {
+                    window[column] = max(window[column], best[column + length - 1])
+                    sum += window[column]
                 }
-                let mean = window[0...last].reduce(0, +) / Float(last + 1)
+                let mean = sum / Float(last + 1)
                 for (segment, weight) in places {
                     let start = segment * columns
                     for column in 0...last { gains[length - 1][start + column] += weight * (window[column] - mean) }
@@ -175,10 +219,17 @@ public final class VectorEvidence {
         return gains
     }
 
+    private static let tile = 32
+
     private static func transposed(_ matrix: [Float], rows: Int, columns: Int) -> [Float] {
         var turned = [Float](repeating: 0, count: matrix.count)
-        for row in 0..<rows {
-            for column in 0..<columns { turned[column * rows + row] = matrix[row * columns + column] }
+        // In tiles that stay in the nearest cache.
+        for top in stride(from: 0, to: rows, by: tile) {
+            for left in stride(from: 0, to: columns, by: tile) {
+                for column in left..<min(columns, left + tile) {
+                    for row in top..<min(rows, top + tile) { turned[column * rows + row] = matrix[row * columns + column] }
+                }
+            }
         }
         return turned
     }
