@@ -17,7 +17,9 @@ public struct NumberReader: Sendable {
 
     /// The numbers in a text, in order.
     public func facts(in text: String) -> [Fact] {
-        guard text.unicodeScalars.contains(where: { $0.digitValue != nil }) else { return [] }
+        guard text.unicodeScalars.contains(where: { $0.digitValue != nil }) || text.contains(where: isFraction) else {
+            return []
+        }
         let characters = Array(text)
         var offsets: [Int] = []
         offsets.reserveCapacity(characters.count + 1)
@@ -41,6 +43,8 @@ public struct NumberReader: Sendable {
         }
         return NumberReader.withDoubtfulTelephones(facts, in: text)
     }
+
+    private func isFraction(_ character: Character) -> Bool { VulgarFraction.value(character) != nil }
 
     /// `12 to 14 million`: the first of two may be counted as the second is.
     private static func scale(_ facts: inout [Fact], before found: NumberScan.Found, in text: String, at start: Int) {
@@ -105,6 +109,10 @@ struct NumberScan {
         while position < characters.count {
             if digit(position) != nil {
                 if let found = number() { return found }
+            } else if let value = VulgarFraction.value(characters[position]) {
+                position += 1
+                // Half a litre has no number in most languages.
+                return Found(value: value, range: position - 1..<position, isSure: false)
             } else {
                 position += 1
             }
@@ -121,6 +129,7 @@ struct NumberScan {
     private mutating func number() -> Found? {
         let isInCode = position > 0 && isCodeNeighbour(position - 1)
         guard var found = plain() else { return nil }
+        addFraction(to: &found)
         if let whole = found.value.whole, whole < 3000 {
             let before = characters[max(0, found.range.lowerBound - 5)..<found.range.lowerBound]
             if let year = EraYears.year(whole, behind: before) { found.others.append(DecimalValue(mantissa: year)) }
@@ -151,6 +160,21 @@ struct NumberScan {
         found.range = found.range.lowerBound..<position
         addRemainder(to: &found)
         return found
+    }
+
+    /// `2½`, `2 ½`: a fraction behind a whole number belongs to it.
+    private mutating func addFraction(to found: inout Found) {
+        let isSpaced = position < characters.count && characters[position].isWhitespace
+        let place = isSpaced ? position + 1 : position
+        guard place < characters.count, found.value.exponent >= 0,
+            let fraction = VulgarFraction.value(characters[place]),
+            let sum = found.value.plus(fraction)
+        else { return }
+        // Who writes no fractions rounds, or counts the whole.
+        found.others.append(found.value)
+        found.value = sum
+        position = place + 1
+        found.range = found.range.lowerBound..<position
     }
 
     /// `28 тысяч 893`: a smaller whole number behind a scaled one belongs to it.

@@ -227,7 +227,9 @@ public final class VectorEvidence {
         for top in stride(from: 0, to: rows, by: tile) {
             for left in stride(from: 0, to: columns, by: tile) {
                 for column in left..<min(columns, left + tile) {
-                    for row in top..<min(rows, top + tile) { turned[column * rows + row] = matrix[row * columns + column] }
+                    for row in top..<min(rows, top + tile) {
+                        turned[column * rows + row] = matrix[row * columns + column]
+                    }
                 }
             }
         }

@@ -118,7 +118,7 @@ import Testing
     /// Each of these took minutes where every place was compared with every other.
     @Test(arguments: [
         ("zh", "一"), ("zh", "二〇"), ("en", "March 3, "), ("en", "two, "), ("en", "1/2/2020 "), ("ko", "이십"),
-        ("en", "two and "),
+        ("en", "two and "), ("en", "½"), ("en", "9 ½ "),
     ])
     func `long runs are read in passing`(language: String, piece: String) {
         let text = String(repeating: piece, count: 20_000)

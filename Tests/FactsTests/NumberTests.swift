@@ -24,6 +24,8 @@ import Testing
             ("en", "version ⟦6.11⟧. Then", ["6.11"]), ("cs", "⟦10⟧ mil od břehu, ⟦5 mil.⟧ lidí", ["10", "5,000,000"]),
             ("th", "⟦1918⟧ พันโท, ⟦5 พัน⟧ คน", ["1918", "5000"]), ("zh", "第⟦8⟧，⟦9⟧页，⟦１，０００⟧元", ["8", "9", "1000"]),
             ("en", "⟦1, 000⟧ yen; ⟦5⟧, ⟦100⟧ and ⟦200⟧", ["1000", "5", "100", "200"]),
+            ("en", "⟦2½⟧ hours, ⟦1 ¾⟧ pints, ⟦½⟧ a mile, ⟦3 ½ million⟧", ["2.5", "1.75", "0.5", "3,500,000"]),
+            ("de", "⟦7⅛⟧ Zoll, ⟦3,5⟧ ⟦½⟧", ["7.125", "3.5", "0.5"]), ("en", "⟦3⟧⅓ cups, ⅔", ["3"]),
         ] as [(String, String, [String])])
     func `numbers are read by value`(language: String, marked: String, values: [String]) {
         let marked = MarkedText(marked)
@@ -32,7 +34,7 @@ import Testing
         #expect(facts.map(\.value.description) == values)
     }
 
-    @Test(arguments: [("en", "on 05 May"), ("zh", "6月"), ("ko", "6월"), ("en", "at 3.4.5.6.7")])
+    @Test(arguments: [("en", "on 05 May"), ("zh", "6月"), ("ko", "6월"), ("en", "at 3.4.5.6.7"), ("en", "½ a litre")])
     func `what may be something else is doubtful`(language: String, text: String) {
         let facts = NumberReader(language: Language(language)).facts(in: text)
         #expect(facts.first?.certainty == .doubtful)
@@ -42,7 +44,7 @@ import Testing
         ("en", "12 to 14 million visitors", 12_000_000, true), ("de", "12 bis 14 Millionen", 12_000_000, true),
         ("zh", "1200至1400万人次", 12_000_000, true), ("en", "We met 12. 14 million came", 12_000_000, false),
         ("ja", "１８９５（明治２８）年", 28, false), ("ja", "明治２８年", 1895, true), ("zh", "民國108年", 2019, true),
-        ("th", "พ.ศ. 2562", 2019, true),
+        ("th", "พ.ศ. 2562", 2019, true), ("en", "2½ hours", 2, true), ("en", "3 ½ million people", 3_000_000, true),
     ])
     func `the first number may also be read as`(language: String, text: String, value: Int, isRead: Bool) {
         let first = NumberReader(language: Language(language)).facts(in: text).first
