@@ -31,16 +31,28 @@ struct VectorSearch {
             forward: [[Float]](repeating: none, count: lengths), backward: [[Float]](repeating: none, count: lengths))
         var start = 0
         while start < sources.count {
-            // A rectangle of rows; blocks that start in its last rows look beyond them.
             let rows = min(mostRows, max(fewestRows, band.high[start] - band.low[start]))
-            let end = sources.count - start < rows * 3 / 2 ? sources.count : start + rows
-            let below = min(sources.count, end + lengths - 1)
-            let low = band.low[start]
-            let high = min(targets.count, band.high[end] + lengths)
+            var end = sources.count - start < rows * 3 / 2 ? sources.count : start + rows
+            func rectangle() -> (sources: Range<Int>, targets: Range<Int>) {
+                // Blocks that start in the last rows look beyond them.
+                let below = min(sources.count, end + lengths - 1)
+                let low = min(targets.count, band.low[start])
+                let high = max(low, min(targets.count, band.high[end] + lengths))
+                return (
+                    sources.lowerBound + start..<sources.lowerBound + below,
+                    targets.lowerBound + low..<targets.lowerBound + high
+                )
+            }
+            var cells = rectangle()
+            while end - start > 1, evidence.pairs(sources: cells.sources, targets: cells.targets) > mostPairs {
+                end = start + (end - start) / 2
+                cells = rectangle()
+            }
+            let (low, high) = (
+                cells.targets.lowerBound - targets.lowerBound, cells.targets.upperBound - targets.lowerBound
+            )
             if low < high {
-                let part = evidence.gains(
-                    sources: sources.lowerBound + start..<sources.lowerBound + below,
-                    targets: targets.lowerBound + low..<targets.lowerBound + high)
+                let part = evidence.gains(sources: cells.sources, targets: cells.targets)
                 for row in start..<end {
                     for column in max(low, band.low[row])..<max(low, min(high, band.high[row] + 1)) {
                         guard let cell = band.cell(row, column) else { continue }
@@ -59,6 +71,8 @@ struct VectorSearch {
 
     /// A rectangle is about as high as the band is wide: a higher one would hold more cells outside the band than within.
     private static let (fewestRows, mostRows) = (64, 400)
+    /// Rectangles with more pairs of words are halved.
+    private static let mostPairs = 300_000_000
 
     /// The cheapest beads from corner to corner.
     func run(_ prior: BeadPrior) -> [Bead] {

@@ -31,8 +31,11 @@ public enum Scripts {
     }
 
     /// Letters in a row in a script that a language does not use, with the script's ISO 15924 name, in order; marks belong
-    /// to the letters before them.
+    /// to the letters before them. None for languages whose script is not known.
     public static func foreignRuns(_ text: String, to language: Language) -> [(range: TextRange, script: String)] {
+        guard language != .undetermined, language.script ?? LocaleData.likelyScript(language.code) != nil else {
+            return []
+        }
         var runs: [(range: TextRange, script: String)] = []
         var known: [WritingSystem: Bool] = [:]
         var position = 0

@@ -8,6 +8,9 @@ public final class VectorEvidence {
     /// The most segments of one side in a block.
     public static let longestBlock = 4
 
+    /// The words of a segment that are read: what has more is no sentence.
+    private static let mostWords = 300
+
     private let source: [[VectorWord]]
     private let target: [[VectorWord]]
     private let sourceVectors: [SIMD16<Float>]
@@ -18,8 +21,8 @@ public final class VectorEvidence {
     public init(_ vocabulary: PieceVocabulary, source: [String], target: [String]) {
         let here = WordVectors(vocabulary)
         let there = WordVectors(vocabulary)
-        self.source = source.map(here.words)
-        self.target = target.map(there.words)
+        self.source = source.map { Array(here.words($0).prefix(VectorEvidence.mostWords)) }
+        self.target = target.map { Array(there.words($0).prefix(VectorEvidence.mostWords)) }
         width = (here.dimensions + 15) / 16
         sourceVectors = VectorEvidence.packed(here, width)
         targetVectors = VectorEvidence.packed(there, width)
@@ -50,6 +53,11 @@ public final class VectorEvidence {
         public let forward: [[Float]]
         /// By length of the source block, 1 to 4: what one target segment gains from the block that starts at a row.
         public let backward: [[Float]]
+    }
+
+    /// How many pairs of words a rectangle of segments has: the memory that its gains take grows with them.
+    public func pairs(sources: Range<Int>, targets: Range<Int>) -> Int {
+        source[sources].reduce(0) { $0 + $1.count } * target[targets].reduce(0) { $0 + $1.count }
     }
 
     /// The gains of a rectangle of segments.

@@ -22,6 +22,7 @@ struct LeftWords {
 
     /// A word of fewer letters may be of either language.
     private static let leastLetters = 4
+    private static let mostRuns = 20
     /// Words in Latin letters are taken over into other scripts more often than the other way round.
     private static let latinSureness = 0.5
 
@@ -41,9 +42,12 @@ struct LeftWords {
         }
         for index in bead.target {
             let text = pair.target.segments[index].segment.text
-            for run in Scripts.foreignRuns(text, to: languages.target) {
+            let runs = Scripts.foreignRuns(text, to: languages.target)
+            // More of them are no single words, but a passage: other checks'.
+            for run in runs where runs.count <= LeftWords.mostRuns {
                 let word = text.slice(run.range)
-                guard Scripts.uses(languages.source, script: run.script), source.contains(word),
+                // A letter alone is a symbol: π, 甲.
+                guard word.count > 1, Scripts.uses(languages.source, script: run.script), source.contains(word),
                     !LeftWords.isSetOff(run.range, text)
                 else { continue }
                 if run.script != "Latn" {
@@ -56,6 +60,7 @@ struct LeftWords {
                 let word = text.slice(token.range)
                 guard inSource.contains(word), LeftWords.isOrdinary(word, token.range, text),
                     !LeftWords.isSetOff(token.range, text),
+                    let script = Scripts.main(word), Scripts.uses(languages.target, script: script.name),
                     let preference = LanguageIdentifier.shared.preference(
                         word, for: languages.source, over: languages.target), preference > 0
                 else { continue }

@@ -1,0 +1,67 @@
+import Corpus
+import Drift
+import TestSupport
+import Testing
+
+@Suite struct UntranslatedWordsTests {
+    private func found(_ source: String, _ from: String, _ target: String, _ to: String) throws -> [String] {
+        let comparison = Comparer().compare(
+            try Pairs.segmented([source], from), try Pairs.segmented([target], to))
+        return comparison.findings.filter { $0.check == "untranslated-words" }.compactMap { $0.target?.text }
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Полиция сообщила суду, что причиной стало утопление.", "ru",
+                "The police told the суду of the drowning.", "суду"
+            ),
+            ("事故の原因を警察が調べている。", "ja", "Police are looking into the 原因 of the accident.", "原因"),
+            ("पुलिस ने अदालत को बताया कि मौत डूबने से हुई थी।", "hi", "The police told the अदालत of the drowning.", "अदालत"),
+            (
+                "Trenér řekl, že největších chyb se dopustili sami.", "cs",
+                "The coach said the největších mistakes were theirs.", "největších"
+            ),
+        ])
+    func `a word left in the source's language is found`(source: String, from: String, target: String, word: String)
+        throws
+    {
+        #expect(try found(source, from, target, "en") == [word])
+    }
+
+    @Test(
+        arguments: [
+            (
+                "Он трижды сказал слово «тоска» в речи.", "ru", "He said the word “тоска” three times in the speech.",
+                "en"
+            ),
+            ("Он трижды сказал слово тоска в речи.", "ru", "He said longing (тоска) three times in the speech.", "en"),
+            ("Число π известно давно.", "el", "The number π has long been known.", "en"),
+            (
+                "Das steht auf www.beispielseite.de/verzeichnis genau so.", "de",
+                "That is what www.beispielseite.de/verzeichnis says.", "en"
+            ),
+            (
+                "She restarted the smartphone and the laptop again.", "en",
+                "Она снова перезапустила смартфон и laptop.", "ru"
+            ),
+            (
+                "The band played jazz in the hotel restaurant.", "en", "Die Band spielte Jazz im Restaurant vom hotel.",
+                "de"
+            ),
+            (
+                "La station est en construction depuis longtemps.", "fr",
+                "The station has been under construction for long.", "en"
+            ),
+            ("Комитет опубликует доклад.", "ru", "Комитет опубликует доклад.", "en"),
+            ("They said dobra to all of them.", "xx", "They said dobra to all of them again.", "qq"),
+        ])
+    func `a word kept on purpose is left alone`(source: String, from: String, target: String, to: String) throws {
+        #expect(try found(source, from, target, to) == [])
+    }
+
+    @Test func `a long passage in another script takes no longer than its length`() throws {
+        let words = (0..<4000).map { "слово\($0 % 1000)а" }.joined(separator: " ")
+        #expect(try found("Начало " + words, "ru", "The start " + words, "en") == [])
+    }
+}
