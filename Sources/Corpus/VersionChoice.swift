@@ -23,7 +23,7 @@ public struct VersionChoice: Sendable {
         public let errorProbability: Double
         /// How alike it is to the source, 0 to 1.
         public let similarity: Double
-        /// What was found in it, at a confidence of 0.5 and more.
+        /// What was found in it, as sure as the comparer's options ask for.
         public let findings: [Finding]
     }
 
@@ -83,6 +83,7 @@ public struct VersionChoice: Sendable {
             return
         }
         let scorer = RowScorer(only: comparer.options.only, skip: comparer.options.skip)
+        let least = comparer.options.minConfidence
         var stretches: [Stretch] = []
         for (segments, here, there) in VersionChoice.joined(
             comparer.align(source, old).ladder, comparer.align(source, new).ladder)
@@ -92,8 +93,8 @@ public struct VersionChoice: Sendable {
             if texts.0 != texts.1 {
                 let text = source.text(segments)
                 judgements = (
-                    try VersionChoice.judge(text, texts.0, source.language, old.language, scorer),
-                    try VersionChoice.judge(text, texts.1, source.language, new.language, scorer)
+                    try VersionChoice.judge(text, texts.0, source.language, old.language, scorer, least),
+                    try VersionChoice.judge(text, texts.1, source.language, new.language, scorer, least)
                 )
             }
             stretches.append(
@@ -107,7 +108,8 @@ public struct VersionChoice: Sendable {
     }
 
     private static func judge(
-        _ source: String, _ target: String, _ sourceLanguage: Language, _ targetLanguage: Language, _ scorer: RowScorer
+        _ source: String, _ target: String, _ sourceLanguage: Language, _ targetLanguage: Language, _ scorer: RowScorer,
+        _ least: Double
     ) throws(ReadingError) -> Judgement {
         // What one side lacks altogether is lost, or added.
         guard !source.isEmpty, !target.isEmpty else {
@@ -117,10 +119,10 @@ public struct VersionChoice: Sendable {
             source: source, target: target, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage)
         return Judgement(
             errorProbability: result.score, similarity: result.similarity,
-            findings: result.findings.filter { $0.confidence >= 0.5 })
+            findings: result.findings.filter { $0.confidence >= least })
     }
 
-    /// Differences below these say nothing.
+    /// Differences below these are taken for chance; set by hand.
     private static let leastDifference = (probability: 0.05, similarity: 0.02)
 
     private static func closer(_ judgements: (old: Judgement, new: Judgement)) -> Closer {

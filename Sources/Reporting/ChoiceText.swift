@@ -68,10 +68,7 @@ public struct ChoiceText: Sendable {
     private func wrap(_ text: String, first: String, indent: String = "          ", isRightToLeft: Bool = false)
         -> String
     {
-        Lines.wrapped(text, width: width - Lines.columns(indent), firstWidth: width - Lines.columns(first))
-            .enumerated().map { index, line in
-                (index == 0 ? first : indent) + (isRightToLeft ? "\u{2068}\(line)\u{2069}" : line) + "\n"
-            }.joined()
+        Lines.block(text, width: width, indent: indent, first: first, isRightToLeft: isRightToLeft)
     }
 
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

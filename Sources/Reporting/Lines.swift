@@ -7,6 +7,19 @@ enum Lines {
         text.unicodeScalars.reduce(0) { $0 + $1.columns }
     }
 
+    /// A text as lines of a width, each with its indent before it and a newline behind it; text that runs from right to left is
+    /// isolated, so that it does not turn the indent around.
+    /// - Parameter first: what stands before the first line in place of the indent.
+    static func block(
+        _ text: String, width: Int, indent: String, first: String? = nil, isRightToLeft: Bool = false
+    ) -> String {
+        let first = first ?? indent
+        return wrapped(text, width: width - columns(indent), firstWidth: width - columns(first)).enumerated()
+            .map { index, line in
+                (index == 0 ? first : indent) + (isRightToLeft ? "\u{2068}\(line)\u{2069}" : line) + "\n"
+            }.joined()
+    }
+
     /// The lines of a text: broken at spaces, and inside words that are wider than a line (or have no spaces).
     /// - Parameters:
     ///   - width: the columns of a line, at least 10.

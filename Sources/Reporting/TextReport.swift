@@ -155,12 +155,7 @@ public struct TextReport: Sendable {
     }
 
     private func wrap(_ text: String, indent: String, first: String? = nil, isRightToLeft: Bool = false) -> String {
-        let first = first ?? indent
-        let lines = Lines.wrapped(
-            text, width: width - Lines.columns(indent), firstWidth: width - Lines.columns(first))
-        return lines.enumerated().map { index, line in
-            (index == 0 ? first : indent) + (isRightToLeft ? "\u{2068}\(line)\u{2069}" : line) + "\n"
-        }.joined()
+        Lines.block(text, width: width, indent: indent, first: first, isRightToLeft: isRightToLeft)
     }
 
     private func coloured(_ text: String, _ severity: Severity) -> String {

@@ -7,7 +7,7 @@ import Reporting
 
 extension Dragoman {
     /// `dragoman compare`: two versions of one translation.
-    struct Compare: AsyncParsableCommand {
+    struct Compare: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Compare two versions of one translation, and say which is closer to the source.",
             discussion: """
@@ -36,7 +36,7 @@ extension Dragoman {
         @Option(help: "text, or jsonl with a line for the whole and one for each stretch.")
         var format: CompareFormat = .text
 
-        func run() async throws {
+        func run() throws {
             let reader = VersionReader(form: segmented ? .segmented : .prose)
             func read(_ path: String, _ language: Language?) throws(ReadingError) -> AlignedPair.Version {
                 let version = try reader.read(Input.bytes(path), path: path, language: language)

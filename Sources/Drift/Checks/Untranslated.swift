@@ -51,8 +51,9 @@ extension Check {
             rationale: """
                 The word stands in the source as well. In a script that the target's language does not use it is reported \
                 outright; in the same script where its letters follow each other as in the source's language and not as in \
-                the target's. Words in brackets or quotation marks, with a capital or a digit, of less than four letters, \
-                and parts of addresses are left alone: those are often kept on purpose.
+                the target's. Words in brackets or quotation marks and single letters are left alone; of Latin letters and of \
+                the target's own script also words with a capital or a digit, of less than four letters, and parts of \
+                addresses: those are often kept on purpose.
                 """,
             examples: [
                 .init(

@@ -3,7 +3,8 @@
 ///
 /// Snover et al., "A study of translation edit rate with targeted human annotation", AMTA 2006, section 3, with the limits
 /// of its program Tercom (moved stretches of at most 10 words, over at most 50) as sacrebleu 2 keeps them: the edit distance
-/// is searched near the diagonal, and the search for moves is greedy. Add segments to get the rate of a text.
+/// is searched near the diagonal, and the search for moves is greedy. In segments of more
+/// than 2,000 words nothing is moved. Add segments to get the rate of a text.
 public struct TranslationEditRate: Sendable, Hashable {
     /// What tells others how the rate was made, in sacrebleu's words.
     public static let signature = "TER|nrefs:1|case:lc|tok:tercom|norm:no|punct:yes|asian:no"
