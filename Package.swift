@@ -37,6 +37,8 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .target(name: "HTTP", dependencies: ["CCurl"]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .target(name: "Gzip", dependencies: ["CZlib"]),
         .target(name: "Bitext"),
         .target(
             name: "Formats", dependencies: ["Bitext", "ICU", "XML"],
@@ -85,8 +87,8 @@ let package = Package(
         .executableTarget(
             name: "dragoman",
             dependencies: [
-                "Bitext", "Formats", "Segmentation", "Facts", "Semantics", "Embeddings", "Aligning", "Drift", "Corpus",
-                "Reporting",
+                "Bitext", "Formats", "Gzip", "Segmentation", "Facts", "Semantics", "Embeddings", "Aligning", "Drift",
+                "Corpus", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),

@@ -26,8 +26,15 @@ public struct Aligner: Sendable {
     /// Vectors of the segments by another model than the embedded one, used besides it.
     public let vectors: TextVectors?
 
+    /// Which words answer to which, besides what the vectors say.
+    public let lexical: LexicalSupport?
+
     /// Makes an aligner.
-    public init(evidence: Evidence = .blend, turns: Turns = .strict, vectors: TextVectors? = nil) {
+    public init(
+        evidence: Evidence = .blend, turns: Turns = .strict, vectors: TextVectors? = nil,
+        lexical: LexicalSupport? = nil
+    ) {
+        self.lexical = lexical
         self.evidence = evidence
         self.turns = turns
         self.vectors = vectors
@@ -96,7 +103,9 @@ public struct Aligner: Sendable {
 
         let texts = (source.segments.map(\.segment.text), target.segments.map(\.segment.text))
         let vocabulary = self.evidence == .blend ? EmbeddedModel.vocabulary : nil
-        let words = vocabulary.map { VectorEvidence($0, source: texts.0, target: texts.1) }
+        let words = vocabulary.map {
+            VectorEvidence($0, source: texts.0, target: texts.1, lexical: lexical)
+        }
         let embedded = (self.evidence == .blend ? vectors : nil).map {
             (SegmentVectors($0, texts: texts.0, isCentred: true), SegmentVectors($0, texts: texts.1, isCentred: true))
         }
@@ -111,7 +120,9 @@ public struct Aligner: Sendable {
             }
         }
         let hasVectors = words != nil || embedded != nil
-        let found = hasVectors ? vectorBeads(searches, stretches, words, gains) : searches.map(termBeads)
+        let found =
+            hasVectors
+            ? vectorBeads(searches, stretches, words, gains, isSameLanguage: isSameLanguage) : searches.map(termBeads)
         var beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
         if !free.beads.isEmpty {
             beads = (beads + free.beads).sorted {
@@ -132,9 +143,9 @@ public struct Aligner: Sendable {
     /// those of this bitext, which a literal translation and a free one differ by most.
     private func vectorBeads(
         _ searches: [BeadSearch], _ stretches: [(Range<Int>, Range<Int>)], _ words: VectorEvidence?,
-        _ embedded: [EmbeddingGains?]
+        _ embedded: [EmbeddingGains?], isSameLanguage: Bool
     ) -> [[Bead]] {
-        let seconds = searches.indices.map { number in
+        var seconds = searches.indices.map { number in
             let (search, stretch) = (searches[number], stretches[number])
             return VectorSearch(
                 base: search,
@@ -143,10 +154,28 @@ public struct Aligner: Sendable {
                 },
                 embedded: embedded[number])
         }
-        let prior = BeadPrior(seconds.flatMap { $0.run(.general) })
+        let firsts = seconds.map { $0.run(.general) }
+        let prior = BeadPrior(firsts.flatMap(\.self))
+        if isSameLanguage { fitLengths(&seconds, firsts) }
         return seconds.map { second in
             let scorer = BeadScorer(shapes: prior.shapes, nullCost: prior.nullCost) { second.cost($0, $1, shape: $2) }
             return scorer.scored(second.run(prior))
+        }
+    }
+
+    /// Takes the variance of lengths from the single pairs of the first ladders: within a language, versions differ far less
+    /// than translations do, and some hardly at all.
+    private func fitLengths(_ searches: inout [VectorSearch], _ ladders: [[Bead]]) {
+        let pairs = zip(ladders, searches).flatMap { beads, search in
+            beads.filter { $0.source.count == 1 && $0.target.count == 1 }.map {
+                (
+                    source: search.base.source.lengths[$0.source.lowerBound],
+                    target: search.base.target.lengths[$0.target.lowerBound]
+                )
+            }
+        }
+        for number in searches.indices {
+            searches[number].base.lengthModel = searches[number].base.lengthModel.fitted(pairs)
         }
     }
 

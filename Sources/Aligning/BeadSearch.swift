@@ -19,7 +19,7 @@ struct BeadSearch {
     let source: Side
     let target: Side
     let band: Band
-    let lengthModel: LengthModel
+    var lengthModel: LengthModel
     /// The weight of terms that each pair inside the band shares, in the band's order of cells.
     let overlap: [Float]
     /// The share of terms that pairs of this bitext have in common; what is shared beyond it is evidence for a bead.

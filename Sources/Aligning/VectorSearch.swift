@@ -10,7 +10,7 @@ struct VectorSearch {
         var backward: [[Float]]
     }
 
-    let base: BeadSearch
+    var base: BeadSearch
     /// What the embedded model's vectors say; `nil` where there is none.
     let gains: BandGains?
     /// What another model's vectors say; `nil` where there are none.

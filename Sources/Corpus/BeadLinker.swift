@@ -24,9 +24,10 @@ public final class BeadLinker {
     private let matcher: PairMatcher
 
     /// Makes a linker; `nil` where there is no model.
-    public init?() {
+    /// - Parameter lexical: what lexicons say, for the languages of the beads.
+    public init?(lexical: LexicalSupport? = nil) {
         guard let vocabulary = EmbeddedModel.vocabulary else { return nil }
-        matcher = PairMatcher(vocabulary)
+        matcher = PairMatcher(vocabulary, lexical: lexical)
     }
 
     /// The links of a bead; a null bead has words and no links.

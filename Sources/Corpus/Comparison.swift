@@ -27,6 +27,8 @@ public struct Comparer: Sendable {
         public var fixed: [Aligner.FixedPoint] = []
         /// Terms and their translations.
         public var glossary = Glossary()
+        /// Dictionaries, and what was learnt from bitexts: which words answer to which.
+        public var lexicons = LexiconShelf()
         /// Where vectors of the segments come from, besides the embedded model's; `nil` for none.
         public var embeddings: (any VectorSource)?
 
@@ -96,7 +98,10 @@ public struct Comparer: Sendable {
 
     /// Aligns two versions without looking for findings.
     public func align(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> AlignedPair {
-        let result = Aligner(evidence: options.evidence, turns: options.turns, vectors: vectors).align(
+        let result = Aligner(
+            evidence: options.evidence, turns: options.turns, vectors: vectors,
+            lexical: options.lexicons.support(source.language, target.language)
+        ).align(
             .init(segments: source.segments, turns: source.document.turns, language: source.language),
             .init(segments: target.segments, turns: target.document.turns, language: target.language),
             fixed: options.fixed)
@@ -123,9 +128,15 @@ public struct Comparer: Sendable {
     private func moves(_ ladder: Ladder, _ source: AlignedPair.Version, _ target: AlignedPair.Version) -> [Bead] {
         guard options.evidence == .blend, let vocabulary = EmbeddedModel.vocabulary else { return [] }
         return MoveFinder(
-            PairMatcher(vocabulary), isSameLanguage: source.language.code == target.language.code
+            matcher(vocabulary, source, target), isSameLanguage: source.language.code == target.language.code
         ).moves(
             ladder, source: source.segments.map(\.segment.text), target: target.segments.map(\.segment.text))
+    }
+
+    private func matcher(
+        _ vocabulary: PieceVocabulary, _ source: AlignedPair.Version, _ target: AlignedPair.Version
+    ) -> PairMatcher {
+        PairMatcher(vocabulary, lexical: options.lexicons.support(source.language, target.language))
     }
 
     /// How the words of each bead answer to each other, where there is a model.
@@ -133,7 +144,7 @@ public struct Comparer: Sendable {
         _ ladder: Ladder, _ source: AlignedPair.Version, _ target: AlignedPair.Version
     ) -> [PairMatch?] {
         guard options.evidence == .blend, let vocabulary = EmbeddedModel.vocabulary else { return [] }
-        let matcher = PairMatcher(vocabulary)
+        let matcher = matcher(vocabulary, source, target)
         return ladder.beads.map { bead in
             guard !bead.isNull else { return nil }
             return matcher.match(source.text(bead.source), target.text(bead.target))
@@ -160,6 +171,7 @@ public struct Comparer: Sendable {
             let text = options.fixed.map { "\($0.source) \($0.target) \($0.isBead)" }.joined(separator: "\n")
             parts.append("anchors:\(StableHash.digits(text, count: 8))")
         }
+        if let fingerprint = options.lexicons.fingerprint { parts.append("lexicon:\(fingerprint)") }
         if !options.glossary.entries.isEmpty { parts.append("glossary:\(options.glossary.fingerprint)") }
         if !options.only.isEmpty { parts.append("only:" + options.only.sorted().joined(separator: ",")) }
         if !options.skip.isEmpty { parts.append("skip:" + options.skip.sorted().joined(separator: ",")) }

@@ -71,6 +71,10 @@ public struct Configuration: Sendable {
     public var glossaryFiles: [String] = []
     /// What they hold, once they are read.
     public var glossary = Glossary()
+    /// Files of lexicons, relative to the file.
+    public var lexiconFiles: [String] = []
+    /// What they hold, once they are read.
+    public var lexicons = LexiconShelf()
     /// A file of vectors in place of the embedded ones, relative to the file.
     public var model: String?
     /// The server that is asked for vectors of sentences.
@@ -128,6 +132,7 @@ public struct Configuration: Sendable {
             minConfidence = try reader.share(check, "min-confidence") ?? minConfidence
             baseline = try reader.string(check, "baseline")
             glossaryFiles = try reader.strings(check, "glossary") ?? []
+            lexiconFiles = try reader.strings(check, "lexicon") ?? []
             if let name = try reader.choice(check, "fail-on", Severity.allCases.map(\.rawValue) + ["never"]) {
                 failOn = Severity(rawValue: name)
             }
@@ -163,6 +168,7 @@ public struct Configuration: Sendable {
         options.minConfidence = minConfidence
         options.confidence = confidence
         options.glossary = glossary
+        options.lexicons = lexicons
         options.embeddings = vectors
         for override in overrides where override.fits(path, source, target) {
             options.skip.formUnion(override.skip)
@@ -188,6 +194,7 @@ public struct Configuration: Sendable {
         check["fail-on"] = failOn?.rawValue ?? "never"
         if let baseline { check["baseline"] = baseline }
         if !glossaryFiles.isEmpty { check["glossary"] = list(glossaryFiles) }
+        if !lexiconFiles.isEmpty { check["lexicon"] = list(lexiconFiles) }
         let table = TOMLTable()
         table["preset"] = preset.rawValue
         if let source { table["source"] = source.tag }

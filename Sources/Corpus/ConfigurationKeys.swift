@@ -48,6 +48,11 @@ public struct ConfigurationKey: Sendable {
         ConfigurationKey(
             name: "glossary", kind: .texts,
             summary: "Files of terms and their translations, tables or TBX, relative to this one."),
+        ConfigurationKey(
+            name: "lexicon", kind: .texts,
+            summary:
+                "Files that say which words answer to which, learnt ones, dictionaries (tables, TBX, dictd’s .index), relative to this one."
+        ),
     ]
 
     /// Keys of `[[override]]`.

@@ -23,11 +23,17 @@ public final class RowScorer {
     }
 
     private let engine: DriftEngine
-    private let matcher = EmbeddedModel.vocabulary.map(PairMatcher.init)
+    private let lexicons: LexiconShelf
+    private let plainMatcher = EmbeddedModel.vocabulary.map { PairMatcher($0) }
+    /// By languages, the matchers that know lexicons; `nil` for languages that none is for.
+    private var matchers: [[Language]: PairMatcher?] = [:]
     private var analysers: [Language: SegmentAnalyser] = [:]
 
     /// Makes a scorer.
-    public init(only: Set<String> = [], skip: Set<String> = []) { engine = DriftEngine(only: only, skip: skip) }
+    public init(only: Set<String> = [], skip: Set<String> = [], lexicons: LexiconShelf = LexiconShelf()) {
+        engine = DriftEngine(only: only, skip: skip)
+        self.lexicons = lexicons
+    }
 
     /// Scores a row.
     /// - Parameter likeness: how alike the texts are by another model than the embedded one.
@@ -43,12 +49,20 @@ public final class RowScorer {
             source: versions.0, target: versions.1,
             ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [],
             lengthRatio: LanguageNorms.lengthRatio(source: sourceLanguage, target: targetLanguage),
-            matches: [matcher.flatMap { $0.match(source, target) }])
+            matches: [matcher(sourceLanguage, targetLanguage)?.match(source, target)])
         let findings = engine.findings(in: pair)
         return Result(
             score: engine.score(findings, of: pair, shiftedBy: likeness?.logOdds ?? 0),
             similarity: likeness?.cosine ?? pair.matches[0]?.similarity ?? RowSimilarity.of(pair),
             findings: findings, evidence: pair.evidence[0])
+    }
+
+    private func matcher(_ source: Language, _ target: Language) -> PairMatcher? {
+        guard !lexicons.isEmpty, let vocabulary = EmbeddedModel.vocabulary else { return plainMatcher }
+        if let known = matchers[[source, target]] { return known ?? plainMatcher }
+        let made = lexicons.support(source, target).map { PairMatcher(vocabulary, lexical: $0) }
+        matchers[[source, target]] = made
+        return made ?? plainMatcher
     }
 
     private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version

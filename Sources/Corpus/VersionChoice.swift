@@ -82,7 +82,8 @@ public struct VersionChoice: Sendable {
             }
             return
         }
-        let scorer = RowScorer(only: comparer.options.only, skip: comparer.options.skip)
+        let scorer = RowScorer(
+            only: comparer.options.only, skip: comparer.options.skip, lexicons: comparer.options.lexicons)
         let least = comparer.options.minConfidence
         var stretches: [Stretch] = []
         for (segments, here, there) in VersionChoice.joined(

@@ -56,15 +56,20 @@ public enum GlossaryReader {
         var columns: [(language: String, isForbidden: Bool)] = []
         for cell in cells {
             let isForbidden = cell.hasPrefix("!")
-            let tag = (isForbidden ? String(cell.dropFirst()) : cell).replacing("_", with: "-")
-            guard LocaleData.isKnownLanguage(tag.prefix { $0 != "-" }.lowercased()) else {
-                throw ReadingError(
-                    path: path, line: line,
-                    reason: "“\(cell)” is no language: the first line names them, as en, de and !de, with tabs between")
-            }
-            columns.append((tag, isForbidden))
+            columns.append((try language(cell, path, line: line), isForbidden))
         }
         return columns
+    }
+
+    /// The language that a table's first line names in a column.
+    static func language(_ cell: String, _ path: String, line: Int) throws(ReadingError) -> String {
+        let tag = (cell.hasPrefix("!") ? String(cell.dropFirst()) : cell).replacing("_", with: "-")
+        guard LocaleData.isKnownLanguage(tag.prefix { $0 != "-" }.lowercased()) else {
+            throw ReadingError(
+                path: path, line: line,
+                reason: "“\(cell)” is no language: the first line names them, as en, de and !de, with tabs between")
+        }
+        return tag
     }
 
     private static func trimmed(_ text: Substring) -> String {

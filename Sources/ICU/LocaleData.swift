@@ -89,15 +89,22 @@ public enum LocaleData {
     private static let likelyScripts = Mutex<[String: String?]>([:])
 
     private static func askedLikelyScript(_ language: String) -> String? {
+        likelyParts(language).dropFirst().first { $0.utf8.count == 4 }
+    }
+
+    /// A language's shortest code, such as `en` for `eng`; the code itself where ICU does not know it.
+    public static func shortestCode(_ language: String) -> String { likelyParts(language).first ?? language }
+
+    /// Language, script and region of a language, as far as ICU knows them.
+    private static func likelyParts(_ language: String) -> [String] {
         var status = U_ZERO_ERROR
         let characters = unsafe [CChar](unsafeUninitializedCapacity: 64) { buffer, count in
             let length = unsafe cicu_uloc_addLikelySubtags(language, buffer.baseAddress, 64, &status)
             count = max(0, min(Int(length), 64))
         }
-        guard status.rawValue <= U_ZERO_ERROR.rawValue else { return nil }
+        guard status.rawValue <= U_ZERO_ERROR.rawValue else { return [] }
         let tag = String(decoding: characters.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let parts = tag.split(separator: "_")
-        return parts.dropFirst().first { $0.utf8.count == 4 }.map(String.init)
+        return tag.split(separator: "_").map(String.init)
     }
 
     /// Whether the text is a well-formed language tag whose language CLDR knows by name.

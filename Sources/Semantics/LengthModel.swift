@@ -15,12 +15,40 @@ public struct LengthModel: Sendable {
     /// Target letters for a source letter.
     public let ratio: Double
 
-    /// Makes a model.
-    /// - Parameter ratio: target letters for a source letter, above 0.
-    public init(ratio: Double) { self.ratio = ratio }
+    /// The variance per letter.
+    public let variance: Double
 
-    /// The variance per letter; 6.8 in the paper.
-    static let variance = 6.8
+    /// Makes a model.
+    /// - Parameters:
+    ///   - ratio: target letters for a source letter, above 0.
+    ///   - variance: the variance per letter, above 0.
+    public init(ratio: Double, variance: Double = LengthModel.usualVariance) {
+        self.ratio = ratio
+        self.variance = variance
+    }
+
+    /// The variance per letter between languages: 6.8 in the paper.
+    public static let usualVariance = 6.8
+    /// The least that is believed of a few pairs.
+    private static let leastVariance = 2.0
+    /// How many pairs the usual variance counts as, beside those of the text.
+    private static let faith = 30.0
+    /// The share of pairs that a variance is estimated on, the oddest left out, and what share of it those have where
+    /// lengths are normal.
+    private static let kept = (pairs: 0.97, variance: 0.83)
+
+    /// The model with the variance that pairs of lengths show.
+    public func fitted(_ pairs: [(source: Double, target: Double)]) -> LengthModel {
+        let squares = pairs.compactMap { pair -> Double? in
+            let (expected, mean) = (pair.source * ratio, (pair.source * ratio + pair.target) / 2)
+            return mean > 0 ? (expected - pair.target) * (expected - pair.target) / mean : nil
+        }.sorted()
+        let kept = squares.prefix(Int(LengthModel.kept.pairs * Double(squares.count)))
+        let sum = kept.reduce(0, +) / LengthModel.kept.variance
+        let own =
+            (sum + LengthModel.usualVariance * LengthModel.faith) / (Double(kept.count) + LengthModel.faith)
+        return LengthModel(ratio: ratio, variance: max(LengthModel.leastVariance, own))
+    }
     /// The largest cost, so that one odd pair cannot outweigh everything else.
     public static let most = 18.0
 
@@ -29,7 +57,7 @@ public struct LengthModel: Sendable {
         let expected = source * ratio
         let mean = (expected + target) / 2
         guard mean > 0 else { return 0 }
-        let index = Int(abs(expected - target) / (mean * LengthModel.variance).squareRoot() * LengthModel.steps)
+        let index = Int(abs(expected - target) / (mean * variance).squareRoot() * LengthModel.steps)
         return index < LengthModel.table.count ? LengthModel.table[index] : LengthModel.most
     }
 

@@ -66,6 +66,7 @@ public final class PairMatcher {
     private var words: WordVectors
     private var packed: [SIMD16<Float>] = []
     private let width: Int
+    private let lexical: LexicalSupport?
 
     /// More distinct words than this are forgotten, so that memory stays bounded.
     private static let limit = 60_000
@@ -73,8 +74,10 @@ public final class PairMatcher {
     private static let mostPairs = 4_000_000
 
     /// Makes a matcher.
-    public init(_ vocabulary: PieceVocabulary) {
+    /// - Parameter lexical: what lexicons say, for the languages of the texts; their words count as near to each other.
+    public init(_ vocabulary: PieceVocabulary, lexical: LexicalSupport? = nil) {
         self.vocabulary = vocabulary
+        self.lexical = lexical
         words = WordVectors(vocabulary)
         width = (vocabulary.file.dimensions + 15) / 16
     }
@@ -137,7 +140,26 @@ public final class PairMatcher {
                 grid.values.append(sum.sum())
             }
         }
+        if let lexical { support(&grid, lexical, source, target) }
         return grid
+    }
+
+    /// Raises what lexicons know.
+    private func support(_ grid: inout Grid, _ lexical: LexicalSupport, _ source: String, _ target: String) {
+        let keys = (
+            grid.source.map { LexicalSupport.key(String(source.slice($0.range))) },
+            grid.target.map { LexicalSupport.key(String(target.slice($0.range))) }
+        )
+        for (row, one) in keys.0.enumerated() {
+            guard let one, lexical.knows(one) else { continue }
+            for (column, other) in keys.1.enumerated() {
+                guard let other else { continue }
+                let strength = lexical.strength(one, other)
+                guard strength > 0 else { continue }
+                let cell = row * keys.1.count + column
+                grid.values[cell] = max(grid.values[cell], LexicalSupport.cosine(of: strength))
+            }
+        }
     }
 
     /// The best counterpart seen so far.

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// How much the words of segments say for segments belonging together, by the vectors of an embedded model.
 ///
 /// Each word is compared with its best counterpart on the other side, both ways, weighted by how much it tells; words
@@ -16,9 +18,17 @@ public final class VectorEvidence {
     private let sourceVectors: [SIMD16<Float>]
     private let targetVectors: [SIMD16<Float>]
     private let width: Int
+    /// By word of the source, the words of the target that answer to it, and how strongly, 0 to 1.
+    private let answers: [Int: [(word: Int, strength: Float)]]
+
+    /// How much a sure answer adds to a similarity.
+    private static let answerWeight: Float = 0.5
 
     /// Reads the words of both sides.
-    public init(_ vocabulary: PieceVocabulary, source: [String], target: [String]) {
+    /// - Parameter lexical: what lexicons say, for the languages of the texts.
+    public init(
+        _ vocabulary: PieceVocabulary, source: [String], target: [String], lexical: LexicalSupport? = nil
+    ) {
         let here = WordVectors(vocabulary)
         let there = WordVectors(vocabulary)
         self.source = source.map { Array(here.words($0).prefix(VectorEvidence.mostWords)) }
@@ -26,6 +36,7 @@ public final class VectorEvidence {
         width = (here.dimensions + 15) / 16
         sourceVectors = VectorEvidence.packed(here, width)
         targetVectors = VectorEvidence.packed(there, width)
+        answers = lexical?.answers(from: (source, here), to: (target, there)) ?? [:]
     }
 
     private static func packed(_ words: WordVectors, _ width: Int) -> [SIMD16<Float>] {
@@ -124,6 +135,16 @@ public final class VectorEvidence {
             for column in there.indices {
                 let cell = row * there.count + column
                 similarity[cell] = 2 * similarity[cell] - rows[row] - columns[column]
+            }
+        }
+        if !answers.isEmpty {
+            var places: [Int: Int] = [:]
+            for (column, word) in there.enumerated() { places[word] = column }
+            for (row, word) in here.enumerated() {
+                for other in answers[word] ?? [] {
+                    guard let column = places[other.word] else { continue }
+                    similarity[row * there.count + column] += VectorEvidence.answerWeight * other.strength
+                }
             }
         }
         return similarity

@@ -21,6 +21,7 @@ extension Dragoman {
 
         @OptionGroup var versions: VersionOptions
         @OptionGroup var anchors: AnchorOptions
+        @OptionGroup var lexicons: LexiconOptions
         @OptionGroup var jobOptions: JobOptions
         @OptionGroup var embedding: EmbeddingOptions
         @OptionGroup var vectorFiles: VectorFileOptions
@@ -40,6 +41,7 @@ extension Dragoman {
             let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
             var options = Comparer.Options()
             options.evidence = versions.evidence
+            options.lexicons = try lexicons.read()
             try anchors.set(&options, source, target)
             options.embeddings = try vectorFiles.source(or: embedding)
             let pair = try await Comparer(options: options).embedding(source, target).align(source, target)
@@ -53,7 +55,10 @@ extension Dragoman {
                         languages: (source.document.language, target.document.language)))
                 return
             }
-            let linker = format == .pharaoh || links ? BeadLinker() : nil
+            let linker =
+                format == .pharaoh || links
+                ? BeadLinker(
+                    lexical: options.lexicons.support(source.language, target.language)) : nil
             if linker == nil, format == .pharaoh || links {
                 throw ReadingError(path: source.document.path, reason: "links need a model: DRAGOMAN_MODEL is none")
             }

@@ -210,6 +210,10 @@ extension Dragoman {
                 project.configuration.glossaryFiles.append(path)
                 try project.configuration.add(glossary: path)
             }
+            for path in checks.lexicons.paths {
+                project.configuration.lexiconFiles.append(path)
+                try project.configuration.add(lexicon: path)
+            }
             project.configuration.vectors = try vectorFiles.source(
                 or: embedding, project.configuration.embeddings, root: project.root)
             if let language = versions.sourceLang { project.configuration.source = language }

@@ -1,4 +1,6 @@
+import Bitext
 import Formats
+import Gzip
 
 #if canImport(Glibc)
     import Glibc
@@ -41,6 +43,26 @@ enum Input {
             if failure == EINTR { continue }
             guard failure == 0 else { throw ReadingError(path: path, reason: reason(failure)) }
             return chunk.isEmpty ? nil : chunk
+        }
+    }
+
+    /// The lexicons of a file; a dictionary's index is read with the articles beside it.
+    /// - Throws: `ReadingError` for files that cannot be read, or hold none.
+    static func lexicons(_ path: String) throws(ReadingError) -> [Lexicon] {
+        let bytes = try bytes(path)
+        guard path.hasSuffix(".index") else { return try LexiconFile.read(bytes, path: path) }
+        let name = path.dropLast(".index".count)
+        let articles = ["\(name).dict.dz", "\(name).dict"]
+        guard let found = articles.first(where: FilePath.exists) else {
+            throw ReadingError(path: path, reason: "there is neither \(articles[0]) nor \(articles[1]) beside it")
+        }
+        do {
+            return [try DictdReader.read(bytes, articles: GzipFile.bytes(found, limit: largest), path: path)]
+        } catch let error as ReadingError {
+            throw error
+        } catch {
+            throw ReadingError(
+                path: found, reason: "cannot be unpacked: it is damaged, or larger than \(largest >> 20) MiB")
         }
     }
 

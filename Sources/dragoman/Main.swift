@@ -46,6 +46,6 @@ struct Dragoman: AsyncParsableCommand {
             Accept.self,
             Merge.self,
             Init.self, Checks.self,
-            Explain.self, Model.self,
+            Explain.self, Model.self, LexiconCommand.self,
         ])
 }

@@ -74,8 +74,28 @@ struct CheckOptions: ParsableArguments {
     @Option(help: "Leave this check out (repeatable).")
     var skip: [CheckName] = []
 
+    @OptionGroup var lexicons: LexiconOptions
+
     @Option(help: "Terms and their translations: a table with a language a column, or TBX (repeatable).")
     var glossary: [String] = []
+}
+
+/// Options of every command that matches words.
+struct LexiconOptions: ParsableArguments {
+    @Option(
+        name: .customLong("lexicon"),
+        help: ArgumentHelp(
+            "Which words answer to which, besides the model: what dragoman lexicon learnt, a dictionary (a table with a language a column, TBX, or dictd's .index) (repeatable).",
+            valueName: "file"))
+    var paths: [String] = []
+
+    /// The lexicons of the files.
+    /// - Throws: `ReadingError` for one that cannot be read.
+    func read() throws(ReadingError) -> LexiconShelf {
+        var lexicons: [Lexicon] = []
+        for path in paths { lexicons += try Input.lexicons(path) }
+        return LexiconShelf(lexicons)
+    }
 }
 
 /// The name of a check that exists.

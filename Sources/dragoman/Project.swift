@@ -51,6 +51,9 @@ struct ProjectOptions: ParsableArguments {
         for glossary in configuration.glossaryFiles {
             try configuration.add(glossary: FilePath.joined(root, glossary))
         }
+        for lexicon in configuration.lexiconFiles {
+            try configuration.add(lexicon: FilePath.joined(root, lexicon))
+        }
         // The environment's model is one run's, the configuration's is the folder's.
         if let model = configuration.model, Output.environment("DRAGOMAN_MODEL") == nil {
             let file = FilePath.joined(root, model)
@@ -79,6 +82,12 @@ extension Configuration {
     /// - Throws: `ReadingError` for one that cannot be read.
     mutating func add(glossary path: String) throws(ReadingError) {
         glossary.entries += try GlossaryReader.read(Input.bytes(path), path: path).entries
+    }
+
+    /// Adds what a lexicon's file holds.
+    /// - Throws: `ReadingError` for one that cannot be read.
+    mutating func add(lexicon path: String) throws(ReadingError) {
+        lexicons = lexicons.adding(try Input.lexicons(path))
     }
 }
 

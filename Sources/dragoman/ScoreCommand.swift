@@ -24,7 +24,9 @@ extension Dragoman {
         var evidence = false
 
         func run() async throws {
-            let pool = RowScorerPool(only: Set(checks.only.map(\.id)), skip: Set(checks.skip.map(\.id)))
+            let pool = RowScorerPool(
+                only: Set(checks.only.map(\.id)), skip: Set(checks.skip.map(\.id)),
+                lexicons: try checks.lexicons.read())
             let evidence = evidence
             let vectors = try embedding.source()
             try await RowPipeline.run(ScoreRow.self, jobs: jobOptions.jobs) { rows in

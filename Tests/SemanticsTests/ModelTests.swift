@@ -117,7 +117,7 @@ import Testing
 /// One matcher for all seeds: opening the model takes some milliseconds in a debug build.
 final class LockedMatcher: @unchecked Sendable {
     private let lock = NSLock()
-    private let matcher = EmbeddedModel.vocabulary.map(PairMatcher.init)
+    private let matcher = EmbeddedModel.vocabulary.map({ PairMatcher($0) })
 
     func withLock<Result>(_ work: (PairMatcher?) -> Result) -> Result {
         lock.lock()

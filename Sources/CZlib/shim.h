@@ -1,0 +1,4 @@
+// zlib's reader of files, packed or not.
+#pragma once
+
+#include <zlib.h>

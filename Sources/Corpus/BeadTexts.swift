@@ -1,0 +1,56 @@
+internal import Aligning
+public import Bitext
+public import Drift
+internal import Facts
+public import Formats
+
+/// The texts of two versions that belong together, bead by bead: what a lexicon is learnt from.
+public struct BeadTexts: Sendable {
+    /// The source's language.
+    public let source: Language
+    /// The target's language.
+    public let target: Language
+    /// The texts.
+    public let pairs: [(source: String, target: String)]
+
+    /// Beads that are less likely right teach more wrong than right.
+    private static let leastScore = 0.5
+
+    /// The texts of two versions' beads.
+    public init(aligning source: AlignedPair.Version, _ target: AlignedPair.Version) {
+        let aligned = Comparer().align(source, target)
+        self.source = source.language
+        self.target = target.language
+        pairs = aligned.ladder.beads.filter { !$0.isNull && $0.score >= BeadTexts.leastScore }.map {
+            (source.text($0.source), target.text($0.target))
+        }
+    }
+
+    /// The texts of versions whose segments answer to each other one by one, as those of a bilingual file do.
+    public init(units versions: (source: AlignedPair.Version, target: AlignedPair.Version)) {
+        source = versions.source.language
+        target = versions.target.language
+        pairs = zip(versions.source.segments, versions.target.segments).map { ($0.segment.text, $1.segment.text) }
+    }
+
+    /// The texts of a pair of files.
+    /// - Parameter read: reads a file.
+    /// - Throws: `ReadingError` for files that cannot be read, and bilingual ones of an unknown form.
+    public init(
+        _ pair: FilePair, read: (String) throws(ReadingError) -> [UInt8]
+    ) throws(ReadingError) {
+        let reader = VersionReader()
+        guard pair.isBilingual else {
+            self.init(
+                aligning: try reader.read(read(pair.source), path: pair.source, language: pair.sourceLanguage),
+                try reader.read(read(pair.target), path: pair.target, language: pair.targetLanguage))
+            return
+        }
+        guard
+            let text = try BilingualText(
+                read(pair.source), path: pair.source, source: pair.sourceLanguage,
+                target: pair.targetLanguage == .undetermined ? nil : pair.targetLanguage)
+        else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, nor PO") }
+        self.init(units: try reader.versions(of: text, path: pair.source))
+    }
+}
