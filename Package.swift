@@ -66,7 +66,7 @@ let package = Package(
             name: "Drift", dependencies: ["Bitext", "Facts", "Semantics"],
             resources: [
                 .embedInCode("Resources/causes.tsv"), .embedInCode("Resources/precision.tsv"),
-                .embedInCode("Resources/units.tsv"),
+                .embedInCode("Resources/units.tsv"), .embedInCode("Resources/opposites.tsv"),
             ]),
         .target(
             name: "Corpus",

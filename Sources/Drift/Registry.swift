@@ -17,6 +17,7 @@ public enum Registry {
         .numberWordMismatch,
         .omittedPhrase,
         .omittedSegment,
+        .oppositeWord,
         .placeholderMismatch,
         .regionMismatch,
         .repeatedText,

@@ -6,7 +6,8 @@ internal import Semantics
 struct CauseFindings {
     /// Checks whose findings are causes of the model already, which a score must not count twice.
     static let checks: Set<String> = [
-        "added-phrase", "name-mismatch", "negation-mismatch", "omitted-phrase", "sentence-kind", "untranslated-words",
+        "added-phrase", "name-mismatch", "negation-mismatch", "omitted-phrase", "opposite-word", "sentence-kind",
+        "untranslated-words",
         "word-order",
     ]
 
@@ -68,6 +69,14 @@ struct CauseFindings {
         }
         let marks = text(side.other, last).reversed().prefix { $0.isPunctuation }.reduce(0) { $0 + $1.utf8.count }
         return span(side.other, TextRange(last.end - marks, last.end - marks))
+    }
+
+    /// A stretch without the punctuation at its ends.
+    func bare(_ side: Side, _ range: TextRange) -> TextRange {
+        let slice = pair.text(side, bead[side]).slice(range)
+        let head = slice.prefix { $0.isPunctuation }.utf8.count
+        let tail = slice.reversed().prefix { $0.isPunctuation }.reduce(0) { $0 + $1.utf8.count }
+        return TextRange(range.start + head, max(range.start + head, range.end - tail))
     }
 
     /// The text of a stretch.

@@ -67,7 +67,7 @@ private enum LostWords {
             coverage.runShare < LostWords.mostShare, let confidence = bead.probability(cause),
             let first = match[side][coverage.run].first, let last = match[side][coverage.run].last
         else { return nil }
-        let range = trimmed(TextRange(first.range.start, last.range.end), in: bead.pair.text(side, bead.bead[side]))
+        let range = bead.bare(side, TextRange(first.range.start, last.range.end))
         let here = bead.span(side, range)
         let there = bead.place(side, missing: range)
         let text = bead.text(side, range)
@@ -76,13 +76,5 @@ private enum LostWords {
             message: side == .source
                 ? "Nothing in the target answers to “\(text)”." : "Nothing in the source answers to “\(text)”.",
             source: side == .source ? here : there, target: side == .target ? here : there)
-    }
-
-    /// A stretch without the punctuation at its ends.
-    private static func trimmed(_ range: TextRange, in text: String) -> TextRange {
-        let slice = text.slice(range)
-        let head = slice.prefix { $0.isPunctuation }.utf8.count
-        let tail = slice.reversed().prefix { $0.isPunctuation }.reduce(0) { $0 + $1.utf8.count }
-        return TextRange(range.start + head, max(range.start + head, range.end - tail))
     }
 }

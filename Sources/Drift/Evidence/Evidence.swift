@@ -10,6 +10,8 @@ public struct Evidence: Sendable {
     let coverage: [Side: Coverage]
     /// The words of the target that were left in the source's language.
     private(set) var left: LeftWords?
+    /// The words that became their opposite.
+    private(set) var opposites: [Opposites.Swap] = []
     /// The names of each side, with what speaks for them on the other.
     private(set) var names: [Side: [NameEvidence.Judged]] = [:]
 
@@ -31,7 +33,12 @@ public struct Evidence: Sendable {
             addNames(NameEvidence(names))
         }
         addNamed(pair, bead, match)
-        addNegations(NegationEvidence(pair, bead))
+        let negations = NegationEvidence(pair, bead)
+        addNegations(negations)
+        if let match, !Side.allCases.contains(where: negations.isUnanswered) {
+            opposites = Opposites(pair, bead, match, isDenied: negations.isAny).swaps
+            self["opposite"] = opposites.isEmpty ? 0 : 1
+        }
         if pair.isSameLanguage {
             addOrder(ExchangedWords(pair, bead), match.map(LinkOrder.init))
         } else {

@@ -22,6 +22,9 @@ struct NegationEvidence {
         (counts[side] ?? []).prefix(kind.rawValue + 1).reduce(0, +)
     }
 
+    /// Whether any side denies anything.
+    var isAny: Bool { counts.values.joined().contains { $0 > 0 } }
+
     /// Whether a side denies something, and the other at most holds a denial in the meaning of its words.
     func isUnanswered(_ side: Side) -> Bool { count(side, upTo: .none) > 0 && count(side.other, upTo: .none) == 0 }
 

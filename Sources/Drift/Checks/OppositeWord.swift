@@ -1,0 +1,46 @@
+import Bitext
+
+extension Check {
+    /// A word that became its opposite.
+    static let oppositeWord: Check = Check(
+        CheckDescription(
+            id: "opposite-word", category: "accuracy/mistranslation", severity: .major, status: .preview,
+            summary: "A word of the source became its opposite in the target.",
+            rationale: """
+                More became less, before became after, all became some, must became may. Told by lists of such words in \
+                thirteen languages; between English, Chinese and Japanese also he that became she. It is reported only where the one version has the one sense and not the other, \
+                and the other version the other sense and not the one; and not where one version denies what the other does \
+                not, for then “not high” may well be “low”.
+                """,
+            examples: [
+                .init(
+                    "de", "Die Zahl der Anträge ist im März ⟦gestiegen⟧.", "en",
+                    "The number of applications ⟦decreased⟧ in March."),
+                .init(
+                    "en", "The hall was ⟦closed⟧ on the morning of the vote.", "fr",
+                    "La salle a été ⟦ouverte⟧ le matin du vote."),
+                .init(
+                    "ru", "Совет обсудит доклад ⟦после⟧ перерыва на обед.", "en",
+                    "The council will discuss the report ⟦before⟧ the lunch break."),
+                .init(
+                    "en", "The price was not high.", "de", "Der Preis war niedrig."),
+                .init(
+                    "en", "The old hall and the new one were both full.", "de",
+                    "Der alte Saal und der neue waren beide voll."),
+            ])
+    ) { pair, check in
+        CauseFindings.inBeads(pair) { bead in
+            guard let swap = bead.evidence.opposites.first, let confidence = bead.probability("opposite") else {
+                return nil
+            }
+            let ranges = (bead.bare(.source, swap.source), bead.bare(.target, swap.target))
+            let words = (bead.text(.source, ranges.0), bead.text(.target, ranges.1))
+            return Finding(
+                check: check, confidence: confidence,
+                message: swap.meaning == "gender"
+                    ? "“\(words.0)” became “\(words.1)”: another person is meant."
+                    : "“\(words.0)” became “\(words.1)”, which says the opposite.",
+                source: bead.span(.source, ranges.0), target: bead.span(.target, ranges.1))
+        }
+    }
+}
