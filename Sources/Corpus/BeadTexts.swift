@@ -1,4 +1,4 @@
-internal import Aligning
+public import Aligning
 public import Bitext
 public import Drift
 internal import Facts
@@ -17,8 +17,12 @@ public struct BeadTexts: Sendable {
     private static let leastScore = 0.5
 
     /// The texts of two versions' beads.
-    public init(aligning source: AlignedPair.Version, _ target: AlignedPair.Version) {
-        let aligned = Comparer().align(source, target)
+    public init(
+        aligning source: AlignedPair.Version, _ target: AlignedPair.Version, evidence: Aligner.Evidence = .blend
+    ) {
+        var options = Comparer.Options()
+        options.evidence = evidence
+        let aligned = Comparer(options: options).align(source, target)
         self.source = source.language
         self.target = target.language
         pairs = aligned.ladder.beads.filter { !$0.isNull && $0.score >= BeadTexts.leastScore }.map {
@@ -34,16 +38,19 @@ public struct BeadTexts: Sendable {
     }
 
     /// The texts of a pair of files.
-    /// - Parameter read: reads a file.
+    /// - Parameters:
+    ///   - reader: makes versions of what is not bilingual.
+    ///   - read: reads a file.
     /// - Throws: `ReadingError` for files that cannot be read, and bilingual ones of an unknown form.
     public init(
-        _ pair: FilePair, read: (String) throws(ReadingError) -> [UInt8]
+        _ pair: FilePair, reader: VersionReader = VersionReader(), evidence: Aligner.Evidence = .blend,
+        read: (String) throws(ReadingError) -> [UInt8]
     ) throws(ReadingError) {
-        let reader = VersionReader()
         guard pair.isBilingual else {
             self.init(
                 aligning: try reader.read(read(pair.source), path: pair.source, language: pair.sourceLanguage),
-                try reader.read(read(pair.target), path: pair.target, language: pair.targetLanguage))
+                try reader.read(read(pair.target), path: pair.target, language: pair.targetLanguage),
+                evidence: evidence)
             return
         }
         guard

@@ -48,7 +48,7 @@ extension Dragoman {
             var hasProblems = false
             if let target {
                 let (source, target) = try await versions.read(source, target, jobs: jobOptions.jobs)
-                try learn(BeadTexts(aligning: source, target))
+                try learn(BeadTexts(aligning: source, target, evidence: versions.evidence))
             } else if !FilePath.isFolder(source) {
                 guard
                     let text = try BilingualText(
@@ -64,7 +64,11 @@ extension Dragoman {
             guard let learner, learner.learner.count > 0 else {
                 throw ReadingError(path: source, reason: "holds no text to learn from")
             }
-            Output.write(LexiconFile.write(learner.learner.lexicon()))
+            let lexicon = learner.learner.lexicon()
+            guard !lexicon.entries.isEmpty else {
+                throw ReadingError(path: source, reason: "is too little to learn from: no two words met often enough")
+            }
+            Output.write(LexiconFile.write(lexicon))
             if learner.learner.leftOut > 0 {
                 Output.complain(
                     "dragoman: learnt from \(learner.learner.count) pairs of texts; \(learner.learner.leftOut) were left out, too long or too many"
@@ -81,12 +85,16 @@ extension Dragoman {
             if let language = versions.targetLang { project.configuration.targets = [language] }
             let found = try project.pairs()
             var problems = found.problems
+            let reader = VersionReader(form: versions.segmented ? .segmented : .prose)
+            let evidence = versions.evidence
             var iterator = found.pairs.makeIterator()
             try await OrderedPipeline.run(
                 jobs: jobOptions.jobs, next: { iterator.next() },
                 work: { pair in
                     Result { () throws(ReadingError) in
-                        try BeadTexts(pair) { path throws(ReadingError) in try Input.bytes(path) }
+                        try BeadTexts(pair, reader: reader, evidence: evidence) { path throws(ReadingError) in
+                            try Input.bytes(path)
+                        }
                     }
                 },
                 write: { (result: Result<BeadTexts, ReadingError>) in

@@ -82,6 +82,12 @@ import Testing
     @Test func `what cannot be learnt from, or read, ends in 2`() throws {
         let (english, german) = ("corpora/harbour/harbour.en", "corpora/harbour/harbour.de")
         #expect(try Program.run(["lexicon", "README.md"]).code == 2)
+        try inFolder { folder in
+            let file = folder.appending(path: "a.txt")
+            try "One sentence alone.\n".write(to: file, atomically: true, encoding: .utf8)
+            let run = try Program.run(["lexicon", "--source-lang", "en", "--target-lang", "de", file.path, file.path])
+            #expect(run.code == 2 && run.errors.contains("too little") && run.output.isEmpty)
+        }
         #expect(try Program.run(["lexicon", "no-such-folder"]).code == 2)
         #expect(try Program.run(["lexicon", "/dev/null", german]).code == 2)
         for path in ["README.md", "no-such-file", "/dev/null"] {
