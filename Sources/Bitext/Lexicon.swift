@@ -48,28 +48,27 @@ public struct Lexicon: Sendable, Hashable {
             Entry(source: $0.target, target: $0.source, forward: $0.backward, backward: $0.forward)
         }
     }
+}
 
-    /// The lexicons of a glossary, one for each two of its languages: each term answers to each of the other language.
-    public static func all(in glossary: Glossary) -> [Lexicon] {
-        let languages = Set(glossary.entries.flatMap(\.terms.keys)).sorted()
-        var lexicons: [Lexicon] = []
-        for (index, source) in languages.enumerated() {
-            for target in languages[(index + 1)...] {
-                let entries = glossary.entries.flatMap { entry in
-                    (entry.terms[source] ?? []).flatMap { one in
-                        (entry.terms[target] ?? []).filter { $0 != Glossary.kept && one != Glossary.kept }.map {
-                            Entry(
-                                source: one, target: $0, forward: dictionaryProbability,
-                                backward: dictionaryProbability)
-                        }
-                    }
-                }
-                if !entries.isEmpty {
-                    lexicons.append(
-                        Lexicon(source: Language(source), target: Language(target), entries: entries))
+/// What a file holds that says which words answer to which.
+public enum WordList: Sendable, Hashable {
+    /// Two languages' words, with probabilities or without.
+    case lexicon(Lexicon)
+    /// Terms of any number of languages.
+    case glossary(Glossary)
+
+    /// The entries for a pair of languages, source first.
+    public func entries(source: Language, target: Language) -> [Lexicon.Entry] {
+        switch self {
+        case .lexicon(let lexicon): lexicon.entries(source: source, target: target)
+        case .glossary(let glossary):
+            glossary.terms(source: source, target: target).filter { $0.source != Glossary.kept }.flatMap { term in
+                term.allowed.map {
+                    Lexicon.Entry(
+                        source: term.source, target: $0, forward: Lexicon.dictionaryProbability,
+                        backward: Lexicon.dictionaryProbability)
                 }
             }
         }
-        return lexicons
     }
 }

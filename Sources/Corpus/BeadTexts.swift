@@ -53,11 +53,6 @@ public struct BeadTexts: Sendable {
                 evidence: evidence)
             return
         }
-        guard
-            let text = try BilingualText(
-                read(pair.source), path: pair.source, source: pair.sourceLanguage,
-                target: pair.targetLanguage == .undetermined ? nil : pair.targetLanguage)
-        else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, nor PO") }
-        self.init(units: try reader.versions(of: text, path: pair.source))
+        self.init(units: try reader.versions(of: pair, read(pair.source)))
     }
 }

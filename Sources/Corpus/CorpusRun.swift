@@ -85,12 +85,7 @@ public struct CorpusRun: Sendable {
     {
         let reader = VersionReader()
         if pair.isBilingual {
-            guard
-                let text = try BilingualText(
-                    files.source, path: pair.source, source: pair.sourceLanguage,
-                    target: pair.targetLanguage == .undetermined ? nil : pair.targetLanguage)
-            else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, nor PO") }
-            let versions = try reader.versions(of: text, path: pair.source)
+            let versions = try reader.versions(of: pair, files.source)
             let options = configuration.options(
                 for: pair.name, source: versions.source.document.language, target: versions.target.document.language)
             return Comparer(options: options).compare(units: versions)

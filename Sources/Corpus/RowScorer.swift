@@ -25,8 +25,8 @@ public final class RowScorer {
     private let engine: DriftEngine
     private let lexicons: LexiconShelf
     private let plainMatcher = EmbeddedModel.vocabulary.map { PairMatcher($0) }
-    /// By languages, the matchers that know lexicons; `nil` for languages that none is for.
-    private var matchers: [[Language]: PairMatcher?] = [:]
+    /// By languages' codes, the matchers that know lexicons.
+    private var matchers: [[String]: PairMatcher] = [:]
     private var analysers: [Language: SegmentAnalyser] = [:]
 
     /// Makes a scorer.
@@ -58,11 +58,14 @@ public final class RowScorer {
     }
 
     private func matcher(_ source: Language, _ target: Language) -> PairMatcher? {
-        guard !lexicons.isEmpty, let vocabulary = EmbeddedModel.vocabulary else { return plainMatcher }
-        if let known = matchers[[source, target]] { return known ?? plainMatcher }
-        let made = lexicons.support(source, target).map { PairMatcher(vocabulary, lexical: $0) }
-        matchers[[source, target]] = made
-        return made ?? plainMatcher
+        guard let vocabulary = EmbeddedModel.vocabulary, let lexical = lexicons.support(source, target) else {
+            return plainMatcher
+        }
+        let key = [source.code, target.code]
+        if let known = matchers[key] { return known }
+        let made = PairMatcher(vocabulary, lexical: lexical)
+        matchers[key] = made
+        return made
     }
 
     private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version

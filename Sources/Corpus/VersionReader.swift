@@ -37,6 +37,19 @@ public struct VersionReader: Sendable {
         )
     }
 
+    /// The two versions of a pair of files that is one bilingual file, unit by unit.
+    /// - Throws: `ReadingError` for a file of an unknown form, and what `versions(of:path:)` throws.
+    func versions(of pair: FilePair, _ bytes: [UInt8]) throws(ReadingError)
+        -> (source: AlignedPair.Version, target: AlignedPair.Version)
+    {
+        guard
+            let text = try BilingualText(
+                bytes, path: pair.source, source: pair.sourceLanguage,
+                target: pair.targetLanguage == .undetermined ? nil : pair.targetLanguage)
+        else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, nor PO") }
+        return try versions(of: text, path: pair.source)
+    }
+
     /// Segments a document and reads its facts.
     /// - Throws: `ReadingError` where ICU cannot segment the language.
     public func analyse(_ document: Document) throws(ReadingError) -> AlignedPair.Version {

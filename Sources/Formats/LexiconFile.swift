@@ -4,13 +4,13 @@ public import Bitext
 public enum LexiconFile {
     private static let probabilities = ["forward", "backward"]
 
-    /// Reads the lexicons of a file.
+    /// Reads a list of words.
     ///
     /// A table's first line names two languages, then `forward` and `backward` where it has probabilities: those of the
     /// second word given the first, and of the first given the second. Without them, the file is read as a glossary is:
     /// a table with a language a column, or TBX.
     /// - Throws: `ReadingError` with the line of what is wrong.
-    public static func read(_ bytes: [UInt8], path: String) throws(ReadingError) -> [Lexicon] {
+    public static func read(_ bytes: [UInt8], path: String) throws(ReadingError) -> WordList {
         let text = try EncodedText(bytes, path: path).text
         let lines = text.drop { $0 == "\u{FEFF}" }.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         guard let head = lines.firstIndex(where: { !isIdle($0) }) else {
@@ -18,7 +18,7 @@ public enum LexiconFile {
         }
         let names = cells(lines[head])
         guard names.count == 4, names.suffix(2) == probabilities[...] else {
-            return Lexicon.all(in: try GlossaryReader.read(bytes, path: path))
+            return .glossary(try GlossaryReader.read(bytes, path: path))
         }
         let languages = try names.prefix(2).map { name throws(ReadingError) in
             try GlossaryReader.language(name, path, line: head + 1)
@@ -28,7 +28,7 @@ public enum LexiconFile {
             lexicon.entries.append(try entry(cells(line), path, line: number + 1))
         }
         guard !lexicon.entries.isEmpty else { throw ReadingError(path: path, reason: "holds no entry") }
-        return [lexicon]
+        return .lexicon(lexicon)
     }
 
     /// A lexicon as a table that `read` reads, the likeliest entries first.

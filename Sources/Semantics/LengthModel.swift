@@ -36,8 +36,12 @@ public struct LengthModel: Sendable {
     /// The share of pairs that a variance is estimated on, the oddest left out, and what share of it those have where
     /// lengths are normal.
     private static let kept = (pairs: 0.97, variance: 0.83)
+    /// The largest cost, so that one odd pair cannot outweigh everything else.
+    public static let most = 18.0
 
-    /// The model with the variance that pairs of lengths show.
+    /// The model with the variance that pairs of lengths show: the mean square of their deviations, the oddest left out, drawn
+    /// towards the usual variance where they are few.
+    /// - Parameter pairs: lengths of texts that answer to each other, 0 and more.
     public func fitted(_ pairs: [(source: Double, target: Double)]) -> LengthModel {
         let squares = pairs.compactMap { pair -> Double? in
             let (expected, mean) = (pair.source * ratio, (pair.source * ratio + pair.target) / 2)
@@ -49,8 +53,6 @@ public struct LengthModel: Sendable {
             (sum + LengthModel.usualVariance * LengthModel.faith) / (Double(kept.count) + LengthModel.faith)
         return LengthModel(ratio: ratio, variance: max(LengthModel.leastVariance, own))
     }
-    /// The largest cost, so that one odd pair cannot outweigh everything else.
-    public static let most = 18.0
 
     /// The cost of two lengths, in nats: 0 where they agree, more where they differ.
     public func cost(_ source: Double, _ target: Double) -> Double {

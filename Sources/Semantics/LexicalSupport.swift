@@ -6,28 +6,25 @@ public struct LexicalSupport: Sendable {
     /// By the source's word, how strongly words of the target answer to it, 0 to 1.
     private let answers: [String: [String: Float]]
 
-    /// Reads what lexicons hold for a pair of languages; `nil` where they hold nothing for it.
+    /// Reads entries for a pair of languages; `nil` where none is of use.
     ///
     /// Only entries of single words count: a text is matched word by word.
-    public init?(_ lexicons: [Lexicon], source: Language, target: Language) {
+    public init?(_ entries: some Sequence<Lexicon.Entry>) {
         var answers: [String: [String: Float]] = [:]
-        for lexicon in lexicons {
-            for entry in lexicon.entries(source: source, target: target) {
-                guard let one = LexicalSupport.key(entry.source), let other = LexicalSupport.key(entry.target),
-                    entry.strength > answers[one]?[other].map(Double.init) ?? 0
-                else { continue }
-                answers[one, default: [:]][other] = Float(entry.strength)
-            }
+        for entry in entries {
+            let strength = Float(entry.strength)
+            guard let one = LexicalSupport.key(entry.source), let other = LexicalSupport.key(entry.target),
+                strength > answers[one]?[other] ?? 0
+            else { continue }
+            answers[one, default: [:]][other] = strength
         }
         guard !answers.isEmpty else { return nil }
         self.answers = answers
     }
 
-    /// How strongly two words answer to each other, 0 to 1, by their keys.
-    func strength(_ source: String, _ target: String) -> Float { answers[source]?[target] ?? 0 }
-
-    /// Whether the lexicons know a word of the source, by its key.
-    func knows(_ source: String) -> Bool { answers[source] != nil }
+    /// The words that answer to a word of the source, and how strongly, 0 to 1, by their keys; `nil` for a word that no
+    /// lexicon holds.
+    func answers(to source: String) -> [String: Float]? { answers[source] }
 
     /// A word as it is looked up: case, width and the marks around it do not count; `nil` for several words, and for none.
     static func key(_ word: String) -> String? {
@@ -47,11 +44,12 @@ public struct LexicalSupport: Sendable {
         let there = LexicalSupport.numbers(target.texts, target.words)
         var found: [Int: [(word: Int, strength: Float)]] = [:]
         for (key, numbers) in LexicalSupport.numbers(source.texts, source.words) {
-            let strengths = (answers[key] ?? [:]).sorted { $0.key < $1.key }.flatMap { other, strength in
-                (there[other] ?? []).sorted().map { (word: $0, strength: strength) }
+            let strengths = (answers[key] ?? [:]).flatMap { other, strength in
+                (there[other] ?? []).map { (word: $0, strength: strength) }
             }
             for number in numbers where !strengths.isEmpty { found[number, default: []] += strengths }
         }
+        // In order, so that sums come out the same in each run.
         return found.mapValues { $0.sorted { ($0.word, $0.strength) < ($1.word, $1.strength) } }
     }
 

@@ -8,16 +8,16 @@ public final class LexiconLearner {
     /// The words that were met, by key.
     private var numbers: [String: Int] = [:]
     private var keys: [String] = []
-    private var pairs: [WordAssociation.Pair] = []
-    private var meetings = 0
+    private var pairs: [LexicalModel.Pair] = []
+    private var cooccurrences = 0
 
     /// How many pairs of texts were learnt from.
     public var count: Int { pairs.count }
     /// How many pairs of texts were left out, for there were enough, or for being no sentences.
     public private(set) var leftOut = 0
 
-    /// More pairs of words do not fit the memory of a small machine: they take 20 bytes each.
-    private static let mostMeetings = 60_000_000
+    /// More pairs of words do not fit the memory of a small machine: where each is another, they take 40 bytes.
+    private static let mostCooccurrences = 20_000_000
     /// Texts of more words are no sentences.
     private static let mostWords = 150
     /// Entries that are less likely, either way, are not worth their line.
@@ -36,18 +36,18 @@ public final class LexiconLearner {
         let count = here.count * there.count
         guard count > 0 else { return }
         guard here.count <= LexiconLearner.mostWords, there.count <= LexiconLearner.mostWords,
-            meetings + count <= LexiconLearner.mostMeetings
+            cooccurrences + count <= LexiconLearner.mostCooccurrences
         else {
             leftOut += 1
             return
         }
-        meetings += count
+        cooccurrences += count
         pairs.append((here, there))
     }
 
     /// The lexicon of all that was added.
     public func lexicon() -> Lexicon {
-        let entries = WordAssociation.learnt(from: pairs).compactMap { entry -> Lexicon.Entry? in
+        let entries = LexicalModel.learnt(from: pairs).compactMap { entry -> Lexicon.Entry? in
             guard min(entry.forward, entry.backward) >= LexiconLearner.leastProbability else { return nil }
             return Lexicon.Entry(
                 source: keys[entry.source], target: keys[entry.target], forward: Double(entry.forward),

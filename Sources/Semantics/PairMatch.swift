@@ -151,11 +151,9 @@ public final class PairMatcher {
             grid.target.map { LexicalSupport.key(String(target.slice($0.range))) }
         )
         for (row, one) in keys.0.enumerated() {
-            guard let one, lexical.knows(one) else { continue }
+            guard let answers = one.flatMap(lexical.answers) else { continue }
             for (column, other) in keys.1.enumerated() {
-                guard let other else { continue }
-                let strength = lexical.strength(one, other)
-                guard strength > 0 else { continue }
+                guard let strength = other.flatMap({ answers[$0] }) else { continue }
                 let cell = row * keys.1.count + column
                 grid.values[cell] = max(grid.values[cell], LexicalSupport.cosine(of: strength))
             }

@@ -33,6 +33,8 @@ extension Dragoman {
         @Flag(help: "Take each line as one segment, as it is.")
         var segmented = false
 
+        @OptionGroup var lexicons: LexiconOptions
+
         @Option(help: "text, or jsonl with a line for the whole and one for each stretch.")
         var format: CompareFormat = .text
 
@@ -54,7 +56,10 @@ extension Dragoman {
                 )
             }
             let source = try against.map { try read($0, sourceLang) }
-            let choice = try VersionChoice(old: versions.0, new: versions.1, source: source, comparer: Comparer())
+            var options = Comparer.Options()
+            options.lexicons = try lexicons.read()
+            let choice = try VersionChoice(
+                old: versions.0, new: versions.1, source: source, comparer: Comparer(options: options))
             switch format {
             case .text: Output.write(ChoiceText(width: Output.width).write(choice))
             case .jsonl: Output.write(try ChoiceLines.write(choice))

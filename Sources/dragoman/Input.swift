@@ -46,9 +46,9 @@ enum Input {
         }
     }
 
-    /// The lexicons of a file; a dictionary's index is read with the articles beside it.
+    /// A list of words; a dictionary's index is read with the articles beside it.
     /// - Throws: `ReadingError` for files that cannot be read, or hold none.
-    static func lexicons(_ path: String) throws(ReadingError) -> [Lexicon] {
+    static func words(_ path: String) throws(ReadingError) -> WordList {
         let bytes = try bytes(path)
         guard path.hasSuffix(".index") else { return try LexiconFile.read(bytes, path: path) }
         let name = path.dropLast(".index".count)
@@ -56,13 +56,21 @@ enum Input {
         guard let found = articles.first(where: FilePath.exists) else {
             throw ReadingError(path: path, reason: "there is neither \(articles[0]) nor \(articles[1]) beside it")
         }
-        do {
-            return [try DictdReader.read(bytes, articles: GzipFile.bytes(found, limit: largest), path: path)]
-        } catch let error as ReadingError {
-            throw error
+        return .lexicon(try DictdReader.read(bytes, articles: unpacked(found), path: path))
+    }
+
+    /// The bytes of a file that may be packed.
+    private static func unpacked(_ path: String) throws(ReadingError) -> [UInt8] {
+        do throws(GzipFile.Fault) {
+            return try GzipFile.bytes(path, limit: largest)
         } catch {
-            throw ReadingError(
-                path: found, reason: "cannot be unpacked: it is damaged, or larger than \(largest >> 20) MiB")
+            let reason =
+                switch error {
+                case .unopened: "cannot be opened"
+                case .unreadable: "cannot be unpacked: it is damaged or cut off"
+                case .tooLarge(let limit): "holds more than \(limit >> 20) MiB"
+                }
+            throw ReadingError(path: path, reason: reason)
         }
     }
 

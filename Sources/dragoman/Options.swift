@@ -92,9 +92,7 @@ struct LexiconOptions: ParsableArguments {
     /// The lexicons of the files.
     /// - Throws: `ReadingError` for one that cannot be read.
     func read() throws(ReadingError) -> LexiconShelf {
-        var lexicons: [Lexicon] = []
-        for path in paths { lexicons += try Input.lexicons(path) }
-        return LexiconShelf(lexicons)
+        LexiconShelf(try paths.map { path throws(ReadingError) in try Input.words(path) })
     }
 }
 

@@ -87,7 +87,7 @@ extension Configuration {
     /// Adds what a lexicon's file holds.
     /// - Throws: `ReadingError` for one that cannot be read.
     mutating func add(lexicon path: String) throws(ReadingError) {
-        lexicons = lexicons.adding(try Input.lexicons(path))
+        lexicons = lexicons.adding(try Input.words(path))
     }
 }
 

@@ -59,7 +59,7 @@ import Testing
         let lexicon = Lexicon(
             source: Language("ru"), target: Language("en"),
             entries: [.init(source: "Жонтел", target: "dostum", forward: 0.8, backward: 0.8)])
-        let lexical = try #require(LexicalSupport([lexicon], source: Language("en"), target: Language("ru")))
+        let lexical = try #require(LexicalSupport(lexicon.entries(source: Language("en"), target: Language("ru"))))
         let texts = ("The old dostum, again", "Опять «жонтел» старый")
         func support(_ lexical: LexicalSupport?) throws -> Float {
             let match = try #require(PairMatcher(try vocabulary(), lexical: lexical).match(texts.0, texts.1))
@@ -68,7 +68,7 @@ import Testing
         }
         #expect(try support(nil) < 0.6)
         #expect(try support(lexical) == LexicalSupport.cosine(of: 0.8))
-        #expect(LexicalSupport([lexicon], source: Language("en"), target: Language("de")) == nil)
+        #expect(LexicalSupport(lexicon.entries(source: Language("en"), target: Language("de"))) == nil)
     }
 
     @Test(

@@ -1,9 +1,9 @@
 /// Which words answer to which in pairs of texts, learnt from the pairs themselves.
 ///
 /// IBM model 1 (Brown et al., "The mathematics of statistical machine translation", 1993, section 4.1) in both
-/// directions. What one meeting gives is taken off what a pair of words is expected to answer to each other: words that
-/// met once say nothing, so that a pair of texts cannot vouch for itself.
-struct WordAssociation {
+/// directions. What one co-occurrence gives is taken off how often two words are expected to answer to each other: words that
+/// occurred together once say nothing, so that a pair of texts cannot vouch for itself.
+struct LexicalModel {
     /// Two words that answer to each other.
     struct Entry {
         let source: Int
@@ -22,28 +22,28 @@ struct WordAssociation {
     private static let discount: Float = 0.9
 
     private let pairs: [Pair]
-    /// The pairs of words that meet, each once, sorted: the source's word in the upper half.
-    private var meetings: [UInt64]
-    /// For each pair of texts, row by row, the number of each pair of words among `meetings`.
+    /// The pairs of words that occur together, each once, sorted: the source's word in the upper half.
+    private var cooccurrences: [UInt64]
+    /// For each pair of texts, row by row, the number of each pair of words among `cooccurrences`.
     private var cells: [Int32] = []
 
     /// The entries, in the order of the source's words.
-    static func learnt(from pairs: [Pair]) -> [Entry] { WordAssociation(pairs).entries }
+    static func learnt(from pairs: [Pair]) -> [Entry] { LexicalModel(pairs).entries }
 
     private init(_ pairs: [Pair]) {
         self.pairs = pairs
         var keys: [UInt64] = []
         for pair in pairs {
-            for here in pair.source { for there in pair.target { keys.append(WordAssociation.key(here, there)) } }
+            for here in pair.source { for there in pair.target { keys.append(LexicalModel.key(here, there)) } }
         }
         keys.sort()
-        meetings = []
-        for key in keys where meetings.last != key { meetings.append(key) }
+        cooccurrences = []
+        for key in keys where cooccurrences.last != key { cooccurrences.append(key) }
         cells.reserveCapacity(keys.count)
         keys = []
         for pair in pairs {
             for here in pair.source {
-                for there in pair.target { cells.append(place(WordAssociation.key(here, there))) }
+                for there in pair.target { cells.append(place(LexicalModel.key(here, there))) }
             }
         }
     }
@@ -51,10 +51,10 @@ struct WordAssociation {
     private static func key(_ source: Int, _ target: Int) -> UInt64 { UInt64(source) << 32 | UInt64(target) }
 
     private func place(_ key: UInt64) -> Int32 {
-        var (low, high) = (0, meetings.count)
+        var (low, high) = (0, cooccurrences.count)
         while low < high {
             let middle = (low + high) / 2
-            if meetings[middle] < key { low = middle + 1 } else { high = middle }
+            if cooccurrences[middle] < key { low = middle + 1 } else { high = middle }
         }
         return Int32(low)
     }
@@ -66,10 +66,10 @@ struct WordAssociation {
             for word in pair.source { counts.source[word, default: 0] += 1 }
             for word in pair.target { counts.target[word, default: 0] += 1 }
         }
-        return meetings.enumerated().compactMap { meeting, key in
+        return cooccurrences.enumerated().compactMap { cooccurrence, key in
             let (source, target) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
-            let forward = expected.forward[meeting] - WordAssociation.discount
-            let backward = expected.backward[meeting] - WordAssociation.discount
+            let forward = expected.forward[cooccurrence] - LexicalModel.discount
+            let backward = expected.backward[cooccurrence] - LexicalModel.discount
             guard forward > 0, backward > 0 else { return nil }
             return Entry(
                 source: source, target: target, forward: min(1, forward / counts.source[source, default: 1]),
@@ -77,12 +77,12 @@ struct WordAssociation {
         }
     }
 
-    /// How often the words of each meeting are expected to answer to each other, each word of the one side to one of the
+    /// How often the words of each co-occurrence are expected to answer to each other, each word of the one side to one of the
     /// other.
     private func expected(isForward: Bool) -> [Float] {
-        var probability = [Float](repeating: 1, count: meetings.count)
+        var probability = [Float](repeating: 1, count: cooccurrences.count)
         var counts = probability
-        for round in 1...WordAssociation.rounds {
+        for round in 1...LexicalModel.rounds {
             for index in counts.indices { counts[index] = 0 }
             var start = 0
             for pair in pairs {
@@ -96,13 +96,13 @@ struct WordAssociation {
                     for other in 0..<inner { sum += probability[Int(cells[first + other * innerStep])] }
                     guard sum > 0 else { continue }
                     for other in 0..<inner {
-                        let meeting = Int(cells[first + other * innerStep])
-                        counts[meeting] += probability[meeting] / sum
+                        let cooccurrence = Int(cells[first + other * innerStep])
+                        counts[cooccurrence] += probability[cooccurrence] / sum
                     }
                 }
                 start += rows * columns
             }
-            if round < WordAssociation.rounds { normalise(&probability, counts, isForward: isForward) }
+            if round < LexicalModel.rounds { normalise(&probability, counts, isForward: isForward) }
         }
         return counts
     }
@@ -111,10 +111,10 @@ struct WordAssociation {
     private func normalise(_ probability: inout [Float], _ counts: [Float], isForward: Bool) {
         func given(_ key: UInt64) -> UInt64 { isForward ? key >> 32 : key & 0xFFFF_FFFF }
         var totals: [UInt64: Float] = [:]
-        for (meeting, key) in meetings.enumerated() { totals[given(key), default: 0] += counts[meeting] }
-        for (meeting, key) in meetings.enumerated() {
+        for (cooccurrence, key) in cooccurrences.enumerated() { totals[given(key), default: 0] += counts[cooccurrence] }
+        for (cooccurrence, key) in cooccurrences.enumerated() {
             let total = totals[given(key)] ?? 0
-            probability[meeting] = total > 0 ? counts[meeting] / total : 0
+            probability[cooccurrence] = total > 0 ? counts[cooccurrence] / total : 0
         }
     }
 }
