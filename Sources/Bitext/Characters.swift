@@ -1,7 +1,8 @@
 extension Character {
     /// Whether the character is a decimal digit of any script; 三 and ½ are numbers, not digits.
     public var isDigit: Bool {
-        unicodeScalars.first?.properties.numericType == .decimal
+        guard let ascii = asciiValue else { return unicodeScalars.first?.properties.numericType == .decimal }
+        return (0x30...0x39).contains(ascii)
     }
 
     /// Whether the character is a letter; as `isLetter`, without asking Unicode's tables about ASCII.

@@ -16,8 +16,7 @@ public struct NamedFactReader: Sendable {
     private var names: [Substring: [Name]] = [:]
     /// Names of languages without spaces by their first character, the longest first.
     private var byFirst: [Character: [Name]] = [:]
-    /// The first two letters of names, in capitals and not.
-    private var heads: Set<UInt64> = []
+    private var heads = WordHeads()
     private let language: Language
     private let forms: NameForms
     /// Whether months are numbered: tháng 3.
@@ -103,7 +102,7 @@ public struct NamedFactReader: Sendable {
             let whole = words.joined()
             if let head = whole.first { byFirst[head, default: []].append(Name(words: [whole], value: value)) }
         } else {
-            learnHead(first)
+            heads.insert(first)
             names[first.prefix(keyLength), default: []].append(
                 Name(words: words, value: value, isAcronym: isAcronym, isAbbreviation: isAbbreviation))
         }
@@ -144,8 +143,7 @@ public struct NamedFactReader: Sendable {
         var facts: [NamedFact] = []
         var index = 0
         while index < tokens.count {
-            // Most words are ruled out by their first letters.
-            guard forms.hasPrefixes || mayStart(tokens[index]),
+            guard forms.hasPrefixes || heads.mayStart(tokens[index]),
                 let found = best(at: index, tokens: tokens, folded: &folded, text: text)
             else {
                 index += 1
@@ -167,34 +165,6 @@ public struct NamedFactReader: Sendable {
             index += found.words.count
         }
         return facts
-    }
-
-    /// Whether some name begins with the first two letters of a word.
-    private func mayStart(_ word: Substring) -> Bool {
-        guard let key = NamedFactReader.head(word) else { return true }
-        // Decomposed letters are looked up as they are composed.
-        let isDecomposed = word.unicodeScalars.prefix(3).contains {
-            (0x300..<0x370).contains($0.value) || (0x1100..<0x1200).contains($0.value)
-        }
-        if isDecomposed { return true }
-        return heads.contains(key)
-    }
-
-    /// The first two letters of a word as one number; `nil` for a word of one.
-    private static func head(_ word: some StringProtocol) -> UInt64? {
-        var scalars = word.unicodeScalars.makeIterator()
-        guard let first = scalars.next(), let second = scalars.next() else { return nil }
-        return UInt64(first.value) << 32 | UInt64(second.value)
-    }
-
-    private mutating func learnHead(_ word: String) {
-        let letters = word.unicodeScalars.prefix(2).map { [String($0).lowercased(), String($0).uppercased()] }
-        guard letters.count == 2 else { return }
-        for first in letters[0] {
-            for second in letters[1] {
-                if let key = NamedFactReader.head(first + second) { heads.insert(key) }
-            }
-        }
     }
 
     /// The name that fits the tokens from an index on best: the most words, then the nearest length.

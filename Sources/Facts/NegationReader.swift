@@ -57,7 +57,10 @@ public final class NegationReader {
 
     private let isUnspaced: Bool
     private var words: [String: Entry] = [:]
-    private var affixes: [Affix] = []
+    /// By their first letter, what words begin with.
+    private var beginnings: [Unicode.Scalar: [Affix]] = [:]
+    /// What words end with or hold, whatever they begin with.
+    private var endings: [Affix] = []
     private var phrases: [String: [(words: [String], entry: Entry)]] = [:]
     private var byFirst: [Character: [(form: String, entry: Entry)]] = [:]
     private var seen: [Substring: Entry?] = [:]
@@ -96,7 +99,12 @@ public final class NegationReader {
             let words = form.split(separator: "_").map(String.init)
             phrases[words[0], default: []].append((words, entry))
         } else if form.contains("*") {
-            affixes.append(Affix(form, entry))
+            let affix = Affix(form, entry)
+            if let first = affix.beginning.unicodeScalars.first {
+                beginnings[first, default: []].append(affix)
+            } else {
+                endings.append(affix)
+            }
         } else {
             words[form] = entry
         }
@@ -144,9 +152,9 @@ public final class NegationReader {
         if seen.count > NegationReader.limit { seen = [:] }
         var entry = words[folded]
         if entry == nil {
-            let fitting = affixes.filter { $0.fits(folded) }
+            let candidates = (folded.unicodeScalars.first.flatMap { beginnings[$0] } ?? []) + endings
             // A longer beginning knows better: nebezpeč* is plain, ne* is not.
-            entry = fitting.max { $0.length < $1.length }?.entry
+            entry = candidates.filter { $0.fits(folded) }.max { $0.length < $1.length }?.entry
         }
         if entry == nil, let head = folded.split(whereSeparator: { $0 == "'" || $0 == "’" }).first,
             head.count < folded.count

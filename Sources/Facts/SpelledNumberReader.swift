@@ -196,8 +196,9 @@ extension SpelledNumberReader {
 
     /// Whether a number may go on behind a comma: two hundred thousand, five hundred, as English is also written.
     private func mayFollowComma(_ words: ArraySlice<Word>, _ last: Piece?) -> Bool {
+        guard language.code == "en" else { return false }
         let items = words.prefix(2).map { vocabulary.items[SpelledVocabulary.folded(String($0.text))] }
-        guard language.code == "en", items.count == 2, case .multiplier(let scale)? = last?.item, scale >= 1000,
+        guard items.count == 2, case .multiplier(let scale)? = last?.item, scale >= 1000,
             case .value? = items[0], case .multiplier(let next)? = items[1]
         else { return false }
         return next < scale

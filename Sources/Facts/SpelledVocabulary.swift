@@ -25,16 +25,14 @@ struct SpelledVocabulary: Sendable {
     private(set) var excluded: Set<String> = []
     /// Letters that are written together with the word behind them, such as Arabic's and Hebrew's “and”.
     private(set) var joinedPrefixes: Set<Character> = []
-    /// The first two characters of what compounds may start with.
-    private(set) var heads: Set<String> = []
+    /// What single words and compounds start with.
+    private var heads: WordHeads
     /// The largest number of characters in a single word.
     private(set) var longest = 0
     /// Whether numbers are found character by character.
     let isDense: Bool
     /// Whether numbers are written in one word: dreiundzwanzig.
     private(set) var hasCompounds = false
-    /// Whether one character is enough to be a number inside a word.
-    private let isSyllabic: Bool
     private let scaleWords: ScaleWords
 
     /// The words of a language, learnt once: it takes some milliseconds.
@@ -64,7 +62,8 @@ struct SpelledVocabulary: Sendable {
 
     private init(language: Language) {
         isDense = language.isUnspaced
-        isSyllabic = language.code == "ko"
+        let isSyllabic = language.code == "ko"
+        heads = WordHeads(length: isSyllabic ? 1 : 2)
         scaleWords = ScaleWords.shared(language)
         let forms = LocaleData.spelledOutCardinals(SpelledVocabulary.samples, language: language.tag)
         hasCompounds = isSyllabic || forms.values.contains { $0.contains { $0.unicodeScalars.contains("\u{AD}") } }
@@ -80,7 +79,7 @@ struct SpelledVocabulary: Sendable {
         }
         readTable(language.code)
         for word in items.keys.map({ $0 }) + sequences.keys + scaleWords.all.filter({ $0.count >= 5 }) {
-            heads.insert(String(word.prefix(isSyllabic ? 1 : 2)))
+            heads.insert(word)
         }
         longest = items.keys.map(\.count).max() ?? 0
         for first in sequences.keys { sequences[first]?.sort { $0.words.count > $1.words.count } }
@@ -225,12 +224,9 @@ struct SpelledVocabulary: Sendable {
         return .multiplier((0..<power).reduce(1) { value, _ in value * 10 })
     }
 
-    /// Whether a word may be a number or begin with one, by its first two letters.
+    /// Whether a word may be a number or begin with one, by its first letters.
     func mayStart(_ word: Substring) -> Bool {
-        let head = word.prefix(isSyllabic ? 1 : 2)
-        if let first = head.first, joinedPrefixes.contains(first) { return true }
-        return heads.contains(
-            head.utf8.allSatisfy { $0 >= 0x61 && $0 < 0x80 } ? String(head) : Self.folded(String(head)))
+        heads.mayStart(word) || !joinedPrefixes.isEmpty && word.first.map(joinedPrefixes.contains) ?? false
     }
 
     private mutating func readTable(_ code: String) {
@@ -259,20 +255,23 @@ struct SpelledVocabulary: Sendable {
     func compound(_ word: [Character], isOpen: Bool, isWhole: Bool = true) -> [(item: Item, length: Int)]? {
         guard word.count <= 80 else { return nil }
         let longest = self.longest > 0 ? self.longest : word.count
-        var best: [[(item: Item, length: Int)]?] = Array(repeating: nil, count: word.count + 1)
-        best[word.count] = []
-        for start in stride(from: word.count - 1, through: 0, by: -1) {
-            if isOpen { best[start] = [] }
+        // Places that nothing was found behind.
+        var dead = [Bool](repeating: false, count: word.count)
+        func parts(from start: Int) -> [(item: Item, length: Int)]? {
+            guard start < word.count else { return [] }
+            guard !dead[start] else { return nil }
             for length in stride(from: min(longest, word.count - start), through: 1, by: -1) {
                 if length == word.count, !isWhole { continue }
                 let part = String(word[start..<start + length])
-                guard let item = items[part], item != .none, let rest = best[start + length] else { continue }
                 // One letter inside a word is chance, where words are spelled in letters.
-                if length == 1, part.utf8.count < 3 { continue }
-                best[start] = [(item, part.utf8.count)] + rest
-                break
+                guard let item = items[part], item != .none, length > 1 || part.utf8.count >= 3,
+                    let rest = parts(from: start + length)
+                else { continue }
+                return [(item, part.utf8.count)] + rest
             }
+            dead[start] = !isOpen
+            return isOpen ? [] : nil
         }
-        return best[0]
+        return parts(from: 0)
     }
 }

@@ -22,9 +22,13 @@ enum Furniture {
                 aside.formUnion(lines[index...].indices.filter { !lines[$0].isBlank })
                 break
             }
-            if isRule(line.text) || isPageNumber(folded) || table.lines.contains(where: { $0.matches(bytes: bytes) }) {
+            if isRule(line.text) || table.lines.contains(where: { $0.matches(bytes: bytes) }) {
                 aside.insert(index)
-            } else if line.width <= 80, isPageHeader(folded) {
+                continue
+            }
+            // Numbers and symbols of pages have digits, which most lines lack.
+            guard hasDigit(folded) else { continue }
+            if isPageNumber(folded) || line.width <= 80 && isPageHeader(folded) {
                 aside.insert(index)
             } else if line.width <= 60, isFooterLike(folded) {
                 repeats[digitsMasked(folded), default: []].append(index)
@@ -58,6 +62,14 @@ enum Furniture {
             last = byte
         }
         return false
+    }
+
+    private static func hasDigit(_ text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            if scalar.value < 0x80 { return (0x30...0x39).contains(scalar.value) }
+            // The first digits beyond ASCII are the Arabic ones.
+            return scalar.value >= 0x660 && scalar.properties.numericType == .decimal
+        }
     }
 
     /// `12`, `- 12 -`, `12/40`, `page 12 of 40`.

@@ -12,9 +12,37 @@ struct LinePattern: Sendable {
 
     /// The form in which patterns and lines are compared.
     static func fold(_ text: some StringProtocol) -> String {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        let folded = foldedForComparison(words.count == 1 ? String(words[0]) : words.joined(separator: " "))
-        return folded.utf8.allSatisfy({ $0 < 0x80 }) ? folded : folded.replacing("’", with: "'")
+        if let plain = foldASCII(text) { return plain }
+        var scalars = String.UnicodeScalarView()
+        var isSpaced = false
+        for scalar in text.unicodeScalars {
+            guard !scalar.isSpace else {
+                isSpaced = true
+                continue
+            }
+            if isSpaced, !scalars.isEmpty { scalars.append(" ") }
+            isSpaced = false
+            scalars.append(scalar == "’" ? "'" : scalar)
+        }
+        return foldedForComparison(String(scalars))
+    }
+
+    /// The same of a text of ASCII alone, which most lines of English are; `nil` for others.
+    private static func foldASCII(_ text: some StringProtocol) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isSpaced = false
+        for byte in text.utf8 {
+            guard byte < 0x80 else { return nil }
+            guard byte != 0x20, !(0x09...0x0D).contains(byte) else {
+                isSpaced = true
+                continue
+            }
+            if isSpaced, !bytes.isEmpty { bytes.append(0x20) }
+            isSpaced = false
+            bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether a folded text matches from end to end.

@@ -21,6 +21,8 @@ public struct LanguageIdentifier: Sendable {
     private static let most = 20_000
 
     private let smallWords: [String: Set<String>]
+    /// By small word, the languages that have it.
+    private let owners: [String: [String]]
     private let onlyLanguage: [String: Language]
 
     private init() {
@@ -28,6 +30,9 @@ public struct LanguageIdentifier: Sendable {
             ResourceTable.rows(PackageResources.function_words_tsv, columns: 2).map { row in
                 (row[0], Set(row[1].split(separator: " ").map(String.init)))
             }, uniquingKeysWith: { first, _ in first })
+        owners = smallWords.reduce(into: [:]) { owners, row in
+            for word in row.value { owners[word, default: []].append(row.key) }
+        }
         onlyLanguage = Dictionary(
             [
                 "ko", "th", "el", "he", "ka", "hy", "bn", "ta", "te", "ml", "kn", "gu", "pa", "my", "km", "lo", "am",
@@ -67,6 +72,17 @@ public struct LanguageIdentifier: Sendable {
     /// - Returns: `nil` where either is unknown.
     public func preference(_ word: some StringProtocol, for language: Language, over other: Language) -> Double? {
         LanguageGrams.shared.preference(word, for: language, over: other)
+    }
+
+    /// Whether a share of the text's words are small words of one language that is not the given one: a text without is
+    /// hardly in another, and this is told in a tenth of the time that `identify` takes.
+    public func hasSmallWords(_ text: some StringProtocol, leastShare: Double, otherThan language: Language) -> Bool {
+        let tokens = text.prefix(LanguageIdentifier.most).lowercased().split { !$0.isWordLetter }
+        var counts: [String: Int] = [:]
+        for token in tokens {
+            for owner in owners[String(token)] ?? [] where owner != language.code { counts[owner, default: 0] += 1 }
+        }
+        return Double(counts.values.max() ?? 0) >= leastShare * Double(tokens.count)
     }
 
     private func strength(_ text: some StringProtocol, _ language: Language) -> Double {

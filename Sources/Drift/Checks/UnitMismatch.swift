@@ -36,7 +36,6 @@ private struct UnitComparer {
     private struct Counted {
         let fact: Fact
         let segment: Int
-        let measure: Measure?
     }
 
     let pair: AlignedPair
@@ -55,14 +54,14 @@ private struct UnitComparer {
         let target = counted(.target, bead)
         var findings: [Finding] = []
         for number in source {
-            guard let measure = number.measure else { continue }
             let equals = target.filter { $0.fact.couldEqual(number.fact) }
             // The same number may stand there twice, with two units.
-            let own = source.filter { $0.fact.couldEqual(number.fact) }
-            guard let became = equals.first, let other = became.measure, own.count == 1, equals.count == 1,
+            guard let became = equals.first, equals.count == 1,
+                source.count(where: { $0.fact.couldEqual(number.fact) }) == 1,
+                let measure = measure(number, .source), let other = self.measure(became, .target),
                 !measure.couldEqual(other), isTelling(number, measure), isTelling(became, other)
             else { continue }
-            let (was, now) = (whole(number, .source), whole(became, .target))
+            let (was, now) = (whole(number, measure, .source), whole(became, other, .target))
             findings.append(
                 Finding(
                     check: check, confidence: 0.8, message: "\(was.text) became \(now.text).",
@@ -73,14 +72,14 @@ private struct UnitComparer {
     }
 
     private func counted(_ side: Side, _ bead: Bead) -> [Counted] {
-        let reader = MeasureReader(language: pair[side].language)
-        return bead[side].flatMap { index in
-            let segment = pair[side].segments[index]
-            return segment.facts.map { fact in
-                Counted(
-                    fact: fact, segment: index, measure: reader.measure(of: fact.range, in: segment.segment.text))
-            }
+        bead[side].flatMap { index in
+            pair[side].segments[index].facts.map { Counted(fact: $0, segment: index) }
         }
+    }
+
+    private func measure(_ number: Counted, _ side: Side) -> Measure? {
+        MeasureReader(language: pair[side].language)
+            .measure(of: number.fact.range, in: pair[side].segments[number.segment].segment.text)
     }
 
     /// Years and days of months stand before words for years and days in some languages: 2024年, 5日.
@@ -91,10 +90,9 @@ private struct UnitComparer {
     }
 
     /// The number with what it counts.
-    private func whole(_ number: Counted, _ side: Side) -> (text: String, range: TextRange) {
+    private func whole(_ number: Counted, _ measure: Measure, _ side: Side) -> (text: String, range: TextRange) {
         let text = pair[side].segments[number.segment].segment.text
         var range = number.fact.range
-        guard let measure = number.measure else { return (String(text.slice(range)), range) }
         let before = text.slice(TextRange(max(0, range.start - 24), range.start))
         let bare = before.reversed().drop(while: \.isWhitespace).reversed()
         let behind = text.slice(TextRange(range.end, min(text.utf8.count, range.end + 60)))

@@ -26,7 +26,7 @@ extension Check {
         guard !pair.isSameLanguage else { return [] }
         return PassageRun.runs(pair) { bead in
             let source = pair.text(.source, bead.source)
-            guard LetterFold.of(source) == LetterFold.of(pair.text(.target, bead.target)) else { return .none }
+            guard LetterFold.isSame(source, pair.text(.target, bead.target)) else { return .none }
             // A speaker who uses the target's language needs no translation.
             let language = LanguageIdentifier.shared.identify(source)?.language.code
             guard language != pair.target.language.code || language == pair.source.language.code else { return .none }
@@ -110,7 +110,7 @@ extension Check {
             guard let language = otherLanguage(target, than: pair.target.language) else { return .none }
             // Untranslated text is that check's; quoted foreign text is in the source as well.
             let isQuoted =
-                LetterFold.of(pair.text(.source, bead.source)) == LetterFold.of(target)
+                LetterFold.isSame(pair.text(.source, bead.source), target)
                 || otherLanguage(pair.text(.source, bead.source), than: pair.source.language) == language
             return isQuoted ? .none : .certain
         }.map { run in
@@ -132,8 +132,9 @@ extension Check {
             // Japanese with many Latin words is Japanese.
             return guess.language.code == language.code ? nil : guess.language.tag
         }
-        guard let guess = LanguageIdentifier.shared.identify(text), guess.language.code != language.code,
-            guess.strength >= 0.2, guess.lead >= 0.9, letters >= 40
+        guard letters >= 40, LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.2, otherThan: language),
+            let guess = LanguageIdentifier.shared.identify(text), guess.language.code != language.code,
+            guess.strength >= 0.2, guess.lead >= 0.9
         else { return nil }
         return guess.language.tag
     }
@@ -142,6 +143,14 @@ extension Check {
 /// The letters and digits of a text without case, for telling whether two texts are the same words.
 enum LetterFold {
     static func of(_ text: String) -> String { String(text.lowercased().filter { $0.isWordLetter || $0.isNumber }) }
+
+    /// Whether two texts are the same words; most are told apart by their first letters.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        func start(_ text: String) -> String {
+            String(text.lazy.filter { $0.isWordLetter || $0.isNumber }.prefix(1)).lowercased()
+        }
+        return start(one) == start(other) && of(one) == of(other)
+    }
 }
 
 /// Beads in a row that share a fault.

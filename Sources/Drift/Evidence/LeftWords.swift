@@ -29,9 +29,7 @@ struct LeftWords {
     init(_ pair: AlignedPair, _ bead: Bead) {
         let source = pair.text(.source, bead.source)
         // Whole passages are another check's.
-        guard !bead.source.isEmpty, LetterFold.of(source) != LetterFold.of(pair.text(.target, bead.target)) else {
-            return
-        }
+        guard !bead.source.isEmpty, !LetterFold.isSame(source, pair.text(.target, bead.target)) else { return }
         let languages = (source: pair.source.language, target: pair.target.language)
         var inSource: Set<Substring> = []
         for index in bead.source {
