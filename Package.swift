@@ -48,7 +48,9 @@ let package = Package(
             resources: lexicons.map { .embedInCode("Resources/lexicon/\($0).tsv") }),
         .target(
             name: "Facts", dependencies: ["Bitext", "ICU"],
-            resources: ["measure-words", "name-forms", "negation", "number-words", "region-names", "scale-words"].map {
+            resources: [
+                "measure-words", "name-forms", "negation", "number-words", "region-names", "scale-words", "time-words",
+            ].map {
                 .embedInCode("Resources/\($0).tsv")
             }),
         .target(

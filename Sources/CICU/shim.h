@@ -141,6 +141,14 @@ static inline UDateFormat *cicu_udat_open(const char *locale, UErrorCode *status
 static inline UDateFormat *cicu_udat_openDate(UDateFormatStyle style, const char *locale, UErrorCode *status) {
     return udat_open(UDAT_NONE, style, locale, NULL, 0, NULL, 0, status);
 }
+// Dates in one pattern, of Greenwich's time.
+static inline UDateFormat *cicu_udat_openPattern(const char *locale, const UChar *pattern, int32_t length, UErrorCode *status) {
+    static const UChar zone[] = {'U', 'T', 'C'};
+    return udat_open(UDAT_PATTERN, UDAT_PATTERN, locale, zone, 3, pattern, length, status);
+}
+static inline int32_t cicu_udat_format(const UDateFormat *format, UDate date, UChar *result, int32_t capacity, UErrorCode *status) {
+    return udat_format(format, date, result, capacity, NULL, status);
+}
 static inline int32_t cicu_udat_toPattern(const UDateFormat *format, UChar *result, int32_t capacity, UErrorCode *status) {
     return udat_toPattern(format, false, result, capacity, status);
 }

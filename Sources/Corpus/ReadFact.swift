@@ -3,7 +3,7 @@ public import Facts
 
 /// A fact as it was read in a segment, in words.
 public struct ReadFact: Sendable, Hashable {
-    /// `number`, `number in words`, `date`, `month`, `weekday`, `region`, `url`, `email`, `symbol`, `denial` or `name`.
+    /// `number`, `number in words`, `date`, `time`, `month`, `weekday`, `region`, `url`, `email`, `symbol`, `denial` or `name`.
     public let kind: String
     /// The language-neutral value.
     public let value: String
@@ -68,6 +68,11 @@ public struct ReadFact: Sendable, Hashable {
                 kind: "date", value: date.readings[0].description,
                 otherReadings: date.readings.dropFirst().map(\.description), text: date.text, range: date.range,
                 isSure: date.readings.count == 1)
+        }
+        facts += TimeReader(language: language).times(in: segment.segment.text, numbers: segment.facts).map { time in
+            ReadFact(
+                kind: "time", value: time.value, otherReadings: time.otherValues, text: time.text, range: time.range,
+                isSure: time.otherValues.isEmpty)
         }
         facts += CodeReader.codes(in: segment.segment.text).map { code in
             ReadFact(

@@ -24,6 +24,7 @@ public enum Registry {
         .sentenceKind,
         .speakerChanged,
         .terminology,
+        .timeMismatch,
         .unitMismatch,
         .unrelatedText,
         .untranslated,

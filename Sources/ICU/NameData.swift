@@ -49,6 +49,32 @@ public enum NameData {
         return order.count == 3 ? order : "dMy"
     }
 
+    /// What a language says with an hour to tell which half or part of the day it is in, such as p.m., in the afternoon,
+    /// вечера and 下午, with the hours (0 to 23) that it says so of.
+    public static func dayPeriods(_ language: String) -> [String: Set<Int>] {
+        var periods: [String: Set<Int>] = [:]
+        for pattern in ["a", "B", "BBBB"] {
+            let units = Array(pattern.utf16)
+            var status = U_ZERO_ERROR
+            guard let format = unsafe cicu_udat_openPattern(language, units, Int32(units.count), &status) else {
+                continue
+            }
+            defer { unsafe cicu_udat_close(format) }
+            guard status.rawValue <= U_ZERO_ERROR.rawValue else { continue }
+            for hour in 0..<24 {
+                // Half past: what is said of noon and midnight alone is no period.
+                let time = (Double(hour) + 0.5) * 3_600_000
+                let name = unsafe filledString(
+                    capacity: 64,
+                    { buffer, capacity, status in
+                        unsafe cicu_udat_format(format, time, buffer, capacity, &status)
+                    })
+                if let name, !name.isEmpty { periods[name, default: []].insert(hour) }
+            }
+        }
+        return periods
+    }
+
     /// The names of every region that has an ISO 3166 code, in one language: its name, and its short name where CLDR
     /// has one, such as UK.
     public static func regions(_ language: String) -> [(code: String, name: String)] {

@@ -37,7 +37,7 @@ import Testing
     static let strict: Set<String> = ["en", "ru", "ko", "zh", "de", "fr", "ja", "es"]
 
     enum Kind: String, CaseIterable {
-        case whole, decimal, compactShort, compactLong, percent, money, spelled, longDate, shortDate
+        case whole, decimal, compactShort, compactLong, percent, money, spelled, longDate, shortDate, time, halfDayTime
     }
 
     /// Every kind 60 times a language, of which 99.5 % must come back, and all in the core languages.
@@ -100,6 +100,7 @@ private final class Formatters {
     private let locale: Locale
     private let words = NumberFormatter()
     private let dates = [DateFormatter(), DateFormatter()]
+    private let times = [DateFormatter(), DateFormatter()]
 
     init(_ language: String) {
         locale = Locale(identifier: language)
@@ -110,6 +111,11 @@ private final class Formatters {
             format.timeZone = TimeZone(identifier: "UTC")
             format.dateStyle = style
             format.timeStyle = .none
+        }
+        for (format, template) in zip(times, ["jmm", "hmma"]) {
+            format.locale = locale
+            format.timeZone = TimeZone(identifier: "UTC")
+            format.setLocalizedDateFormatFromTemplate(template)
         }
         // Two digits say no century.
         dates[1].setLocalizedDateFormatFromTemplate("yMd")
@@ -152,6 +158,12 @@ private final class Formatters {
                 in: TimeZone(identifier: "UTC") ?? .gmt, from: day)
             let date = CalendarDate(year: parts.year, month: parts.month ?? 0, day: parts.day)
             return (dates[kind == .longDate ? 0 : 1].string(from: day), date?.description ?? "", nil)
+        case .time, .halfDayTime:
+            let minute = Int.random(in: 0..<1440, using: &random)
+            let text = times[kind == .time ? 0 : 1].string(from: Date(timeIntervalSince1970: Double(minute) * 60))
+            let value = String(minute / 60) + ":" + (minute % 60 < 10 ? "0" : "") + String(minute % 60)
+            // 8.30 is a number where no word says that it is a time.
+            return (locale.identifier == "id" ? "pukul " + text : text, value, nil)
         }
     }
 }
@@ -169,6 +181,7 @@ private struct Readers {
     let named: NamedFactReader
     let measures: MeasureReader
     let dates: DateReader
+    let times: TimeReader
 
     init(_ tag: String) {
         let language = Language(tag)
@@ -177,6 +190,7 @@ private struct Readers {
         named = NamedFactReader(language: language)
         measures = MeasureReader(language: language)
         dates = DateReader(language: language)
+        times = TimeReader(language: language)
     }
 
     func callAsFunction(_ kind: RoundTripTests.Kind, _ text: String) -> [Reading] {
@@ -186,6 +200,8 @@ private struct Readers {
             dates.dates(in: text, numbers: numbers.facts(in: text), named: named.facts(in: text)).map {
                 Reading(value: $0.readings[0].description)
             }
+        case .time, .halfDayTime:
+            times.times(in: text, numbers: numbers.facts(in: text)).map { Reading(value: $0.value) }
         case .percent, .money:
             numbers.facts(in: text).map { fact in
                 let readings = measures.measure(of: fact.range, in: text)?.readings ?? []

@@ -45,10 +45,12 @@ struct NumberComparer {
     let check: CheckDescription
     private let spelled: [Side: SpelledNumbers]
     private let units = UnitMemory()
+    private let times: TimeComparer
 
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
         self.check = check
+        times = TimeComparer(pair)
         spelled = [
             .source: SpelledNumbers(language: pair.source.language),
             .target: SpelledNumbers(language: pair.target.language),
@@ -58,7 +60,8 @@ struct NumberComparer {
     func findings(bead index: Int) -> [Finding] {
         let bead = pair.ladder.beads[index]
         guard !bead.isNull else { return [] }
-        let (source, target) = withoutCodes(facts(.source, bead.source), facts(.target, bead.target))
+        let (source, target) = withoutTimes(
+            withoutCodes(facts(.source, bead.source), facts(.target, bead.target)), bead)
         guard !source.isEmpty || !target.isEmpty else { return [] }
         var missing: [Placed] = []
         var extra = target
@@ -113,6 +116,16 @@ struct NumberComparer {
             }
         }
         return (bare(source, codes.0), bare(target, codes.1))
+    }
+
+    /// The numbers that belong to no time of day that the other side has too, or has another of.
+    private func withoutTimes(_ numbers: ([Placed], [Placed]), _ bead: Bead) -> ([Placed], [Placed]) {
+        guard !numbers.0.isEmpty, !numbers.1.isEmpty else { return numbers }
+        let times = times.compare(bead)
+        return (
+            numbers.0.filter { !times.holds($0.fact.range, segment: $0.segment, .source) },
+            numbers.1.filter { !times.holds($0.fact.range, segment: $0.segment, .target) }
+        )
     }
 
     /// Whether two numbers may be one: equal in some reading, or a year and its last two digits.

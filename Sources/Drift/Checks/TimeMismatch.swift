@@ -1,0 +1,100 @@
+import Bitext
+import Facts
+
+extension Check {
+    /// A time of day that became another.
+    static let timeMismatch: Check = Check(
+        CheckDescription(
+            id: "time-mismatch", category: "accuracy/mistranslation/date-time", severity: .major, status: .preview,
+            summary: "A time of day became another.",
+            rationale: """
+                Hours and minutes are read with what tells the half of the day in each language, so that 3 p.m., 15:00, \
+                3 часа дня and 午後3時 are one time. An hour of which that is not said may be either. Reported is one time of \
+                a sentence that became one other; where one side has a time and the other has none, number-mismatch looks \
+                at its digits.
+                """,
+            examples: [
+                .init(
+                    "en", "The session begins at ⟦3 p.m.⟧ tomorrow.", "de",
+                    "Die Sitzung beginnt morgen um ⟦3 Uhr morgens⟧."),
+                .init("en", "The session begins at 3 p.m. tomorrow.", "de", "Die Sitzung beginnt morgen um 15 Uhr."),
+                .init("ru", "Они начали наступление в ⟦4 часа утра⟧.", "en", "They began the offensive at ⟦4 p.m.⟧"),
+                .init("ja", "会議は午後3時半に始まります。", "en", "The meeting starts at 3:30 p.m."),
+                .init("fr", "Le train part à ⟦14h30⟧.", "en", "The train leaves at ⟦15:30⟧."),
+                .init("en", "The train leaves at 7:30.", "es", "El tren sale a las 19:30."),
+            ])
+    ) { pair, check in
+        let comparer = TimeComparer(pair)
+        return pair.ladder.beads.filter { !$0.isNull }.compactMap { bead in
+            guard let (was, became) = comparer.compare(bead).changed else { return nil }
+            return Finding(
+                check: check, confidence: 0.85, message: "\(was.fact.text) became \(became.fact.text).",
+                source: pair.span(.source, segment: was.segment, range: was.fact.range),
+                target: pair.span(.target, segment: became.segment, range: became.fact.range))
+        }
+    }
+}
+
+/// Compares the times of beads.
+struct TimeComparer {
+    /// A time and the segment it stands in.
+    struct Placed {
+        let fact: TimeFact
+        let segment: Int
+    }
+
+    /// What comparing the times of a bead comes to.
+    struct Comparison {
+        /// The one time that became another.
+        var changed: (was: Placed, became: Placed)?
+        /// The times of each side that have a counterpart or became another: their numbers need no look of their own.
+        var settled: [Side: [Placed]] = [:]
+
+        /// Whether a number belongs to a time that is settled.
+        func holds(_ range: TextRange, segment: Int, _ side: Side) -> Bool {
+            settled[side]?.contains { $0.segment == segment && $0.fact.range.overlaps(range) } ?? false
+        }
+    }
+
+    private let pair: AlignedPair
+    private let readers: [Side: TimeReader]
+
+    init(_ pair: AlignedPair) {
+        self.pair = pair
+        readers = [
+            .source: TimeReader(language: pair.source.language), .target: TimeReader(language: pair.target.language),
+        ]
+    }
+
+    func compare(_ bead: Bead) -> Comparison {
+        let source = times(.source, bead)
+        var left = source.isEmpty ? [] : times(.target, bead)
+        guard !left.isEmpty else { return Comparison() }
+        var comparison = Comparison()
+        var unmatched: [Placed] = []
+        for time in source {
+            if let match = left.firstIndex(where: { $0.fact.couldEqual(time.fact) }) {
+                comparison.settled[.source, default: []].append(time)
+                comparison.settled[.target, default: []].append(left.remove(at: match))
+            } else {
+                unmatched.append(time)
+            }
+        }
+        if unmatched.count == 1, left.count == 1, let was = unmatched.first, let became = left.first {
+            comparison.changed = (was, became)
+            comparison.settled[.source, default: []].append(was)
+            comparison.settled[.target, default: []].append(became)
+        }
+        return comparison
+    }
+
+    private func times(_ side: Side, _ bead: Bead) -> [Placed] {
+        bead[side].flatMap { index in
+            let segment = pair[side].segments[index]
+            guard !segment.facts.isEmpty, let reader = readers[side] else { return [Placed]() }
+            return reader.times(in: segment.segment.text, numbers: segment.facts).map {
+                Placed(fact: $0, segment: index)
+            }
+        }
+    }
+}
