@@ -2,6 +2,9 @@ public import Bitext
 
 /// What translations between two languages have by nature, before anything is known of the text
 /// (`Resources/language-norms.tsv`).
+///
+/// All was measured against English. Between two other languages each counts half, but for order and lengths, where the freer
+/// of them counts.
 public enum LanguageNorms {
     /// How many letters of the target a letter of the source becomes; that of English for languages that the table lacks.
     public static func lengthRatio(source: Language, target: Language) -> Double {
@@ -17,14 +20,87 @@ public enum LanguageNorms {
         return (both.map(\.crossing).max() ?? 0, both.map(\.backward).max() ?? 0)
     }
 
-    private struct Norm {
-        let logLength, crossing, backward: Double
+    /// How much lengths vary, as a multiple of what they do between most languages: 1.
+    public static func spread(source: Language, target: Language) -> Double {
+        guard source != target, let most = both(source, target).map(\.norm.spread).max() else { return 1 }
+        return most / means.spread
     }
 
-    private static let norms: [String: Norm] = Dictionary(
-        ResourceTable.rows(PackageResources.language_norms_tsv, columns: 4).compactMap { row in
+    /// How much more of words lacks support in faithful translations than between most languages; below 0 where it is less.
+    public struct Surplus: Sendable {
+        /// Of 1 less the similarity of the texts.
+        public fileprivate(set) var unlikeness = 0.0
+        /// By side, of the share of the information that nothing answers to.
+        public fileprivate(set) var lack: [Side: Double] = [:]
+        /// By side, of the most information in one stretch that nothing answers to.
+        public fileprivate(set) var run: [Side: Double] = [:]
+    }
+
+    /// How much more of words lacks support between two languages; nothing within one, and for unknown ones.
+    public static func surplus(source: Language, target: Language) -> Surplus {
+        let both = source == target ? [] : both(source, target)
+        var surplus = Surplus()
+        for (norm, own) in both {
+            let share = 1 / Double(both.count)
+            surplus.unlikeness += share * (norm.unlikeness - means.unlikeness)
+            for side in Side.allCases {
+                let words = side == own ? norm.own : norm.english
+                let mean = (means.own, means.english)
+                surplus.lack[side, default: 0] += share * (words.lack - (mean.0.lack + mean.1.lack) / 2)
+                surplus.run[side, default: 0] += share * (words.run - (mean.0.run + mean.1.run) / 2)
+            }
+        }
+        return surplus
+    }
+
+    /// What words lack: the share of their information that nothing answers to, and the most of it in one stretch.
+    private struct Words {
+        var lack = 0.0
+        var run = 0.0
+    }
+
+    private struct Norm {
+        var logLength = 0.0
+        var crossing = 0.0
+        var backward = 0.0
+        var spread = 0.0
+        var unlikeness = 0.0
+        /// Of the language's words in English, and of English words in it.
+        var own = Words()
+        var english = Words()
+
+        init(_ values: [Double]) {
+            (logLength, crossing, backward, spread, unlikeness) = (
+                values[0], values[1], values[2], values[3], values[4]
+            )
+            own = Words(lack: values[5], run: values[6])
+            english = Words(lack: values[7], run: values[8])
+        }
+    }
+
+    private static let columns = 9
+
+    private static let rows: [(language: String, values: [Double])] =
+        ResourceTable.rows(PackageResources.language_norms_tsv, columns: columns + 1).compactMap { row in
             let values = row.dropFirst().compactMap { Double($0) }
-            return values.count == 3
-                ? (row[0], Norm(logLength: values[0], crossing: values[1], backward: values[2])) : nil
-        }, uniquingKeysWith: { first, _ in first })
+            return values.count == columns ? (row[0], values) : nil
+        }
+
+    private static let norms = Dictionary(
+        rows.map { ($0.language, Norm($0.values)) }, uniquingKeysWith: { first, _ in first })
+
+    /// The means over all languages but English, which all were measured against.
+    private static let means: Norm = {
+        let measured = rows.filter { $0.language != "en" }.map(\.values)
+        let count = Double(max(1, measured.count))
+        return Norm((0..<columns).map { column in measured.reduce(0) { $0 + $1[column] } / count })
+    }()
+
+    /// The norms of the languages that are not English, each with its side.
+    private static func both(_ source: Language, _ target: Language) -> [(norm: Norm, own: Side)] {
+        [(source, Side.source), (target, Side.target)].compactMap { language, side in
+            guard language.code != "en", let norm = norms[language.code] else { return nil }
+            return (norm, side)
+        }
+    }
 }

@@ -28,7 +28,7 @@ public struct Evidence: Sendable {
         coverage = match.map { match in [.source: Coverage(match[.source]), .target: Coverage(match[.target])] } ?? [:]
         addLengths(pair, bead)
         if let match {
-            addCoverage(match)
+            addCoverage(match, LanguageNorms.surplus(source: pair.source.language, target: pair.target.language))
             for side in Side.allCases { names[side] = NameEvidence.names(pair, bead, side, match) }
             addNames(NameEvidence(names))
         }
@@ -60,16 +60,24 @@ public struct Evidence: Sendable {
         let deviation = LengthModel(ratio: pair.lengthRatio).deviation(lengths.0, lengths.1)
         self["length"] = logarithm(1 + max(lengths.0, lengths.1))
         self["length_ratio"] = lengths.0 > 0 && lengths.1 > 0 ? logarithm(lengths.1 / lengths.0) : 0
-        self["short"] = min(6, max(0, -deviation))
-        self["long"] = min(6, max(0, deviation))
+        // In units of what lengths vary by between these languages.
+        let unusual = deviation / LanguageNorms.spread(source: pair.source.language, target: pair.target.language)
+        self["deviation"] = deviation
+        self["short"] = min(6, max(0, -unusual))
+        self["long"] = min(6, max(0, unusual))
         self["question"] = SentenceEnd.asks(texts.0) != SentenceEnd.asks(texts.1) ? 1 : 0
     }
 
-    private mutating func addCoverage(_ match: PairMatch) {
+    /// Adds what lacks support, and how far that is beyond what is usual between the languages.
+    private mutating func addCoverage(_ match: PairMatch, _ usual: LanguageNorms.Surplus) {
         self["unlikeness"] = 1 - match.similarity
+        self["beyond_unlikeness"] = max(0, 1 - match.similarity - usual.unlikeness)
         for (side, coverage) in coverage {
+            let run = min(12, coverage.heaviestRun)
             self["lack_\(side)"] = coverage.lack
-            self["run_\(side)"] = min(12, coverage.heaviestRun)
+            self["beyond_lack_\(side)"] = max(0, coverage.lack - (usual.lack[side] ?? 0))
+            self["run_\(side)"] = run
+            self["beyond_run_\(side)"] = max(0, run - (usual.run[side] ?? 0))
             self["word_\(side)"] = min(4, coverage.heaviestWord)
         }
     }
