@@ -49,6 +49,9 @@ public struct DecimalValue: Hashable, Sendable, CustomStringConvertible {
     /// The value as a whole number; `nil` where it has a fraction or is too large.
     public var whole: Int? { exponent < 0 ? nil : units(at: 0) }
 
+    /// Whether it is a whole number and a half.
+    public var isHalf: Bool { exponent == -1 && abs(mantissa) % 10 == 5 }
+
     /// The value as a floating-point number.
     public var approximate: Double {
         var value = Double(mantissa)

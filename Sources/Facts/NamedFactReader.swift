@@ -237,6 +237,10 @@ public struct NamedFactReader: Sendable {
         if word.count == 4, kind == .region, let last = word.last, "aа".contains(last), token.count <= 5 {
             return token.hasPrefix(word.dropLast())
         }
+        // Nouns have capitals as names do: Monate are no Monaco, Schweine no Schweiz.
+        if language.code == "de" || language.code == "lb" {
+            return token.hasPrefix(word.last.map("aei".contains) ?? false ? word.dropLast() : word[...])
+        }
         let kept = isShortMonth ? 3 : losesNone ? word.count : word.count >= 6 ? word.count - 2 : 4
         return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
     }

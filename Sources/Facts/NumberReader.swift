@@ -41,6 +41,7 @@ public struct NumberReader: Sendable {
                     range: TextRange(offsets[found.range.lowerBound], offsets[found.range.upperBound]),
                     text: String(characters[found.range]), certainty: found.isSure ? .sure : .doubtful))
         }
+        NumberReader.completeYears(&facts, in: text)
         return NumberReader.withDoubtfulTelephones(facts, in: text)
     }
 
@@ -55,6 +56,20 @@ public struct NumberReader: Sendable {
         // A word of two or three letters, a dash: no other sentence, no other clause.
         guard !between.isEmpty, between.count <= 5, !between.contains(where: { ".;:!?()".contains($0) }) else { return }
         facts[facts.count - 1] = last.alsoRead(as: last.value.scaled(by: found.power))
+    }
+
+    /// 2001-2 and 2001–02: the second of two years may leave out the digits that it shares with the first.
+    private static func completeYears(_ facts: inout [Fact], in text: String) {
+        for index in facts.indices.dropFirst() {
+            let (first, second) = (facts[index - 1], facts[index])
+            guard let year = first.value.whole, (1000..<2100).contains(year), first.text.count == 4,
+                let rest = second.value.whole, second.text.count <= 2,
+                ["-", "–", "/"].contains(text.slice(TextRange(first.range.end, second.range.start)))
+            else { continue }
+            let unit = second.text.count == 1 ? 10 : 100
+            let whole = year / unit * unit + rest
+            if whole > year { facts[index] = second.alsoRead(as: DecimalValue(mantissa: whole)) }
+        }
     }
 
     /// Numbers in a row of which one starts with 0, as those of telephones do, are no quantities.

@@ -25,6 +25,13 @@ public struct SpelledNumbers: Sendable {
             || digits.allSatisfy { isSaid($0, words: words, text: text) }
     }
 
+    /// Whether a text has a word for a half: half an inch, полчаса, 半.
+    public func mentionsHalf(words: Set<String>, text: String) -> Bool {
+        let halves = SpelledVocabulary.shared(language).halves
+        if language.isUnspaced { return halves.contains { text.contains($0) } }
+        return halves.contains { half in words.contains { $0 == half || half.count > 2 && $0.hasPrefix(half) } }
+    }
+
     /// Whether a text says a large number by a scale word, with what it multiplies in words: zehn Millionen, a billion,
     /// 两百五十万, مليوني (two million).
     private func isScaled(_ value: Int, words: Set<String>, text: String) -> Bool {

@@ -27,6 +27,8 @@ struct SpelledVocabulary: Sendable {
     private(set) var joinedPrefixes: Set<Character> = []
     /// What single words and compounds start with.
     private var heads: WordHeads
+    /// The words for a half.
+    private(set) var halves: [String] = []
     /// The largest number of characters in a single word.
     private(set) var longest = 0
     /// Whether numbers are found character by character.
@@ -81,6 +83,7 @@ struct SpelledVocabulary: Sendable {
         for word in items.keys.map({ $0 }) + sequences.keys + scaleWords.all.filter({ $0.count >= 5 }) {
             heads.insert(word)
         }
+        halves = items.filter { $0.value == .value(5) }.keys.sorted()
         longest = items.keys.map(\.count).max() ?? 0
         for first in sequences.keys { sequences[first]?.sort { $0.words.count > $1.words.count } }
     }

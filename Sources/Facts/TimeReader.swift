@@ -47,6 +47,7 @@ public struct TimeReader: Sendable {
                 return nil
             }
         }
+        if let time = wholeDayTime(number, text) { return time }
         let parts = number.text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }.map(
             TimeReader.digits)
         guard let first = parts.first.flatMap(\.self), first.count <= 2, (0...24).contains(first.value) else {
@@ -71,6 +72,16 @@ public struct TimeReader: Sendable {
         return TimeFact(
             readings: TimeReader.readings(draft, (behind ?? ahead)?.hours), range: range,
             text: String(text.slice(range)))
+    }
+
+    /// 1200 GMT, 0630 hours: four digits.
+    private func wholeDayTime(_ number: Fact, _ text: String) -> TimeFact? {
+        guard number.text.count == 4, let hour = TimeReader.digits(number.text.prefix(2)),
+            let minute = TimeReader.digits(number.text.suffix(2)), hour.value < 24, minute.value < 60,
+            let sign = sign(["gmt", "utc"] + (language.code == "en" ? words.hour : []), number.range.end, text)
+        else { return nil }
+        let range = TextRange(number.range.start, number.range.end + sign.utf8.count)
+        return TimeFact(readings: [hour.value * 60 + minute.value], range: range, text: String(text.slice(range)))
     }
 
     private static func digits(_ text: Substring) -> (value: Int, count: Int)? {
@@ -136,9 +147,10 @@ public struct TimeReader: Sendable {
         }
     }
 
-    /// Whether a word stands behind a number, which counts it.
+    /// Whether a word stands behind a number that may count it; capitals are those of time zones: 12 h 00 GMT.
     private func isCounting(_ end: Int, _ text: String) -> Bool {
-        text.slice(TextRange(end, min(text.utf8.count, end + 8))).first { !$0.isWhitespace }?.isWordLetter ?? false
+        text.slice(TextRange(end, min(text.utf8.count, end + 8))).first { !$0.isWhitespace }
+            .map { $0.isWordLetter && !$0.isUppercase } ?? false
     }
 
     /// One of some signs that stand at a place, with the white space before it.

@@ -62,6 +62,7 @@ extension Check {
             examples: [
                 .init("en", "He waited for ⟦seven⟧ days.", "de", "Er wartete ⟦neun⟧ Tage."),
                 .init("en", "He waited for seven days.", "de", "Er wartete sieben Tage."),
+                .init("en", "It grew over the last three decades.", "de", "Es wuchs in den letzten dreißig Jahren."),
                 .init("en", "He waited for seven days and 9 nights.", "de", "Er wartete 7 Tage und neun Nächte."),
             ])
     ) { pair, check in
@@ -119,8 +120,12 @@ private struct DateChanges {
 /// Named facts of one side that became others on the other side, bead by bead.
 private struct NamedFactChanges {
     let pair: AlignedPair
+    private let durations: Durations
 
-    init(_ pair: AlignedPair) { self.pair = pair }
+    init(_ pair: AlignedPair) {
+        self.pair = pair
+        durations = Durations(pair)
+    }
 
     private struct Placed {
         let fact: NamedFact
@@ -147,12 +152,22 @@ private struct NamedFactChanges {
             !values.0.contains($0.fact.value) && !NamedFactEvidence.isInDigits($0.fact.value, pair, bead, .source)
         }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
-            let became = added.first, was.fact.text.lowercased() != became.fact.text.lowercased()
+            let became = added.first, was.fact.text.lowercased() != became.fact.text.lowercased(),
+            !isInOtherUnits(was, became)
         else { return nil }
         return Finding(
             check: check, confidence: confidence, message: "\(was.fact.text) became \(became.fact.text).",
             source: pair.span(.source, segment: was.segment, range: was.fact.range),
             target: pair.span(.target, segment: became.segment, range: became.fact.range))
+    }
+
+    /// Whether two numbers count different things, as where three decades become thirty years and eight feet two metres.
+    private func isInOtherUnits(_ was: Placed, _ became: Placed) -> Bool {
+        guard was.fact.value.kind == .number,
+            let one = durations.measure(was.fact.range, segment: was.segment, .source),
+            let other = durations.measure(became.fact.range, segment: became.segment, .target)
+        else { return false }
+        return !one.couldEqual(other)
     }
 
     private func facts(_ side: Side, _ bead: Bead, _ kind: NamedFact.Kind) -> [Placed] {

@@ -38,11 +38,12 @@ struct NumberExcuses {
         let fact = number.fact
         let text = pair[side].segments[number.segment].segment.text
         let before = text.slice(TextRange(max(0, fact.range.start - 16), fact.range.start))
-        let behind = text.slice(TextRange(fact.range.end, min(text.utf8.count, fact.range.end + 24)))
+        let behind = pair[side].segments[number.segment].text(behind: fact)
         if stands(fact.text) || isPartOfName(before) || isCentury(fact, behind, others) { return .excused }
         if let decade = decade(fact, behind, others) {
             return decade > 0 && spelled.mentions(decade, words: words, text: other) ? .excused : .doubtful
         }
+        if fact.value.isHalf, spelled.mentionsHalf(words: words, text: other) { return .doubtful }
         // Around the clock; за добу.
         let isWholeDay = fact.value.whole == 24 && Units.kinds(behind).contains("hour")
         return isWholeDay || fact.value.whole == 100 && isPercent(behind) ? .doubtful : .missing
@@ -77,14 +78,15 @@ struct NumberExcuses {
     /// The decade of the 1930s, 30, which many languages say in words; `nil` for other numbers, and where the other side has
     /// a decade in digits.
     private func decade(_ fact: Fact, _ behind: Substring, _ others: [NumberComparer.Placed]) -> Int? {
-        func isDecade(_ value: Int) -> Bool {
-            value % 10 == 0 && ((20..<100).contains(value) || (1000..<2100).contains(value))
+        func isDecade(_ fact: Fact, _ behind: Substring) -> Bool {
+            guard let value = fact.value.whole, value % 10 == 0 else { return false }
+            let hasSign = ["s", "'s", "’s", "er", "-е", "-х", "-і", "년대", "年代"].contains { behind.hasPrefix($0) }
+            return hasSign && ((20..<100).contains(value) || (1000..<2100).contains(value))
         }
-        guard let value = fact.value.whole, isDecade(value),
-            ["s", "'s", "’s", "er", "-е", "-х", "-і", "년대", "年代"].contains(where: { behind.hasPrefix($0) }),
-            !others.contains(where: { $0.fact.value.whole.map(isDecade) ?? false })
+        guard isDecade(fact, behind),
+            !others.contains(where: { isDecade($0.fact, pair[side.other].segments[$0.segment].text(behind: $0.fact)) })
         else { return nil }
-        return value % 100
+        return fact.value.whole.map { $0 % 100 }
     }
 
     /// 1930 is in the 20th century.
@@ -95,5 +97,12 @@ struct NumberExcuses {
         return others.contains { other in
             other.fact.value.whole.map { (1...2100).contains($0) && $0 / 100 + 1 == value } ?? false
         }
+    }
+}
+
+extension AnalysedSegment {
+    /// A few characters behind a number.
+    fileprivate func text(behind fact: Fact) -> Substring {
+        segment.text.slice(TextRange(fact.range.end, min(segment.text.utf8.count, fact.range.end + 24)))
     }
 }

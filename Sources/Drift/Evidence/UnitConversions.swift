@@ -1,0 +1,121 @@
+import Bitext
+import Facts
+
+/// Tells whether numbers are one another in other units of measure.
+struct UnitConversions {
+    typealias Placed = NumberComparer.Placed
+
+    private let pair: AlignedPair
+    private let units = UnitMemory()
+
+    init(_ pair: AlignedPair) { self.pair = pair }
+
+    /// The numbers that are left when those are taken off that are one another in other units: miles and kilometres,
+    /// inches and centimetres, feet and metres, pounds and kilograms, degrees. Whether a conversion is right is judged
+    /// only roughly, since conversions are rounded.
+    func without(_ missing: [Placed], _ extra: [Placed]) -> ([Placed], [Placed]) {
+        var extra = extra
+        let missing = missing.filter { number in
+            guard let match = extra.firstIndex(where: { isConverted(number, $0) }) else { return true }
+            extra.remove(at: match)
+            return false
+        }
+        return (missing, extra)
+    }
+
+    private func isConverted(_ was: Placed, _ became: Placed) -> Bool {
+        isConverted(was, .source, as: became, .target)
+    }
+
+    private func isConverted(_ was: Placed, _ side: Side, as became: Placed, _ otherSide: Side) -> Bool {
+        let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
+        let kinds = kinds(was, side).union(kinds(became, otherSide))
+        guard one > 0, two > 0, !kinds.isEmpty else { return false }
+        let (high, low) = (max(one, two), min(one, two))
+        if kinds.contains("temperature") {
+            return abs((high - 32) / 1.8 - low) <= 1.5 || abs(high / low / 1.8 - 1) < 0.15
+        }
+        for factor in kinds.flatMap({ UnitConversions.factors[$0] ?? [] }) {
+            if abs(high / low / factor - 1) < 0.04 { return true }
+            // What is rounded to a whole number may be half a unit away.
+            if high >= 5, abs(high - low * factor) < 0.6 { return true }
+        }
+        return false
+    }
+
+    /// What one unit is in another, by what is measured.
+    private static let factors: [String: [Double]] = [
+        "distance": [1.609], "length": [2.54, 3.281, 25.4], "weight": [2.205], "area": [2.471], "volume": [3.785],
+    ]
+
+    /// Whether a number is one of the other side's, or of its own side, in other units: “10 miles” for “16 km (10 milles)”.
+    func isConverted(_ number: Placed, _ side: Side, anyOf others: [Placed], own: [Placed]) -> Bool {
+        guard !kinds(number, side).isEmpty else { return false }
+        func pairs(_ other: Placed, _ otherSide: Side) -> Bool {
+            let kinds = kinds(other, otherSide)
+            return !kinds.isEmpty && kinds != ["temperature"]
+                && isConverted(number, side, as: other, otherSide)
+        }
+        if others.contains(where: { pairs($0, side.other) }) || isHeight(number, others) { return true }
+        return own.contains { other in other.fact != number.fact && pairs(other, side) }
+    }
+
+    /// 1,98 m and 198 cm are 6-foot-6.
+    private func isHeight(_ number: Placed, _ others: [Placed]) -> Bool {
+        let value = number.fact.value.approximate
+        let centimetres = value < 3 ? value * 100 : value
+        for (feet, inches) in zip(others, others.dropFirst()) {
+            guard let one = feet.fact.value.whole, let two = inches.fact.value.whole, (3...8).contains(one),
+                (0...11).contains(two)
+            else { continue }
+            let whole = Double(one * 12 + two) * 2.54
+            if abs(whole - centimetres) < 1.6 { return true }
+        }
+        return false
+    }
+
+    /// What the words behind a number measure; asked once for each, since each may be compared with many.
+    private func kinds(_ number: Placed, _ side: Side) -> Set<String> {
+        let place = UnitMemory.Place(side: side, segment: number.segment, offset: number.fact.range.end)
+        if let kinds = units.known[place] { return kinds }
+        let kinds = Units.kinds(text(behind: number, side))
+        units.known[place] = kinds
+        return kinds
+    }
+
+    /// A few characters behind a number.
+    private func text(behind number: Placed, _ side: Side) -> Substring {
+        let text = pair[side].segments[number.segment].segment.text
+        return text.slice(TextRange(number.fact.range.end, min(text.utf8.count, number.fact.range.end + 24)))
+    }
+}
+
+/// The units behind the numbers of a pair that were asked for.
+private final class UnitMemory {
+    struct Place: Hashable {
+        let side: Side
+        let segment: Int
+        let offset: Int
+    }
+
+    var known: [Place: Set<String>] = [:]
+}
+
+/// Words for units behind numbers, by `Resources/units.tsv`.
+enum Units {
+    private static let words: [(kind: String, word: String)] = ResourceTable.rows(
+        PackageResources.units_tsv, columns: 2
+    ).flatMap { row in row[1].split(separator: " ").map { (row[0], String($0)) } }
+
+    /// What the words right behind a number measure.
+    static func kinds(_ text: Substring) -> Set<String> {
+        let near = text.lowercased().split(whereSeparator: \.isWhitespace).prefix(3).map { $0.drop { $0 == "-" } }
+        return Set(
+            words.filter { unit in
+                near.contains {
+                    unit.word.count < 3 && unit.word.utf8.allSatisfy { $0 < 0x80 }
+                        ? $0 == unit.word : $0.hasPrefix(unit.word)
+                }
+            }.map(\.kind))
+    }
+}
