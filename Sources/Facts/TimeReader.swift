@@ -74,11 +74,11 @@ public struct TimeReader: Sendable {
             text: String(text.slice(range)))
     }
 
-    /// 1200 GMT, 0630 hours: four digits.
+    /// 1200 GMT, 0630 hours: four digits. 1200 hours are a duration.
     private func wholeDayTime(_ number: Fact, _ text: String) -> TimeFact? {
         guard number.text.count == 4, let hour = TimeReader.digits(number.text.prefix(2)),
             let minute = TimeReader.digits(number.text.suffix(2)), hour.value < 24, minute.value < 60,
-            let sign = sign(["gmt", "utc"] + (language.code == "en" ? words.hour : []), number.range.end, text)
+            let sign = sign(["gmt", "utc"] + (number.text.first == "0" ? words.hour : []), number.range.end, text)
         else { return nil }
         let range = TextRange(number.range.start, number.range.end + sign.utf8.count)
         return TimeFact(readings: [hour.value * 60 + minute.value], range: range, text: String(text.slice(range)))
@@ -119,32 +119,34 @@ public struct TimeReader: Sendable {
             if draft.minute != nil {
                 (draft.end, draft.isTime) = (hourEnd, true)
             } else {
-                var longer = draft
-                longer.end = hourEnd
-                readMinutesBehindSign(&longer, next, text, isSure: false)
-                // Minutes in words are a duration: 2 hours 30 minutes. In digits alone, 2h30, they are a time.
-                longer.isTime = longer.minute != nil && (longer.end > hourEnd)
-                draft = longer
+                draft.end = hourEnd
+                let hasSign = readMinutesBehindSign(&draft, next, text, isSure: false)
+                // 2 h 30 min is a duration, 2h30 a time; in scripts without spaces durations have other signs.
+                draft.isTime = draft.minute != nil && (isDense || !hasSign)
             }
         }
         return true
     }
 
     /// - Parameter isSure: whether two digits are minutes whatever follows.
-    private func readMinutesBehindSign(_ draft: inout Draft, _ next: Fact?, _ text: String, isSure: Bool) {
+    /// - Returns: whether a sign of minutes stands behind them.
+    @discardableResult
+    private func readMinutesBehindSign(_ draft: inout Draft, _ next: Fact?, _ text: String, isSure: Bool) -> Bool {
         if let half = sign(words.half, draft.end, text) {
             draft.minute = 30
             draft.end += half.utf8.count
-        } else if let next, next.range.start >= draft.end, next.range.start - draft.end <= 3,
+            return false
+        }
+        guard let next, next.range.start >= draft.end, next.range.start - draft.end <= 3,
             text.slice(TextRange(draft.end, next.range.start)).allSatisfy(\.isWhitespace),
             let minute = TimeReader.digits(next.text[...]), minute.value < 60
-        {
-            let sign = sign(words.minute, next.range.end, text)
-            // 2 horas 30 personas are no time.
-            guard sign != nil || minute.count == 2 && (isSure || !isCounting(next.range.end, text)) else { return }
-            draft.minute = minute.value
-            draft.end = next.range.end + (sign?.utf8.count ?? 0)
-        }
+        else { return false }
+        let sign = sign(words.minute, next.range.end, text)
+        // 2 horas 30 personas are no time.
+        guard sign != nil || minute.count == 2 && (isSure || !isCounting(next.range.end, text)) else { return false }
+        draft.minute = minute.value
+        draft.end = next.range.end + (sign?.utf8.count ?? 0)
+        return sign != nil
     }
 
     /// Whether a word stands behind a number that may count it; capitals are those of time zones: 12 h 00 GMT.

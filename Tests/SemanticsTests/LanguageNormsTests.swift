@@ -1,0 +1,40 @@
+import Bitext
+import Semantics
+import Testing
+
+@Suite struct LanguageNormsTests {
+    private let english = Language("en")
+    private let thai = Language("th")
+    private let german = Language("de")
+
+    @Test func `more of English lacks support in Thai than in German`() {
+        let (toThai, toGerman) = (
+            LanguageNorms.surplus(source: english, target: thai), LanguageNorms.surplus(source: english, target: german)
+        )
+        #expect((toThai.lack[.source] ?? 0) > 0.03)
+        #expect((toThai.run[.source] ?? 0) > (toGerman.run[.source] ?? 0))
+    }
+
+    @Test func `the direction only changes the sides`() {
+        let there = LanguageNorms.surplus(source: english, target: thai)
+        let back = LanguageNorms.surplus(source: thai, target: english)
+        #expect(there.lack[.source] == back.lack[.target])
+        #expect(there.run[.target] == back.run[.source])
+        #expect(there.unlikeness == back.unlikeness)
+    }
+
+    @Test(arguments: [("en", "en"), ("th", "th"), ("en", "xx"), ("xx", "yy")])
+    func `nothing is unusual within a language and for unknown ones`(source: String, target: String) {
+        let surplus = LanguageNorms.surplus(source: Language(source), target: Language(target))
+        #expect(surplus.unlikeness == 0 && surplus.lack.isEmpty && surplus.run.isEmpty)
+        #expect(LanguageNorms.spread(source: Language(source), target: Language(target)) == 1)
+    }
+
+    @Test func `between two languages each counts half`() {
+        let pair = LanguageNorms.surplus(source: thai, target: german)
+        let parts = (
+            LanguageNorms.surplus(source: thai, target: english), LanguageNorms.surplus(source: english, target: german)
+        )
+        #expect(abs(pair.unlikeness - (parts.0.unlikeness + parts.1.unlikeness) / 2) < 1e-12)
+    }
+}
