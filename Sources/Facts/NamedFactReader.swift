@@ -239,7 +239,9 @@ public struct NamedFactReader: Sendable {
         }
         // Nouns have capitals as names do: Monate are no Monaco, Schweine no Schweiz.
         if language.code == "de" || language.code == "lb" {
-            return token.hasPrefix(word.last.map("aei".contains) ?? false ? word.dropLast() : word[...])
+            // Ukrainer, Türken; but a Mal is no Mali.
+            let losesVowel = word.count >= 5 && word.last.map("aei".contains) ?? false
+            return token.hasPrefix(losesVowel ? word.dropLast() : word[...])
         }
         let kept = isShortMonth ? 3 : losesNone ? word.count : word.count >= 6 ? word.count - 2 : 4
         return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))

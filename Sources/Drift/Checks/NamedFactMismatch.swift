@@ -63,6 +63,7 @@ extension Check {
                 .init("en", "He waited for ⟦seven⟧ days.", "de", "Er wartete ⟦neun⟧ Tage."),
                 .init("en", "He waited for seven days.", "de", "Er wartete sieben Tage."),
                 .init("en", "It grew over the last three decades.", "de", "Es wuchs in den letzten dreißig Jahren."),
+                .init("en", "It lasted ⟦three⟧ years.", "de", "Es dauerte ⟦neun⟧ Monate."),
                 .init("en", "He waited for seven days and 9 nights.", "de", "Er wartete 7 Tage und neun Nächte."),
             ])
     ) { pair, check in
@@ -161,13 +162,10 @@ private struct NamedFactChanges {
             target: pair.span(.target, segment: became.segment, range: became.fact.range))
     }
 
-    /// Whether two numbers count different things, as where three decades become thirty years and eight feet two metres.
+    /// Whether two numbers count the same in different units, as where three decades become thirty years.
     private func isInOtherUnits(_ was: Placed, _ became: Placed) -> Bool {
-        guard was.fact.value.kind == .number,
-            let one = durations.measure(was.fact.range, segment: was.segment, .source),
-            let other = durations.measure(became.fact.range, segment: became.segment, .target)
-        else { return false }
-        return !one.couldEqual(other)
+        guard case .number(let one) = was.fact.value, case .number(let other) = became.fact.value else { return false }
+        return durations.isSame((one, was.fact.range, was.segment), (other, became.fact.range, became.segment))
     }
 
     private func facts(_ side: Side, _ bead: Bead, _ kind: NamedFact.Kind) -> [Placed] {

@@ -43,6 +43,22 @@ struct Durations {
         }
     }
 
+    /// Whether two numbers count the same in different units: three decades and thirty years, but not three years and nine
+    /// months. Of other units (feet, metres) conversions are not judged.
+    func isSame(
+        _ one: (value: Int, range: TextRange, segment: Int), _ other: (value: Int, range: TextRange, segment: Int)
+    )
+        -> Bool
+    {
+        guard let first = measure(one.range, segment: one.segment, .source),
+            let second = measure(other.range, segment: other.segment, .target), !first.couldEqual(second)
+        else { return false }
+        guard let here = length(Double(one.value), one.range, one.segment, .source),
+            let there = length(Double(other.value), other.range, other.segment, .target)
+        else { return true }
+        return abs(there / here - 1) < Durations.tolerance
+    }
+
     private func length(_ value: Double, _ range: TextRange, _ segment: Int, _ side: Side) -> Double? {
         guard value > 0, let measure = measure(range, segment: segment, side),
             let unit = measure.readings.lazy.compactMap({ Durations.days[$0] }).first
