@@ -102,7 +102,7 @@ struct NumberExcuses {
 
 extension AnalysedSegment {
     /// A few characters behind a number.
-    fileprivate func text(behind fact: Fact) -> Substring {
+    func text(behind fact: Fact) -> Substring {
         segment.text.slice(TextRange(fact.range.end, min(segment.text.utf8.count, fact.range.end + 24)))
     }
 }

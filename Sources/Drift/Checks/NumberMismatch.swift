@@ -175,8 +175,7 @@ struct NumberComparer {
 
     /// A few characters behind a number.
     private func text(behind number: Placed, _ side: Side) -> Substring {
-        let text = pair[side].segments[number.segment].segment.text
-        return text.slice(TextRange(number.fact.range.end, min(text.utf8.count, number.fact.range.end + 24)))
+        pair[side].segments[number.segment].text(behind: number.fact)
     }
 
     private func facts(_ side: Side, _ segments: Range<Int>) -> [Placed] {
