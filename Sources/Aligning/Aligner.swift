@@ -88,7 +88,8 @@ public struct Aligner: Sendable {
         var shares: [Double] = []
         var pairs = (source: 0.0, target: 0.0)
         for (sources, targets) in stretches {
-            let search = search(sources, targets, lengths, evidence, ratio: ratio, expectedShare: 0, path: nil)
+            let band = Band.first(sources, targets, self.evidence == .blend ? evidence : nil)
+            let search = search(sources, targets, lengths, evidence, ratio: ratio, expectedShare: 0, band: band)
             let found = search.run()
             for bead in found where bead.source.count == 1 && bead.target.count == 1 {
                 if let share = search.share(bead.source, bead.target) { shares.append(share) }
@@ -109,9 +110,11 @@ public struct Aligner: Sendable {
         let embedded = (self.evidence == .blend ? vectors : nil).map {
             (SegmentVectors($0, texts: texts.0, isCentred: true), SegmentVectors($0, texts: texts.1, isCentred: true))
         }
+        let pooled = words?.pooled()
         let searches = zip(stretches, paths).map { stretch, path in
             search(
-                stretch.0, stretch.1, lengths, evidence, ratio: ratio, expectedShare: expectedShare, path: path)
+                stretch.0, stretch.1, lengths, evidence, ratio: ratio, expectedShare: expectedShare,
+                band: .along(path, stretch.0, stretch.1, pooled))
         }
         let gains = zip(searches, stretches).map { search, stretch in
             embedded.map {
@@ -181,23 +184,13 @@ public struct Aligner: Sendable {
 
     private func search(
         _ sources: Range<Int>, _ targets: Range<Int>, _ lengths: ([Double], [Double]), _ evidence: TermEvidence,
-        ratio: Double, expectedShare: Double, path: [Bead]?
+        ratio: Double, expectedShare: Double, band: Band
     ) -> BeadSearch {
         let usesTerms = self.evidence == .blend
-        var anchors: [(source: Int, target: Int)] = []
-        if let path {
-            anchors = path.filter { !$0.isNull }.map { ($0.source.lowerBound, $0.target.lowerBound) }
-        } else if usesTerms, (sources.count + 1) * (targets.count + 1) > Band.wholeLimit {
-            let candidates = evidence.anchorCandidates().filter {
-                sources.contains($0.source) && targets.contains($0.target)
-            }.map { ($0.source - sources.lowerBound, $0.target - targets.lowerBound, $0.weight) }
-            anchors = AnchorChain.heaviest(candidates, targets: targets.count)
-        }
-        let band = Band(sources: sources.count, targets: targets.count, anchors: anchors)
         var overlap = [Float](repeating: 0, count: band.count)
         if usesTerms {
             for row in 0..<sources.count {
-                let columns = band.low[row]..<min(band.high[row] + 1, targets.count)
+                let columns = band.columns(row, of: targets.count)
                 guard !columns.isEmpty else { continue }
                 var cells = [Float](repeating: 0, count: columns.count)
                 evidence.addOverlap(

@@ -16,27 +16,36 @@ struct Band {
         return starts[row] + column - low[row]
     }
 
-    /// Matrices of up to this many cells are searched whole.
+    /// The columns of a row that are segments, not the end: the last position has none behind it.
+    /// - Parameter targets: the number of target segments.
+    func columns(_ row: Int, of targets: Int) -> Range<Int> {
+        let start = min(low[row], targets)
+        return start..<max(start, min(high[row] + 1, targets))
+    }
+
+    /// Matrices of up to this many cells are searched whole, unless it is said otherwise.
     static let wholeLimit = 2_000_000
-    /// The least distance from the path that is searched, in segments.
-    static let margin = 25
-    /// The largest.
+    /// The largest distance from the path that is searched, in segments.
     static let widest = 600
 
     /// Lays the band around a path of anchors.
-    /// - Parameter anchors: positions (source, target) on the path, increasing on both sides.
-    init(sources: Int, targets: Int, anchors: [(source: Int, target: Int)]) {
+    /// - Parameters:
+    ///   - anchors: positions on the path, increasing on both sides.
+    ///   - wholeLimit: matrices of up to this many cells are searched whole.
+    init(sources: Int, targets: Int, anchors: [Anchor], wholeLimit: Int = Band.wholeLimit) {
         var low = [Int](repeating: 0, count: sources + 1)
         var high = [Int](repeating: targets, count: sources + 1)
-        if (sources + 1) * (targets + 1) > Band.wholeLimit {
-            let path = [(source: 0, target: 0)] + anchors + [(source: sources, target: targets)]
+        if (sources + 1) * (targets + 1) > wholeLimit {
+            let path =
+                [Anchor(source: 0, target: 0)] + anchors + [Anchor(source: sources, target: targets)]
             low = [Int](repeating: targets, count: sources + 1)
             high = [Int](repeating: 0, count: sources + 1)
             for (here, next) in zip(path, path.dropFirst()) {
                 let rows = next.source - here.source
                 let gap = max(rows, next.target - here.target)
-                let reach = min(Band.widest, Band.margin + gap / 2)
-                for row in max(0, here.source - Band.margin)...min(sources, next.source + Band.margin) {
+                let margin = max(here.margin, next.margin)
+                let reach = min(Band.widest, margin + gap / 2)
+                for row in max(0, here.source - margin)...min(sources, next.source + margin) {
                     let share = rows == 0 ? 0 : min(1, max(0, Double(row - here.source) / Double(rows)))
                     let middle = here.target + Int(share * Double(next.target - here.target))
                     low[row] = min(low[row], max(0, middle - reach))

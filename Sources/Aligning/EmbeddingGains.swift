@@ -8,22 +8,14 @@ internal import Semantics
 /// of Artetxe and Schwenk ("Margin-based parallel corpus mining", ACL 2019, section 3.1) does: models differ in what a
 /// cosine is worth, so margins are brought to the scale of this text's own best pairs.
 struct EmbeddingGains {
-    private let band: Band
-    /// The cosine of each pair of segments of the band, in its order of cells.
-    private var cosines: [Float]
-    /// How alike a segment is to the ten segments of the band that are most like it.
-    private var sourceHubs: [Float] = []
-    private var targetHubs: [Float] = []
+    private let margins: BandMargins
     /// The cosines of a segment with those behind it on its own side, by distance, from 0.
     private let sourceGram: [[Float]]
     private let targetGram: [[Float]]
     private let sourceWeights: [Float]
     private let targetWeights: [Float]
     /// What a margin is divided by.
-    private var scale: Float = 1
-
-    /// How many segments are a neighbourhood.
-    private static let neighbours = 10
+    private let scale: Float
 
     /// - Parameters:
     ///   - sources: the segments that are the rows of the band.
@@ -33,33 +25,12 @@ struct EmbeddingGains {
         _ source: SegmentVectors, _ target: SegmentVectors, sources: Range<Int>, targets: Range<Int>, band: Band,
         lengths: ([Double], [Double])
     ) {
-        self.band = band
+        margins = BandMargins(source, target, sources: sources, targets: targets, band: band)
         sourceWeights = lengths.0[sources].map { Float(max(1, $0)) }
         targetWeights = lengths.1[targets].map { Float(max(1, $0)) }
         sourceGram = EmbeddingGains.gram(source, sources)
         targetGram = EmbeddingGains.gram(target, targets)
-        cosines = [Float](repeating: 0, count: band.count)
-        var rows = [Highest](repeating: Highest(), count: sources.count)
-        var columns = [Highest](repeating: Highest(), count: targets.count)
-        for row in 0..<sources.count {
-            guard source.isKnown(sources.lowerBound + row), band.low[row] < targets.count else { continue }
-            for column in band.low[row]...min(band.high[row], targets.count - 1)
-            where target.isKnown(targets.lowerBound + column) {
-                let value = source.cosine(sources.lowerBound + row, target, targets.lowerBound + column)
-                cosines[band.starts[row] + column - band.low[row]] = value
-                rows[row].add(value)
-                columns[column].add(value)
-            }
-        }
-        sourceHubs = rows.map { $0.mean(of: EmbeddingGains.neighbours) }
-        targetHubs = columns.map { $0.mean(of: EmbeddingGains.neighbours) }
-        let best = rows.indices.compactMap { row -> Float? in
-            guard band.low[row] < targets.count, rows[row].count > 1 else { return nil }
-            return (band.low[row]...min(band.high[row], targets.count - 1)).map { column in
-                cosines[band.starts[row] + column - band.low[row]] - (sourceHubs[row] + targetHubs[column]) / 2
-            }.max()
-        }.sorted()
-        if !best.isEmpty { scale = max(0.01, best[best.count / 2]) }
+        scale = margins.scale
     }
 
     /// What a block gains: about 1 for each segment that the other side answers to, about 0 where it does not.
@@ -70,18 +41,18 @@ struct EmbeddingGains {
         )
         guard norms.0 > 0, norms.1 > 0 else { return 0 }
         let hubs = (
-            EmbeddingGains.mean(sources, sourceHubs, sourceWeights),
-            EmbeddingGains.mean(targets, targetHubs, targetWeights)
+            EmbeddingGains.mean(sources, margins.sourceHubs, sourceWeights),
+            EmbeddingGains.mean(targets, margins.targetHubs, targetWeights)
         )
         var sum: Float = 0
         for row in sources {
             for column in targets {
-                guard let cell = band.cell(row, column) else { continue }
-                sum += cosines[cell] * (targetWeights[column] / norms.1 + sourceWeights[row] / norms.0)
+                guard let cosine = margins.cosine(row, column) else { continue }
+                sum += cosine * (targetWeights[column] / norms.1 + sourceWeights[row] / norms.0)
             }
-            sum -= (sourceHubs[row] + hubs.1) / 2
+            sum -= (margins.sourceHubs[row] + hubs.1) / 2
         }
-        for column in targets { sum -= (targetHubs[column] + hubs.0) / 2 }
+        for column in targets { sum -= (margins.targetHubs[column] + hubs.0) / 2 }
         return sum / 2 / scale
     }
 
@@ -111,25 +82,6 @@ struct EmbeddingGains {
             (segment..<min(segment + VectorEvidence.longestBlock, segments.upperBound)).map {
                 vectors.cosine(segment, vectors, $0)
             }
-        }
-    }
-
-    /// The highest values seen.
-    private struct Highest {
-        private var values: [Float] = []
-
-        var count: Int { values.count }
-
-        mutating func add(_ value: Float) {
-            if values.count == EmbeddingGains.neighbours {
-                guard let last = values.last, value > last else { return }
-                values.removeLast()
-            }
-            values.insert(value, at: values.firstIndex { $0 < value } ?? values.count)
-        }
-
-        func mean(of most: Int) -> Float {
-            values.isEmpty ? 0 : values.prefix(most).reduce(0, +) / Float(min(most, values.count))
         }
     }
 }

@@ -82,12 +82,11 @@ public struct Comparer: Sendable {
         return compare(
             AlignedPair(
                 source: versions.source, target: versions.target, ladder: ladder,
-                turns: [Bead(source: 0..<1, target: 0..<1, score: 1)], lengthRatio: ratio,
-                matches: matches(ladder, versions.source, versions.target)))
+                turns: [Bead(source: 0..<1, target: 0..<1, score: 1)], lengthRatio: ratio))
     }
 
     private func compare(_ aligned: AlignedPair) -> Comparison {
-        var pair = aligned
+        var pair = aligned.weighed(matches(aligned.ladder, aligned.source, aligned.target))
         pair.terms = options.glossary.terms(source: pair.source.language, target: pair.target.language)
         let all = DriftEngine(only: options.only, skip: options.skip).findings(in: pair)
         let reported = all.filter { $0.confidence >= options.confidence[$0.check] ?? options.minConfidence }
@@ -111,8 +110,7 @@ public struct Comparer: Sendable {
         }
         return AlignedPair(
             source: noting(source, against: target), target: noted, ladder: result.ladder,
-            turns: result.turns, moves: moves(result.ladder, source, target), lengthRatio: result.lengthRatio,
-            matches: matches(result.ladder, source, target))
+            turns: result.turns, moves: moves(result.ladder, source, target), lengthRatio: result.lengthRatio)
     }
 
     /// A version whose report says that speakers could not be compared, where only the other version names any.

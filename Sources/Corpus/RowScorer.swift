@@ -48,13 +48,13 @@ public final class RowScorer {
         let pair = AlignedPair(
             source: versions.0, target: versions.1,
             ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [],
-            lengthRatio: LanguageNorms.lengthRatio(source: sourceLanguage, target: targetLanguage),
-            matches: [matcher(sourceLanguage, targetLanguage)?.match(source, target)])
+            lengthRatio: LanguageNorms.lengthRatio(source: sourceLanguage, target: targetLanguage)
+        ).weighed([matcher(sourceLanguage, targetLanguage)?.match(source, target)])
         let findings = engine.findings(in: pair)
         return Result(
             score: engine.score(findings, of: pair, shiftedBy: likeness?.logOdds ?? 0),
-            similarity: likeness?.cosine ?? pair.matches[0]?.similarity ?? RowSimilarity.of(pair),
-            findings: findings, evidence: pair.evidence[0])
+            similarity: likeness?.cosine ?? pair.match(0)?.similarity ?? RowSimilarity.of(pair),
+            findings: findings, evidence: pair.evidence(0))
     }
 
     private func matcher(_ source: Language, _ target: Language) -> PairMatcher? {

@@ -51,14 +51,13 @@ public struct AlignedPair: Sendable {
     /// Target letters for a source letter, as the pair has it.
     public let lengthRatio: Double
     /// For each bead, how its words answer to each other; `nil` for null beads and where there is no model.
-    public let matches: [PairMatch?]
-    /// For each bead, what speaks against its being faithful; `nil` for null beads.
+    public private(set) var matches: [PairMatch?] = []
+    /// For each bead, what speaks against its being faithful; `nil` for null beads, none where the pair is not weighed.
     public private(set) var evidence: [Evidence?] = []
 
-    /// Makes a pair.
+    /// Makes a pair that is aligned, not yet weighed.
     public init(
-        source: Version, target: Version, ladder: Ladder, turns: [Bead], moves: [Bead] = [], lengthRatio: Double,
-        matches: [PairMatch?] = []
+        source: Version, target: Version, ladder: Ladder, turns: [Bead], moves: [Bead] = [], lengthRatio: Double
     ) {
         self.source = source
         self.target = target
@@ -66,21 +65,31 @@ public struct AlignedPair: Sendable {
         self.turns = turns
         self.moves = moves
         self.lengthRatio = lengthRatio
-        self.matches = matches
+    }
+
+    /// The pair with the evidence that checks go by.
+    /// - Parameter matches: for each bead, how its words answer to each other; empty where there is no model.
+    public func weighed(_ matches: [PairMatch?]) -> AlignedPair {
+        var pair = self
+        pair.matches = matches
         let told = matches.compactMap { $0?.unrelatedness }
-        unrelated = (told.count, told.isEmpty ? 0 : Double(told.count { $0 > 0.5 }) / Double(told.count))
-        evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(self, bead: $0) }
+        pair.unrelated = (told.count, told.isEmpty ? 0 : Double(told.count { $0 > 0.5 }) / Double(told.count))
+        pair.evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(pair, bead: $0) }
+        return pair
     }
 
     /// How the words of a bead answer to each other; `nil` for null beads, and where there is no model.
     public func match(_ bead: Int) -> PairMatch? { matches.indices.contains(bead) ? matches[bead] : nil }
+
+    /// What speaks against a bead's being faithful; `nil` for null beads, and where the pair is not weighed.
+    public func evidence(_ bead: Int) -> Evidence? { evidence.indices.contains(bead) ? evidence[bead] : nil }
 
     /// The version on a side.
     public subscript(side: Side) -> Version { side == .source ? source : target }
 
     /// Of the beads that are long enough to tell, how many there are and the share whose sides have nothing to do with
     /// each other.
-    public let unrelated: (beads: Int, share: Double)
+    public private(set) var unrelated: (beads: Int, share: Double) = (0, 0)
 
     /// Whether the sides of a bead are long enough to tell, and have something to do with each other.
     func isRelated(_ bead: Int) -> Bool { match(bead)?.unrelatedness.map { $0 <= 0.5 } ?? false }

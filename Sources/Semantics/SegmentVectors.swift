@@ -8,28 +8,32 @@ public struct SegmentVectors: Sendable {
     /// - Parameter isCentred: whether the mean of all is taken off each: a model's vectors have a direction in common,
     ///   often another for each language.
     public init(_ vectors: TextVectors, texts: [String], isCentred: Bool = false) {
-        width = (vectors.dimensions + 15) / 16
-        lanes.reserveCapacity(texts.count * width)
-        let mean = isCentred ? SegmentVectors.mean(vectors, texts) : []
-        for text in texts {
-            let vector = vectors.vector(of: text).map { SegmentVectors.unit($0, less: mean) }
-            isKnown.append(vector != nil)
+        self.init(texts.map { vectors.vector(of: $0) }, dimensions: vectors.dimensions, isCentred: isCentred)
+    }
+
+    /// Lays out vectors; a segment without one is like nothing.
+    init(_ vectors: [ArraySlice<Float>?], dimensions: Int, isCentred: Bool) {
+        width = (dimensions + 15) / 16
+        lanes.reserveCapacity(vectors.count * width)
+        let mean = isCentred ? SegmentVectors.mean(vectors, dimensions) : []
+        for vector in vectors {
+            let unit = vector.map { SegmentVectors.unit($0, less: mean) }
+            isKnown.append(unit != nil)
             for part in 0..<width {
                 var lane = SIMD16<Float>()
-                if let vector {
-                    let start = vector.startIndex + part * 16
-                    for index in start..<min(start + 16, vector.endIndex) { lane[index - start] = vector[index] }
+                if let unit {
+                    let start = unit.startIndex + part * 16
+                    for index in start..<min(start + 16, unit.endIndex) { lane[index - start] = unit[index] }
                 }
                 lanes.append(lane)
             }
         }
     }
 
-    private static func mean(_ vectors: TextVectors, _ texts: [String]) -> [Float] {
-        var sum = [Float](repeating: 0, count: vectors.dimensions)
+    private static func mean(_ vectors: [ArraySlice<Float>?], _ dimensions: Int) -> [Float] {
+        var sum = [Float](repeating: 0, count: dimensions)
         var count: Float = 0
-        for text in texts {
-            guard let vector = vectors.vector(of: text) else { continue }
+        for case let vector? in vectors {
             for (index, value) in vector.enumerated() { sum[index] += value }
             count += 1
         }

@@ -18,6 +18,7 @@ public final class VectorEvidence {
     private let sourceVectors: [SIMD16<Float>]
     private let targetVectors: [SIMD16<Float>]
     private let width: Int
+    private let dimensions: Int
     /// By word of the source, the words of the target that answer to it, and how strongly, 0 to 1.
     private let answers: [Int: [(word: Int, strength: Float)]]
 
@@ -33,7 +34,8 @@ public final class VectorEvidence {
         let there = WordVectors(vocabulary)
         self.source = source.map { Array(here.words($0).prefix(VectorEvidence.mostWords)) }
         self.target = target.map { Array(there.words($0).prefix(VectorEvidence.mostWords)) }
-        width = (here.dimensions + 15) / 16
+        dimensions = here.dimensions
+        width = (dimensions + 15) / 16
         sourceVectors = VectorEvidence.packed(here, width)
         targetVectors = VectorEvidence.packed(there, width)
         answers = lexical?.answers(from: (source, here), to: (target, there)) ?? [:]
@@ -52,6 +54,25 @@ public final class VectorEvidence {
             }
         }
         return packed
+    }
+
+    /// The vectors of whole segments: those of their words added up, each by how much it tells, less what all segments of
+    /// a side have in common. Far poorer than comparing the words, and far quicker.
+    public func pooled() -> (source: SegmentVectors, target: SegmentVectors) {
+        func pooled(_ segments: [[VectorWord]], _ vectors: [SIMD16<Float>]) -> SegmentVectors {
+            let sums = segments.map { words -> ArraySlice<Float>? in
+                guard !words.isEmpty else { return nil }
+                var sum = [SIMD16<Float>](repeating: SIMD16(), count: width)
+                for word in words {
+                    for part in 0..<width { sum[part] += word.weight * vectors[word.word * width + part] }
+                }
+                let values = sum.flatMap { lanes in lanes.indices.map { lanes[$0] } }.prefix(dimensions)
+                let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+                return length > 0 ? values.map { $0 / length }[...] : nil
+            }
+            return SegmentVectors(sums, dimensions: dimensions, isCentred: true)
+        }
+        return (pooled(source, sourceVectors), pooled(target, targetVectors))
     }
 
     /// What blocks gain that start at each pair of segments of a rectangle.
@@ -115,28 +136,17 @@ public final class VectorEvidence {
     /// The similarity of each pair of words, corrected for words that are near to everything.
     private func corrected(_ here: [Int], _ there: [Int]) -> [Float] {
         var similarity = [Float](repeating: 0, count: here.count * there.count)
-        var rowBest = [TopTen](repeating: TopTen(), count: here.count)
-        var columnBest = [TopTen](repeating: TopTen(), count: there.count)
+        var rows = [Float](repeating: 0, count: here.count)
+        var columns = Hubs(count: there.count)
         // Side by side, the columns' vectors are read in order.
         let columnVectors = there.flatMap { targetVectors[$0 * width..<($0 + 1) * width] }
         for (row, word) in here.enumerated() {
             let rowVector = Array(sourceVectors[word * width..<(word + 1) * width])
             let base = row * there.count
             VectorEvidence.products(rowVector, columnVectors, width, into: &similarity, at: base)
-            for column in there.indices {
-                let value = similarity[base + column]
-                rowBest[row].add(value)
-                columnBest[column].add(value)
-            }
+            rows[row] = columns.add(similarity.span.extracting(base..<base + there.count))
         }
-        let rows = rowBest.map(\.mean)
-        let columns = columnBest.map(\.mean)
-        for row in here.indices {
-            for column in there.indices {
-                let cell = row * there.count + column
-                similarity[cell] = 2 * similarity[cell] - rows[row] - columns[column]
-            }
-        }
+        VectorEvidence.correct(&similarity, rows: rows, columns: columns.means)
         if !answers.isEmpty {
             var places: [Int: Int] = [:]
             for (column, word) in there.enumerated() { places[word] = column }
@@ -148,6 +158,43 @@ public final class VectorEvidence {
             }
         }
         return similarity
+    }
+
+    /// Takes off each similarity what its row and its column are near to everything.
+    private static func correct(_ similarity: inout [Float], rows: [Float], columns: [Float]) {
+        var cells = similarity.mutableSpan
+        for row in rows.indices {
+            let (hub, base) = (rows[row], row * columns.count)
+            for column in columns.indices { cells[base + column] = 2 * cells[base + column] - hub - columns[column] }
+        }
+    }
+
+    /// What the columns of a matrix that comes row by row are near to everything.
+    private struct Hubs {
+        private var best: [TopTen]
+        /// The least of each column's ten, side by side: most values are below it, and read no more than that.
+        private var least: [Float]
+
+        init(count: Int) {
+            best = [TopTen](repeating: TopTen(), count: count)
+            least = [Float](repeating: -.infinity, count: count)
+        }
+
+        /// Adds a row, and returns what it is near to everything.
+        mutating func add(_ values: Span<Float>) -> Float {
+            var row = TopTen()
+            for column in values.indices {
+                let value = values[column]
+                if value > row.least { row.add(value) }
+                if value > least[column] {
+                    best[column].add(value)
+                    least[column] = best[column].least
+                }
+            }
+            return row.mean
+        }
+
+        var means: [Float] { best.map(\.mean) }
     }
 
     /// The products of a vector with each of several, four at a time, so that each part of it is loaded once for four.
@@ -193,11 +240,12 @@ public final class VectorEvidence {
     /// The mean of the ten largest values seen.
     private struct TopTen {
         private var values = SIMD16<Float>(repeating: -.infinity)
-        private var least: Float = -.infinity
         private var count = 0
+        /// What a further value must exceed to count.
+        private(set) var least: Float = -.infinity
 
+        /// Adds a value above the least.
         mutating func add(_ value: Float) {
-            guard count < 10 || value > least else { return }
             var index = min(count, 9)
             while index > 0, values[index - 1] < value {
                 values[index] = values[index - 1]
@@ -205,7 +253,7 @@ public final class VectorEvidence {
             }
             values[index] = value
             count = min(10, count + 1)
-            least = values[count - 1]
+            if count == 10 { least = values[9] }
         }
 
         var mean: Float { count == 0 ? 0 : (0..<count).reduce(0) { $0 + values[$1] } / Float(count) }
@@ -225,27 +273,54 @@ public final class VectorEvidence {
         var window = best
         for (word, places) in here.places.enumerated() {
             let row = similarity.span.extracting(word * there.words.count..<(word + 1) * there.words.count)
-            for column in 0..<columns {
-                var top = -Float.infinity
-                for other in starts[column]..<starts[column + 1] { top = max(top, row[words[other]]) }
-                best[column] = top > -.infinity ? top : 0
-                window[column] = best[column]
-            }
+            VectorEvidence.highest(row, words.span, starts.span, into: &best)
+            window = best
             for length in 1...VectorEvidence.longestBlock where length <= columns {
                 let last = columns - length
-                var sum: Float = 0
-                for column in 0...last {
-                    window[column] = max(window[column], best[column + length - 1])
-                    sum += window[column]
-                }
-                let mean = sum / Float(last + 1)
+                let mean = VectorEvidence.widen(&window, best.span.extracting(last: last + 1)) / Float(last + 1)
                 for (segment, weight) in places {
-                    let start = segment * columns
-                    for column in 0...last { gains[length - 1][start + column] += weight * (window[column] - mean) }
+                    VectorEvidence.add(
+                        window.span.extracting(first: last + 1), less: mean, times: weight, to: &gains[length - 1],
+                        at: segment * columns)
                 }
             }
         }
         return gains
+    }
+
+    /// The highest value among the words of each segment; 0 for one without words.
+    private static func highest(
+        _ values: Span<Float>, _ words: Span<Int>, _ starts: Span<Int>, into best: inout [Float]
+    ) {
+        var cells = best.mutableSpan
+        for column in cells.indices {
+            let (start, end) = (starts[column], starts[column + 1])
+            var top: Float = start < end ? -.infinity : 0
+            for word in start..<end {
+                let value = values[words[word]]
+                if value > top { top = value }
+            }
+            cells[column] = top
+        }
+    }
+
+    /// Raises each value to that of the segment behind its window, and returns the sum of all windows.
+    private static func widen(_ window: inout [Float], _ behind: Span<Float>) -> Float {
+        var cells = window.mutableSpan
+        var sum: Float = 0
+        for column in behind.indices {
+            let value = behind[column]
+            if value > cells[column] { cells[column] = value }
+            sum += cells[column]
+        }
+        return sum
+    }
+
+    private static func add(
+        _ values: Span<Float>, less mean: Float, times weight: Float, to sums: inout [Float], at start: Int
+    ) {
+        var cells = sums.mutableSpan
+        for column in values.indices { cells[start + column] += weight * (values[column] - mean) }
     }
 
     private static let tile = 32

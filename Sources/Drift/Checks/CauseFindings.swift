@@ -19,7 +19,7 @@ struct CauseFindings {
     /// Asks each bead that is not null.
     static func inBeads(_ pair: AlignedPair, _ find: (CauseFindings) -> Finding?) -> [Finding] {
         pair.ladder.beads.indices.compactMap { index in
-            guard let evidence = pair.evidence[index] else { return nil }
+            guard let evidence = pair.evidence(index) else { return nil }
             return find(
                 CauseFindings(
                     pair: pair, bead: pair.ladder.beads[index], evidence: evidence, match: pair.match(index)))
