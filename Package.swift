@@ -49,7 +49,8 @@ let package = Package(
         .target(
             name: "Facts", dependencies: ["Bitext", "ICU"],
             resources: [
-                "measure-words", "name-forms", "negation", "number-words", "region-names", "scale-words", "time-words",
+                "magnitude-words", "measure-words", "name-forms", "negation", "number-words", "region-names",
+                "scale-words", "time-words",
             ].map {
                 .embedInCode("Resources/\($0).tsv")
             }),

@@ -3,7 +3,7 @@ public import Facts
 
 /// A fact as it was read in a segment, in words.
 public struct ReadFact: Sendable, Hashable {
-    /// `number`, `number in words`, `date`, `time`, `month`, `weekday`, `region`, `url`, `email`, `symbol`, `denial` or `name`.
+    /// `number`, `number in words`, `magnitude`, `date`, `time`, `month`, `weekday`, `region`, `url`, `email`, `symbol`, `denial` or `name`.
     public let kind: String
     /// The language-neutral value.
     public let value: String
@@ -42,7 +42,17 @@ public struct ReadFact: Sendable, Hashable {
                     (-1...8).contains(word.range.start - $0.range.end) || $0.range.overlaps(word.range)
                 }
         }
-        facts += spelled.map { fact in
+        let magnitudes = MagnitudeReader(language: language).magnitudes(in: segment)
+            .filter { magnitude in
+                // A hundred is a number rather.
+                magnitude.form == .many || !spelled.contains { $0.range.overlaps(magnitude.range) }
+            }
+        facts += magnitudes.map { magnitude in
+            ReadFact(
+                kind: "magnitude", value: magnitude.value, otherReadings: [], text: magnitude.text,
+                range: magnitude.range, isSure: magnitude.powers.count == 1)
+        }
+        facts += spelled.filter { fact in !magnitudes.contains { $0.range.overlaps(fact.range) } }.map { fact in
             ReadFact(
                 kind: "number in words", value: fact.value.description, otherReadings: [], text: fact.text,
                 range: fact.range, isSure: false)

@@ -60,7 +60,7 @@ public struct DecimalValue: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The number of digits before the decimal mark.
-    var wholeDigits: Int { max(0, String(abs(mantissa)).count + exponent) }
+    public var wholeDigits: Int { max(0, String(abs(mantissa)).count + exponent) }
 
     /// Digits with commas between groups: `23,500,000,000`, `3.5`.
     public var description: String {

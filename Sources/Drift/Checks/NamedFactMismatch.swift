@@ -57,17 +57,25 @@ extension Check {
             summary: "A number in words became another in the target.",
             rationale: """
                 Words come from ICU's rules for spelling numbers out, in every form they have. Only a change is reported, \
-                and none where either value stands on the other side in digits.
+                and none where either value stands on the other side in digits. Words that leave the number open \
+                (hundreds, tens of thousands, 数百万) are compared by how large they say it is, in 26 languages.
                 """,
             examples: [
                 .init("en", "He waited for ⟦seven⟧ days.", "de", "Er wartete ⟦neun⟧ Tage."),
                 .init("en", "He waited for seven days.", "de", "Er wartete sieben Tage."),
                 .init("en", "It grew over the last three decades.", "de", "Es wuchs in den letzten dreißig Jahren."),
                 .init("en", "It lasted ⟦three⟧ years.", "de", "Es dauerte ⟦neun⟧ Monate."),
+                .init(
+                    "en", "⟦Thousands⟧ of people came to the square.", "de", "⟦Millionen⟧ Menschen kamen auf den Platz."
+                ),
+                .init("uk", "Це ⟦сотня⟧ втрачених літаків.", "en", "These are ⟦hundreds⟧ of lost planes."),
+                .init("en", "Tens of thousands of people came.", "zh", "数万人来了。"),
+                .init("en", "Thousands of people came.", "fr", "Il est venu 4 000 personnes."),
                 .init("en", "He waited for seven days and 9 nights.", "de", "Er wartete 7 Tage und neun Nächte."),
             ])
     ) { pair, check in
         NamedFactChanges(pair).findings(check, kinds: [.number], confidence: 0.7)
+            + MagnitudeChanges(pair).findings(check)
     }
 }
 

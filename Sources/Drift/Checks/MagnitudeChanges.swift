@@ -1,0 +1,79 @@
+import Bitext
+import Facts
+
+/// How large numbers are said to be where it is not said which: hundreds that became thousands, bead by bead.
+struct MagnitudeChanges {
+    private struct Placed {
+        let fact: Magnitude
+        let segment: Int
+    }
+
+    private let pair: AlignedPair
+    private let readers: [Side: MagnitudeReader]
+
+    init(_ pair: AlignedPair) {
+        self.pair = pair
+        readers = [
+            .source: MagnitudeReader(language: pair.source.language),
+            .target: MagnitudeReader(language: pair.target.language),
+        ]
+    }
+
+    /// Of these many labelled pairs, hardly any tell: set by hand, lower where only the form tells.
+    private static let (changed, otherForm) = (0.75, 0.6)
+
+    func findings(_ check: CheckDescription) -> [Finding] {
+        pair.ladder.beads.filter { !$0.isNull }.compactMap { bead in
+            let source = magnitudes(.source, bead)
+            let target = source.isEmpty ? [] : magnitudes(.target, bead)
+            guard !target.isEmpty else { return nil }
+            let lost = source.filter { !isSaid($0.fact, among: target, .target, bead) }
+            let added = target.filter { !isSaid($0.fact, among: source, .source, bead) }
+            if let was = lost.first, let became = added.first, isOne(lost), isOne(added) {
+                return finding(check, was, became, MagnitudeChanges.changed)
+            }
+            // A hundred and hundreds: only where there is nothing else.
+            guard lost.isEmpty, added.isEmpty, source.count == 1, target.count == 1,
+                Set([source[0].fact.form, target[0].fact.form]) == [.one, .many],
+                !Side.allCases.contains(where: { side in
+                    numbers(side, bead).contains { source[0].fact.holds($0) }
+                })
+            else { return nil }
+            return finding(check, source[0], target[0], MagnitudeChanges.otherForm)
+        }
+    }
+
+    private func isOne(_ placed: [Placed]) -> Bool { Set(placed.map(\.fact.powers)).count == 1 }
+
+    private func finding(_ check: CheckDescription, _ was: Placed, _ became: Placed, _ confidence: Double) -> Finding {
+        Finding(
+            check: check, confidence: confidence, message: "\(was.fact.text) became \(became.fact.text).",
+            source: pair.span(.source, segment: was.segment, range: was.fact.range),
+            target: pair.span(.target, segment: became.segment, range: became.fact.range))
+    }
+
+    /// Whether the other side says as much, in words that leave the number open too or by a number.
+    private func isSaid(_ magnitude: Magnitude, among others: [Placed], _ side: Side, _ bead: Bead) -> Bool {
+        others.contains { $0.fact.powers.overlaps(magnitude.powers) }
+            || numbers(side, bead).contains(where: magnitude.holds)
+    }
+
+    private func magnitudes(_ side: Side, _ bead: Bead) -> [Placed] {
+        bead[side].flatMap { index in
+            readers[side]?.magnitudes(in: pair[side].segments[index]).map { Placed(fact: $0, segment: index) } ?? []
+        }
+    }
+
+    /// The numbers that a side says, in digits or in words.
+    private func numbers(_ side: Side, _ bead: Bead) -> [DecimalValue] {
+        let reader = SpelledNumberReader(language: pair[side].language)
+        let open = magnitudes(side, bead)
+        return bead[side].flatMap { index in
+            let segment = pair[side].segments[index]
+            let spelled = reader.facts(in: segment.segment.text).filter { fact in
+                !open.contains { $0.segment == index && $0.fact.range.overlaps(fact.range) }
+            }
+            return segment.facts.flatMap(\.readings) + spelled.map(\.value)
+        }
+    }
+}
