@@ -53,9 +53,12 @@ public struct DriftEngine: Sendable {
 /// One cause, one finding.
 enum OneCause {
     /// Checks whose finding explains what others find in the same place, the strongest first.
-    private static let explaining = ["missing-turn", "extra-turn", "untranslated", "wrong-language", "repeated-text"]
+    private static let explaining = [
+        "missing-turn", "extra-turn", "untranslated", "wrong-language", "repeated-text",
+        "omitted-phrase", "added-phrase",
+    ]
     private static let explained: Set<String> = [
-        "omitted-segment", "added-segment", "number-mismatch", "date-mismatch",
+        "omitted-segment", "added-segment", "omitted-fact", "added-fact", "number-mismatch", "date-mismatch",
         "region-mismatch", "number-word-mismatch", "length-outlier", "wrong-language",
     ]
 
@@ -68,6 +71,7 @@ enum OneCause {
             return !causes.contains { cause in
                 guard cause.check != finding.check else { return false }
                 if finding.check == "wrong-language", cause.check != "untranslated" { return false }
+                if CauseFindings.phrases.contains(cause.check), finding.check != "length-outlier" { return false }
                 return covers(cause.target, finding.target) || covers(cause.source, finding.source)
             }
         }

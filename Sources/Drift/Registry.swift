@@ -2,6 +2,7 @@
 public enum Registry {
     /// The checks.
     public static let checks: [Check] = [
+        .addedFact,
         .addedPhrase,
         .addedSegment,
         .codeMismatch,
@@ -15,6 +16,7 @@ public enum Registry {
         .negationMismatch,
         .numberMismatch,
         .numberWordMismatch,
+        .omittedFact,
         .omittedPhrase,
         .omittedSegment,
         .oppositeWord,

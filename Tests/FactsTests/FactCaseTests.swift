@@ -36,7 +36,8 @@ import Testing
 
     private func shown(_ fact: ReadFact) -> String {
         let marks = [
-            "number": "", "number in words": "~", "date": "@", "month": "m", "weekday": "w", "region": "r:", "magnitude": "",
+            "number": "", "number in words": "~", "date": "@", "month": "m", "weekday": "w", "region": "r:",
+            "magnitude": "",
         ]
         let mark = marks[fact.kind] ?? fact.kind + ":"
         let measure = fact.measure.map { " " + ($0.readings.count > 3 ? "$" : $0.readings[0]) } ?? ""

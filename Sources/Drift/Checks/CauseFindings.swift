@@ -6,10 +6,13 @@ internal import Semantics
 struct CauseFindings {
     /// Checks whose findings are causes of the model already, which a score must not count twice.
     static let checks: Set<String> = [
-        "added-phrase", "name-mismatch", "negation-mismatch", "omitted-phrase", "opposite-word", "sentence-kind",
-        "untranslated-words",
-        "word-order",
+        "added-fact", "added-phrase", "name-mismatch", "negation-mismatch", "omitted-fact", "omitted-phrase",
+        "opposite-word", "sentence-kind",
+        "untranslated-words", "word-order",
     ]
+
+    /// Checks that name the words which a length that is too short or too long goes back to.
+    static let phrases: Set<String> = ["added-phrase", "omitted-phrase"]
 
     let pair: AlignedPair
     let bead: Bead
@@ -27,15 +30,16 @@ struct CauseFindings {
     }
 
     /// How likely a cause is at work, by the evidence alone; `nil` where it is too unlikely to speak of.
-    func probability(_ cause: String) -> Double? {
+    /// - Parameter prior: what is added to the log-odds that the weights give.
+    func probability(_ cause: String, prior: Double = CauseFindings.prior) -> Double? {
         guard let odds = ErrorModel.shared[cause]?.logOdds(evidence) else { return nil }
-        let probability = logistic(odds + CauseFindings.prior)
+        let probability = logistic(odds + prior)
         return probability >= CauseFindings.least ? probability : nil
     }
 
     /// The weights are fitted where about half of the rows are in error. In a translation that is to be published, fewer
     /// are: the odds are halved, which keeps faithful texts clean at the default confidence.
-    private static let prior = -0.7
+    static let prior = -0.7
 
     /// Less likely findings would only fill lists.
     private static let least = 0.25

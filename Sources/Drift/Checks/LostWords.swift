@@ -56,25 +56,34 @@ extension Check {
 private enum LostWords {
     /// A stretch that weighs less says nothing.
     private static let leastWeight = 2.0
-    /// A stretch that is nearly everything is not lost: the whole is worded freely, or says something else.
-    private static let mostShare = 0.75
+    /// A stretch that is nearly everything is not lost, but worded freely, unless all the figures together are so sure and
+    /// the sentence is no exclamation.
+    private static let (mostShare, sureOfMore, longEnough) = (0.75, 0.6, 40)
 
     static func finding(
         _ bead: CauseFindings, _ side: Side, cause: String, _ check: CheckDescription
     ) -> Finding? {
         guard let match = bead.match, let coverage = bead.evidence.coverage[side],
             coverage.heaviestRun >= leastWeight, bead.evidence[side == .source ? "short" : "long"] > 1,
-            coverage.runShare < LostWords.mostShare, let confidence = bead.probability(cause),
+            let confidence = bead.probability(cause),
+            coverage.runShare < mostShare
+                || confidence >= sureOfMore && bead.pair.text(side, bead.bead[side]).count >= longEnough,
             let first = match[side][coverage.run].first, let last = match[side][coverage.run].last
         else { return nil }
+        let other = side == .source ? "target" : "source"
+        if coverage.runShare >= mostShare {
+            return Finding(
+                check: check, confidence: confidence, message: "Much of this has no counterpart in the \(other).",
+                source: bead.pair.span(.source, segments: bead.bead.source),
+                target: bead.pair.span(.target, segments: bead.bead.target))
+        }
         let range = bead.bare(side, TextRange(first.range.start, last.range.end))
         let here = bead.span(side, range)
         let there = bead.place(side, missing: range)
         let text = bead.text(side, range)
         return Finding(
             check: check, confidence: confidence,
-            message: side == .source
-                ? "Nothing in the target answers to “\(text)”." : "Nothing in the source answers to “\(text)”.",
+            message: "Nothing in the \(other) answers to “\(text)”.",
             source: side == .source ? here : there, target: side == .target ? here : there)
     }
 }

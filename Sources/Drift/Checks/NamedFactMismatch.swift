@@ -127,7 +127,7 @@ private struct DateChanges {
 }
 
 /// Named facts of one side that became others on the other side, bead by bead.
-private struct NamedFactChanges {
+struct NamedFactChanges {
     let pair: AlignedPair
     private let durations: Durations
 
@@ -148,7 +148,7 @@ private struct NamedFactChanges {
     }
 
     /// One fact of the source without counterpart, and one of the target: a change; anything else may be wording.
-    private func change(
+    func change(
         _ bead: Bead, _ kind: NamedFact.Kind, _ check: CheckDescription, _ confidence: Double
     ) -> Finding? {
         let source = facts(.source, bead, kind)

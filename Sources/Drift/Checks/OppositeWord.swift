@@ -5,10 +5,11 @@ extension Check {
     static let oppositeWord: Check = Check(
         CheckDescription(
             id: "opposite-word", category: "accuracy/mistranslation", severity: .major, status: .preview,
-            summary: "A word of the source became its opposite in the target.",
+            summary: "A word of the source became its opposite, or another of its kind, in the target.",
             rationale: """
-                More became less, before became after, all became some, must became may. Told by lists of such words in \
-                thirteen languages; between English, Chinese and Japanese also he that became she. It is reported only where the one version has the one sense and not the other, \
+                More became less, before became after, all became some, must became may, yesterday became tomorrow, \
+                accepted became rejected. Told by lists of such words in thirteen languages; between English, Chinese \
+                and Japanese also he that became she. It is reported only where the one version has the one sense and not the other, \
                 and the other version the other sense and not the one; and not where one version denies what the other does \
                 not, for then “not high” may well be “low”.
                 """,
@@ -22,8 +23,10 @@ extension Check {
                 .init(
                     "ru", "Совет обсудит доклад ⟦после⟧ перерыва на обед.", "en",
                     "The council will discuss the report ⟦before⟧ the lunch break."),
-                .init(
-                    "en", "The price was not high.", "de", "Der Preis war niedrig."),
+                .init("en", "Our team ⟦won⟧ the final.", "de", "Unsere Mannschaft ⟦verlor⟧ das Finale."),
+                .init("en", "Parliament ⟦approved⟧ the law.", "de", "Das Parlament ⟦lehnte⟧ das Gesetz ab."),
+                .init("en", "The price was not high.", "de", "Der Preis war niedrig."),
+                .init("en", "The hall is in a worse state.", "fr", "La salle est dans un moins bon état."),
                 .init(
                     "en", "The old hall and the new one were both full.", "de",
                     "Der alte Saal und der neue waren beide voll."),
@@ -37,9 +40,7 @@ extension Check {
             let words = (bead.text(.source, ranges.0), bead.text(.target, ranges.1))
             return Finding(
                 check: check, confidence: confidence,
-                message: swap.meaning == "gender"
-                    ? "“\(words.0)” became “\(words.1)”: another person is meant."
-                    : "“\(words.0)” became “\(words.1)”, which says the opposite.",
+                message: "“\(words.0)” became “\(words.1)”, which says something else.",
                 source: bead.span(.source, ranges.0), target: bead.span(.target, ranges.1))
         }
     }

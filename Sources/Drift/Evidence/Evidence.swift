@@ -92,7 +92,7 @@ public struct Evidence: Sendable {
             ("date", [NamedFact.Kind.month, .weekday]), ("region", [.region]), ("number_word", [.number]),
         ] {
             for side in Side.allCases {
-                self["\(name)_\(side)"] = NamedFactEvidence.lack(pair, bead, side, kinds, match)
+                self["\(name)_\(side)"] = NamedFactEvidence.surest(pair, bead, side, kinds, match)?.lack ?? 0
             }
         }
     }

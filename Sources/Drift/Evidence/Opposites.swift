@@ -20,6 +20,8 @@ struct Opposites {
     /// Meanings whose words change places under a denial: who must not may not.
     private static let turnedByDenial: Set<String> = ["force", "frequency"]
 
+    private static let less = OppositeWords.Sense(meaning: "amount", isSecond: true)
+
     /// - Parameter isDenied: whether any of the sides denies anything.
     init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch, isDenied: Bool) {
         let lists = (OppositeWords.of(pair.source.language), OppositeWords.of(pair.target.language))
@@ -28,22 +30,41 @@ struct Opposites {
             Senses(match.source, pair.text(.source, bead.source), here),
             Senses(match.target, pair.text(.target, bead.target), there)
         )
-        for sense in sides.0.firm.keys.sorted() {
+        // Worse is less good: where one side says less, its other senses may be turned round.
+        let turned = [sides.0, sides.1].map { $0.present.contains(Opposites.less) }
+        for sense in sides.0.firm.keys.sorted() where turned[0] == turned[1] || sense.meaning == Opposites.less.meaning
+        {
             let opposite = sense.opposite
             if isDenied, Opposites.turnedByDenial.contains(sense.meaning) { continue }
             guard let words = sides.0.firm[sense], let others = sides.1.firm[opposite],
                 !sides.0.present.contains(opposite), !sides.1.present.contains(sense)
             else { continue }
             for word in words {
-                guard let other = match.source[word].counterpart, others.contains(other),
-                    match.target[other].counterpart == word
-                else { continue }
+                guard let other = others.first(where: { Opposites.arePaired(word, $0, match) }) else { continue }
                 swaps.append(
                     Swap(
                         meaning: sense.meaning, source: match.source[word].range, target: match.target[other].range))
             }
         }
     }
+
+    /// Whether two words answer to each other, or to nothing better: opposites stand in the same places, but the vectors of
+    /// some are far from each other.
+    private static func arePaired(_ word: Int, _ other: Int, _ match: PairMatch) -> Bool {
+        func isFree(_ unit: PairMatch.Unit, for number: Int) -> Bool {
+            unit.counterpart == number || unit.ownSupport < elsewhere
+        }
+        guard isFree(match.source[word], for: other), isFree(match.target[other], for: word) else { return false }
+        let isMutual = match.source[word].counterpart == other && match.target[other].counterpart == word
+        let places = (Double(word) / Double(match.source.count), Double(other) / Double(match.target.count))
+        return isMutual || abs(places.0 - places.1) < nearby
+    }
+
+    /// How far apart words may stand that are not each other's best counterparts, as a share of their sentences.
+    private static let nearby = 0.12
+
+    /// A word whose counterpart elsewhere is more alike than this answers to that one.
+    private static let elsewhere: Float = 0.45
 
     /// Which senses the words of a side have.
     private struct Senses {
