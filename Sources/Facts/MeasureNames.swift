@@ -36,7 +36,7 @@ struct MeasureNames: Sendable {
     /// CLDR's names of the units that are read.
     static let units = [
         "kilometer", "meter", "centimeter", "millimeter", "mile", "foot", "inch", "yard", "kilogram", "gram", "tonne",
-        "pound", "ounce", "liter", "gallon", "hectare", "acre", "square-kilometer", "square-meter", "celsius",
+        "pound", "ounce", "liter", "gallon", "barrel", "hectare", "acre", "square-kilometer", "square-meter", "celsius",
         "fahrenheit", "second", "minute", "hour", "day", "week", "month", "year", "kilowatt", "megawatt",
         "kilometer-per-hour", "mile-per-hour",
     ]

@@ -42,4 +42,11 @@ public struct NamedFact: Hashable, Sendable {
     public let range: TextRange
     /// The text of the span.
     public let text: String
+
+    /// A number in words as a number; `nil` for other kinds. Like all words it is doubtful.
+    public var number: Fact? {
+        guard case .number(let number) = value else { return nil }
+        return Fact(
+            value: DecimalValue(mantissa: number), otherReadings: [], range: range, text: text, certainty: .doubtful)
+    }
 }

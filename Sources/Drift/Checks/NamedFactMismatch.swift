@@ -68,6 +68,9 @@ extension Check {
                 .init(
                     "en", "⟦Thousands⟧ of people came to the square.", "de", "⟦Millionen⟧ Menschen kamen auf den Platz."
                 ),
+                .init(
+                    "en", "⟦Two hundred thousand⟧ people left.", "de", "⟦Dreihunderttausend⟧ Menschen gingen."),
+                .init("en", "Two hundred thousand people left.", "de", "200.000 Menschen gingen."),
                 .init("uk", "Це ⟦сотня⟧ втрачених літаків.", "en", "These are ⟦hundreds⟧ of lost planes."),
                 .init("en", "Tens of thousands of people came.", "zh", "数万人来了。"),
                 .init("en", "Thousands of people came.", "fr", "Il est venu 4 000 personnes."),
@@ -75,7 +78,7 @@ extension Check {
             ])
     ) { pair, check in
         NamedFactChanges(pair).findings(check, kinds: [.number], confidence: 0.7)
-            + MagnitudeChanges(pair).findings(check)
+            + SpelledChanges(pair).findings(check) + MagnitudeChanges(pair).findings(check)
     }
 }
 

@@ -25,6 +25,9 @@ extension Check {
                 .init("ko", "교역액은 ⟦200억 달러⟧입니다.", "en", "Trade is worth ⟦20 billion won⟧."),
                 .init("en", "It weighs 5 pounds.", "fr", "Il pèse 5 livres."),
                 .init("en", "He stayed for ⟦12 years⟧.", "es", "Se quedó ⟦12 meses⟧."),
+                .init("en", "He stayed for ⟦two years⟧.", "de", "Er blieb ⟦zwei Monate⟧."),
+                .init("en", "It weighs ⟦20 kilograms⟧.", "ru", "Он весит ⟦20 граммов⟧."),
+                .init("en", "He stayed for two weeks.", "de", "Er blieb zwei Wochen."),
             ])
     ) { pair, check in
         pair.ladder.beads.filter { !$0.isNull }.flatMap { UnitComparer(pair, check).findings($0) }
@@ -47,11 +50,8 @@ private struct UnitComparer {
     }
 
     func findings(_ bead: Bead) -> [Finding] {
-        guard bead[.source].contains(where: { !pair.source.segments[$0].facts.isEmpty }),
-            bead[.target].contains(where: { !pair.target.segments[$0].facts.isEmpty })
-        else { return [] }
         let source = counted(.source, bead)
-        let target = counted(.target, bead)
+        let target = source.isEmpty ? [] : counted(.target, bead)
         var findings: [Finding] = []
         for number in source {
             let equals = target.filter { $0.fact.couldEqual(number.fact) }
@@ -73,7 +73,8 @@ private struct UnitComparer {
 
     private func counted(_ side: Side, _ bead: Bead) -> [Counted] {
         bead[side].flatMap { index in
-            pair[side].segments[index].facts.map { Counted(fact: $0, segment: index) }
+            let segment = pair[side].segments[index]
+            return (segment.facts + segment.named.compactMap(\.number)).map { Counted(fact: $0, segment: index) }
         }
     }
 
