@@ -96,13 +96,12 @@ public final class VectorEvidence {
     public func gains(sources: Range<Int>, targets: Range<Int>) -> Gains {
         let here = Occurrences(source[sources])
         let there = Occurrences(target[targets])
-        let similarity = corrected(here.words, there.words)
-        let turned = VectorEvidence.transposed(similarity, rows: here.words.count, columns: there.words.count)
-        let forward = oneWay(here, there, rows: sources.count, columns: targets.count, similarity: similarity)
-        let backward = oneWay(there, here, rows: targets.count, columns: sources.count, similarity: turned)
+        let similarities = similarities(here.words, there.words)
+        let forward = oneWay(here, there, rows: sources.count, columns: targets.count, similarities.values)
+        let backward = oneWay(there, here, rows: targets.count, columns: sources.count, similarities.transposed)
         return Gains(
             rows: sources.count, columns: targets.count, forward: forward,
-            backward: backward.map { VectorEvidence.transposed($0, rows: targets.count, columns: sources.count) })
+            backward: backward.map { WordSimilarities.transposed($0, rows: targets.count, columns: sources.count) })
     }
 
     /// The distinct words of some segments, and where each stands.
@@ -133,135 +132,27 @@ public final class VectorEvidence {
         }
     }
 
-    /// The similarity of each pair of words, corrected for words that are near to everything.
-    private func corrected(_ here: [Int], _ there: [Int]) -> [Float] {
-        var similarity = [Float](repeating: 0, count: here.count * there.count)
-        var rows = [Float](repeating: 0, count: here.count)
-        var columns = Hubs(count: there.count)
-        // Side by side, the columns' vectors are read in order.
-        let columnVectors = there.flatMap { targetVectors[$0 * width..<($0 + 1) * width] }
+    /// The similarity of each pair of words, corrected for words that are near to everything, and raised where lexicons
+    /// know the pair.
+    private func similarities(_ here: [Int], _ there: [Int]) -> WordSimilarities {
+        var similarities = WordSimilarities(
+            rows: here.map { sourceVectors[$0 * width..<($0 + 1) * width] },
+            columns: there.map { targetVectors[$0 * width..<($0 + 1) * width] }, width: width)
+        guard !answers.isEmpty else { return similarities }
+        var places: [Int: Int] = [:]
+        for (column, word) in there.enumerated() { places[word] = column }
         for (row, word) in here.enumerated() {
-            let rowVector = Array(sourceVectors[word * width..<(word + 1) * width])
-            let base = row * there.count
-            VectorEvidence.products(rowVector, columnVectors, width, into: &similarity, at: base)
-            rows[row] = columns.add(similarity.span.extracting(base..<base + there.count))
-        }
-        VectorEvidence.correct(&similarity, rows: rows, columns: columns.means)
-        if !answers.isEmpty {
-            var places: [Int: Int] = [:]
-            for (column, word) in there.enumerated() { places[word] = column }
-            for (row, word) in here.enumerated() {
-                for other in answers[word] ?? [] {
-                    guard let column = places[other.word] else { continue }
-                    similarity[row * there.count + column] += VectorEvidence.answerWeight * other.strength
-                }
+            for other in answers[word] ?? [] {
+                guard let column = places[other.word] else { continue }
+                similarities.raise(row: row, column: column, by: VectorEvidence.answerWeight * other.strength)
             }
         }
-        return similarity
-    }
-
-    /// Takes off each similarity what its row and its column are near to everything.
-    private static func correct(_ similarity: inout [Float], rows: [Float], columns: [Float]) {
-        var cells = similarity.mutableSpan
-        for row in rows.indices {
-            let (hub, base) = (rows[row], row * columns.count)
-            for column in columns.indices { cells[base + column] = 2 * cells[base + column] - hub - columns[column] }
-        }
-    }
-
-    /// What the columns of a matrix that comes row by row are near to everything.
-    private struct Hubs {
-        private var best: [TopTen]
-        /// The least of each column's ten, side by side: most values are below it, and read no more than that.
-        private var least: [Float]
-
-        init(count: Int) {
-            best = [TopTen](repeating: TopTen(), count: count)
-            least = [Float](repeating: -.infinity, count: count)
-        }
-
-        /// Adds a row, and returns what it is near to everything.
-        mutating func add(_ values: Span<Float>) -> Float {
-            var row = TopTen()
-            for column in values.indices {
-                let value = values[column]
-                if value > row.least { row.add(value) }
-                if value > least[column] {
-                    best[column].add(value)
-                    least[column] = best[column].least
-                }
-            }
-            return row.mean
-        }
-
-        var means: [Float] { best.map(\.mean) }
-    }
-
-    /// The products of a vector with each of several, four at a time, so that each part of it is loaded once for four.
-    private static func products(
-        _ one: [SIMD16<Float>], _ others: [SIMD16<Float>], _ width: Int, into values: inout [Float], at base: Int
-    ) {
-        let (one, others) = (one.span, others.span)
-        let count = others.count / width
-        var column = 0
-        while column + 4 <= count {
-            let start = column * width
-            var sums = (SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>(), SIMD8<Float>())
-            for part in 0..<width {
-                let own = one[part]
-                let four = (
-                    others[start + part], others[start + width + part], others[start + 2 * width + part],
-                    others[start + 3 * width + part]
-                )
-                // Halves: the sums of four whole ones do not fit the registers of every machine.
-                sums.0 += own.lowHalf * four.0.lowHalf
-                sums.1 += own.lowHalf * four.1.lowHalf
-                sums.2 += own.lowHalf * four.2.lowHalf
-                sums.3 += own.lowHalf * four.3.lowHalf
-                sums.0 += own.highHalf * four.0.highHalf
-                sums.1 += own.highHalf * four.1.highHalf
-                sums.2 += own.highHalf * four.2.highHalf
-                sums.3 += own.highHalf * four.3.highHalf
-            }
-            values[base + column] = sums.0.sum()
-            values[base + column + 1] = sums.1.sum()
-            values[base + column + 2] = sums.2.sum()
-            values[base + column + 3] = sums.3.sum()
-            column += 4
-        }
-        while column < count {
-            var sum = SIMD16<Float>()
-            for part in 0..<width { sum += one[part] * others[column * width + part] }
-            values[base + column] = sum.sum()
-            column += 1
-        }
-    }
-
-    /// The mean of the ten largest values seen.
-    private struct TopTen {
-        private var values = SIMD16<Float>(repeating: -.infinity)
-        private var count = 0
-        /// What a further value must exceed to count.
-        private(set) var least: Float = -.infinity
-
-        /// Adds a value above the least.
-        mutating func add(_ value: Float) {
-            var index = min(count, 9)
-            while index > 0, values[index - 1] < value {
-                values[index] = values[index - 1]
-                index -= 1
-            }
-            values[index] = value
-            count = min(10, count + 1)
-            if count == 10 { least = values[9] }
-        }
-
-        var mean: Float { count == 0 ? 0 : (0..<count).reduce(0) { $0 + values[$1] } / Float(count) }
+        return similarities
     }
 
     /// - Parameter similarity: a row for each distinct word of `here`, a column for each of `there`.
     private func oneWay(
-        _ here: Occurrences, _ there: Occurrences, rows: Int, columns: Int, similarity: [Float]
+        _ here: Occurrences, _ there: Occurrences, rows: Int, columns: Int, _ similarity: [Float]
     ) -> [[Float]] {
         var gains = [[Float]](
             repeating: [Float](repeating: 0, count: rows * columns), count: VectorEvidence.longestBlock)
@@ -321,22 +212,5 @@ public final class VectorEvidence {
     ) {
         var cells = sums.mutableSpan
         for column in values.indices { cells[start + column] += weight * (values[column] - mean) }
-    }
-
-    private static let tile = 32
-
-    private static func transposed(_ matrix: [Float], rows: Int, columns: Int) -> [Float] {
-        var turned = [Float](repeating: 0, count: matrix.count)
-        // In tiles that stay in the nearest cache.
-        for top in stride(from: 0, to: rows, by: tile) {
-            for left in stride(from: 0, to: columns, by: tile) {
-                for column in left..<min(columns, left + tile) {
-                    for row in top..<min(rows, top + tile) {
-                        turned[column * rows + row] = matrix[row * columns + column]
-                    }
-                }
-            }
-        }
-        return turned
     }
 }

@@ -31,4 +31,14 @@ import Testing
         #expect(facts.map(\.range) == marked.ranges, "\(MarkedText.marked(marked.text, facts.map(\.range)))")
         #expect(facts.map(\.value) == values)
     }
+
+    @Test(
+        arguments: [
+            ("en", "UA", "Ukrainians", true), ("en", "DE", "German", true), ("en", "RU", "Prussian", false),
+            ("uk", "UA", "українцям", true), ("en", "FR", "German", false), ("en", "xx", "German", false),
+            ("en", "UA", "Ukra", false),
+        ] as [(String, String, String, Bool)])
+    func `a people's name hints at its country`(language: String, region: String, word: String, expected: Bool) {
+        #expect(RegionHints.shared(Language(language)).mayName(region, word[...]) == expected)
+    }
 }

@@ -19,7 +19,7 @@ struct MagnitudeChanges {
         ]
     }
 
-    /// Of these many labelled pairs, hardly any tell: set by hand, lower where only the form tells.
+    /// Set by hand, for want of labelled pairs that tell; lower where only the form does.
     private static let (changed, otherForm) = (0.75, 0.6)
 
     func findings(_ check: CheckDescription) -> [Finding] {
