@@ -54,12 +54,16 @@ private enum LostFacts {
         ("number-word", "number_word", [.number]),
     ]
 
+    /// Less likely ones are mostly numbers that a language says where another does not: both, 양국, the two countries.
+    private static let least = 0.4
+
     static func finding(_ bead: CauseFindings, _ side: Side, _ check: CheckDescription) -> Finding? {
         let findings = causes.compactMap { cause, figure, kinds -> Finding? in
             // What both sides lack is told once, of the side that lacks it more surely.
             let lacks = (bead.evidence["\(figure)_\(side)"], bead.evidence["\(figure)_\(side.other)"])
             guard lacks.0 > lacks.1 || lacks.0 == lacks.1 && side == .source, lacks.0 > 0,
                 let confidence = bead.probability(cause, prior: side == .source ? 0 : CauseFindings.prior),
+                confidence >= least,
                 let lacking = NamedFactEvidence.surest(bead.pair, bead.bead, side, kinds, bead.match)
             else { return nil }
             let changes = NamedFactChanges(bead.pair)
