@@ -13,14 +13,17 @@ public struct MagnitudeReader: Sendable {
         words = MagnitudeWords.shared(language)
     }
 
-    /// The magnitudes of a segment, in order.
+    /// A segment with more of them is no sentence; the rest is left out, so that time stays bounded.
+    private static let mostInSegment = 50
+
+    /// The magnitudes of a segment, in order, the first 50.
     public func magnitudes(in segment: AnalysedSegment) -> [Magnitude] {
         let text = segment.segment.text
-        let found = words.units.isEmpty ? grouped(segment) : joined(text)
+        let found = (words.units.isEmpty ? grouped(segment) : joined(text)).prefix(MagnitudeReader.mostInSegment)
         guard !found.isEmpty else { return [] }
         let numbers = segment.facts.map(\.range)
         let free = found.filter { magnitude in !numbers.contains { $0.overlaps(magnitude.range) } }
-        guard !free.isEmpty, words.units.isEmpty else { return free }
+        guard !free.isEmpty, words.units.isEmpty else { return Array(free) }
         let spelled = SpelledNumberReader(language: language).facts(in: text).map(\.range)
         return free.filter { magnitude in
             !spelled.contains { range in

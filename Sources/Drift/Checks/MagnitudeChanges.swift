@@ -27,17 +27,16 @@ struct MagnitudeChanges {
             let source = magnitudes(.source, bead)
             let target = source.isEmpty ? [] : magnitudes(.target, bead)
             guard !target.isEmpty else { return nil }
-            let lost = source.filter { !isSaid($0.fact, among: target, .target, bead) }
-            let added = target.filter { !isSaid($0.fact, among: source, .source, bead) }
+            let numbers = (numbers(.source, bead, source), numbers(.target, bead, target))
+            let lost = source.filter { !MagnitudeChanges.isSaid($0.fact, among: target, numbers.1) }
+            let added = target.filter { !MagnitudeChanges.isSaid($0.fact, among: source, numbers.0) }
             if let was = lost.first, let became = added.first, isOne(lost), isOne(added) {
                 return finding(check, was, became, MagnitudeChanges.changed)
             }
             // A hundred and hundreds: only where there is nothing else.
             guard lost.isEmpty, added.isEmpty, source.count == 1, target.count == 1,
                 Set([source[0].fact.form, target[0].fact.form]) == [.one, .many],
-                !Side.allCases.contains(where: { side in
-                    numbers(side, bead).contains { source[0].fact.holds($0) }
-                })
+                !(numbers.0 + numbers.1).contains(where: source[0].fact.holds)
             else { return nil }
             return finding(check, source[0], target[0], MagnitudeChanges.otherForm)
         }
@@ -53,9 +52,8 @@ struct MagnitudeChanges {
     }
 
     /// Whether the other side says as much, in words that leave the number open too or by a number.
-    private func isSaid(_ magnitude: Magnitude, among others: [Placed], _ side: Side, _ bead: Bead) -> Bool {
-        others.contains { $0.fact.powers.overlaps(magnitude.powers) }
-            || numbers(side, bead).contains(where: magnitude.holds)
+    private static func isSaid(_ magnitude: Magnitude, among others: [Placed], _ numbers: [DecimalValue]) -> Bool {
+        others.contains { $0.fact.powers.overlaps(magnitude.powers) } || numbers.contains(where: magnitude.holds)
     }
 
     private func magnitudes(_ side: Side, _ bead: Bead) -> [Placed] {
@@ -65,9 +63,9 @@ struct MagnitudeChanges {
     }
 
     /// The numbers that a side says, in digits or in words.
-    private func numbers(_ side: Side, _ bead: Bead) -> [DecimalValue] {
+    /// - Parameter open: its magnitudes, whose words are no numbers.
+    private func numbers(_ side: Side, _ bead: Bead, _ open: [Placed]) -> [DecimalValue] {
         let reader = SpelledNumberReader(language: pair[side].language)
-        let open = magnitudes(side, bead)
         return bead[side].flatMap { index in
             let segment = pair[side].segments[index]
             let spelled = reader.facts(in: segment.segment.text).filter { fact in

@@ -21,6 +21,8 @@ struct SpelledChanges {
 
     /// Smaller ones are single words in most languages, and named facts.
     private static let least = 21.0
+    /// Beads with more of them are no sentences: one number among so many tells nothing.
+    private static let most = 50
     /// As of other numbers in words.
     private static let confidence = 0.7
 
@@ -29,6 +31,7 @@ struct SpelledChanges {
             let source = spelled(.source, bead)
             guard source.contains(where: SpelledChanges.isDefinite) else { return nil }
             let target = spelled(.target, bead)
+            guard max(source.count, target.count) <= SpelledChanges.most else { return nil }
             func unanswered(_ facts: [Placed], _ side: Side, _ others: [Placed]) -> [Placed] {
                 let numbers = bead[side.other].flatMap { index in
                     let segment = pair[side.other].segments[index]
