@@ -10,6 +10,8 @@ struct BandMargins {
     private(set) var sourceHubs: [Float] = []
     /// The same for a segment of the target.
     private(set) var targetHubs: [Float] = []
+    /// For each row, the column with the largest margin, and the margin.
+    private var best: [(column: Int, margin: Float)?] = []
 
     /// How many segments are a neighbourhood.
     private static let neighbours = 10
@@ -32,6 +34,10 @@ struct BandMargins {
         }
         sourceHubs = rows.map(\.mean)
         targetHubs = columns.map(\.mean)
+        best = sourceHubs.indices.map { row in
+            band.columns(row, of: targets.count).map { (column: $0, margin: margin(row, $0)) }
+                .max { $0.margin < $1.margin }
+        }
     }
 
     /// The cosine of two segments, by row and column; `nil` outside the band.
@@ -40,14 +46,6 @@ struct BandMargins {
     /// How much more alike two segments are than each is to its neighbourhood.
     private func margin(_ row: Int, _ column: Int) -> Float {
         cosines[band.starts[row] + column - band.low[row]] - (sourceHubs[row] + targetHubs[column]) / 2
-    }
-
-    /// For each row, the column with the largest margin, and the margin.
-    private var best: [(column: Int, margin: Float)?] {
-        sourceHubs.indices.map { row in
-            band.columns(row, of: targetHubs.count).map { (column: $0, margin: margin(row, $0)) }
-                .max { $0.margin < $1.margin }
-        }
     }
 
     /// What the best margins of this text are worth: the median of them, at least a hundredth.
@@ -61,7 +59,6 @@ struct BandMargins {
 
     /// Pairs of segments that are each other's best, with their margins, by row.
     var mutual: [(source: Int, target: Int, weight: Float)] {
-        let best = best
         var rows: [(row: Int, margin: Float)?] = Array(repeating: nil, count: targetHubs.count)
         for row in best.indices {
             for column in band.columns(row, of: targetHubs.count) {

@@ -52,11 +52,10 @@ public struct DriftEngine: Sendable {
 
 /// One cause, one finding.
 enum OneCause {
-    /// Checks whose finding explains what others find in the same place, the strongest first.
-    private static let explaining = [
+    /// Checks whose finding explains what others find in the same place.
+    private static let explaining: Set<String> = CauseFindings.phrases.union([
         "missing-turn", "extra-turn", "untranslated", "wrong-language", "repeated-text",
-        "omitted-phrase", "added-phrase",
-    ]
+    ])
     private static let explained: Set<String> = [
         "omitted-segment", "added-segment", "omitted-fact", "added-fact", "number-mismatch", "date-mismatch",
         "region-mismatch", "number-word-mismatch", "length-outlier", "wrong-language",
@@ -67,14 +66,19 @@ enum OneCause {
         guard unrelated.isEmpty else { return unrelated }
         let causes = findings.filter { explaining.contains($0.check) && $0.confidence >= 0.5 }
         return findings.filter { finding in
-            guard explained.contains(finding.check) else { return true }
-            return !causes.contains { cause in
-                guard cause.check != finding.check else { return false }
-                if finding.check == "wrong-language", cause.check != "untranslated" { return false }
-                if CauseFindings.phrases.contains(cause.check), finding.check != "length-outlier" { return false }
-                return covers(cause.target, finding.target) || covers(cause.source, finding.source)
+            !causes.contains { cause in
+                explains(cause.check, finding.check)
+                    && (covers(cause.target, finding.target) || covers(cause.source, finding.source))
             }
         }
+    }
+
+    private static func explains(_ cause: String, _ check: String) -> Bool {
+        guard cause != check else { return false }
+        // The words that were lost say more than that the sentence is short, and of other findings nothing.
+        if CauseFindings.phrases.contains(cause) { return check == "length-outlier" }
+        if check == "wrong-language" { return cause == "untranslated" }
+        return explained.contains(check)
     }
 
     private static func covers(_ cause: Span?, _ other: Span?) -> Bool {

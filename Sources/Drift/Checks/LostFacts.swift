@@ -67,7 +67,7 @@ private enum LostFacts {
                 let lacking = NamedFactEvidence.surest(bead.pair, bead.bead, side, kinds, bead.match)
             else { return nil }
             let changes = NamedFactChanges(bead.pair)
-            guard !kinds.contains(where: { changes.change(bead.bead, $0, check, confidence) != nil }) else {
+            guard !kinds.contains(where: { changes.change(bead.bead, $0) != nil }) else {
                 return nil
             }
             let here = bead.span(side, lacking.range)

@@ -139,21 +139,26 @@ struct NamedFactChanges {
         durations = Durations(pair)
     }
 
-    private struct Placed {
+    /// A fact and the segment it stands in.
+    struct Placed {
         let fact: NamedFact
         let segment: Int
     }
 
     func findings(_ check: CheckDescription, kinds: [NamedFact.Kind], confidence: Double) -> [Finding] {
         pair.ladder.beads.filter { !$0.isNull }.flatMap { bead in
-            kinds.compactMap { kind in change(bead, kind, check, confidence) }
+            kinds.compactMap { kind in
+                guard let (was, became) = change(bead, kind) else { return nil }
+                return Finding(
+                    check: check, confidence: confidence, message: "\(was.fact.text) became \(became.fact.text).",
+                    source: pair.span(.source, segment: was.segment, range: was.fact.range),
+                    target: pair.span(.target, segment: became.segment, range: became.fact.range))
+            }
         }
     }
 
     /// One fact of the source without counterpart, and one of the target: a change; anything else may be wording.
-    func change(
-        _ bead: Bead, _ kind: NamedFact.Kind, _ check: CheckDescription, _ confidence: Double
-    ) -> Finding? {
+    func change(_ bead: Bead, _ kind: NamedFact.Kind) -> (was: Placed, became: Placed)? {
         let source = facts(.source, bead, kind)
         let target = facts(.target, bead, kind)
         let values = (Set(source.map(\.fact.value)), Set(target.map(\.fact.value)))
@@ -167,10 +172,7 @@ struct NamedFactChanges {
             let became = added.first, was.fact.text.lowercased() != became.fact.text.lowercased(),
             !isInOtherUnits(was, became)
         else { return nil }
-        return Finding(
-            check: check, confidence: confidence, message: "\(was.fact.text) became \(became.fact.text).",
-            source: pair.span(.source, segment: was.segment, range: was.fact.range),
-            target: pair.span(.target, segment: became.segment, range: became.fact.range))
+        return (was, became)
     }
 
     /// Whether two numbers count the same in different units, as where three decades become thirty years.

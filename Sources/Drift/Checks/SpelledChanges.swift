@@ -45,7 +45,7 @@ struct SpelledChanges {
             let added = unanswered(target, .target, source)
             guard lost.count == 1, added.count == 1, SpelledChanges.isDefinite(lost[0]),
                 SpelledChanges.isDefinite(added[0]),
-                NamedFactChanges(pair).change(bead, .number, check, SpelledChanges.confidence) == nil
+                NamedFactChanges(pair).change(bead, .number) == nil
             else {
                 return nil
             }

@@ -6,15 +6,13 @@ internal import Semantics
 struct Opposites {
     /// A word that became its opposite.
     struct Swap {
-        /// What the words are about.
-        let meaning: String
         /// The source's word, in bytes of the bead's text.
         let source: TextRange
         /// The target's word.
         let target: TextRange
     }
 
-    /// The swaps whose words are each other's best counterparts.
+    /// The swaps, in the order of what the words are about.
     private(set) var swaps: [Swap] = []
 
     /// Meanings whose words change places under a denial: who must not may not.
@@ -41,9 +39,7 @@ struct Opposites {
             else { continue }
             for word in words {
                 guard let other = others.first(where: { Opposites.arePaired(word, $0, match) }) else { continue }
-                swaps.append(
-                    Swap(
-                        meaning: sense.meaning, source: match.source[word].range, target: match.target[other].range))
+                swaps.append(Swap(source: match.source[word].range, target: match.target[other].range))
             }
         }
     }
