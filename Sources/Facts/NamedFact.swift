@@ -43,6 +43,13 @@ public struct NamedFact: Hashable, Sendable {
     /// The text of the span.
     public let text: String
 
+    /// Makes a named fact.
+    public init(value: Value, range: TextRange, text: String) {
+        self.value = value
+        self.range = range
+        self.text = text
+    }
+
     /// A number in words as a number; `nil` for other kinds. Like all words it is doubtful.
     public var number: Fact? {
         guard case .number(let number) = value else { return nil }

@@ -55,13 +55,30 @@ public final class NegationReader {
         }
     }
 
+    /// A form of several words.
+    private struct Phrase {
+        let words: [String]
+        /// Whether it is one only at the end of a question.
+        let isAsked: Bool
+        let entry: Entry
+
+        init(_ form: String, _ entry: Entry) {
+            isAsked = form.hasSuffix("?")
+            words = form.split { $0 == "_" || $0 == "?" }.map(String.init)
+            self.entry = entry
+        }
+    }
+
     private let isUnspaced: Bool
+    /// Whether all nouns have capitals.
+    private let hasNounCapitals: Bool
     private var words: [String: Entry] = [:]
     /// By their first letter, what words begin with.
     private var beginnings: [Unicode.Scalar: [Affix]] = [:]
     /// What words end with or hold, whatever they begin with.
     private var endings: [Affix] = []
-    private var phrases: [String: [(words: [String], entry: Entry)]] = [:]
+    /// By their first word.
+    private var phrases: [String: [Phrase]] = [:]
     private var byFirst: [Character: [(form: String, entry: Entry)]] = [:]
     private var seen: [Substring: Entry?] = [:]
 
@@ -78,6 +95,7 @@ public final class NegationReader {
     /// Makes a reader.
     public init(language: Language) {
         isUnspaced = language.isUnspaced
+        hasNounCapitals = ["de", "lb"].contains(language.code)
         let code = NegationReader.code(of: language)
         for row in NegationReader.rows where row[0] == code {
             let entry: Entry =
@@ -96,8 +114,8 @@ public final class NegationReader {
         if isUnspaced {
             if let first = form.first { byFirst[first, default: []].append((form, entry)) }
         } else if form.contains("_") {
-            let words = form.split(separator: "_").map(String.init)
-            phrases[words[0], default: []].append((words, entry))
+            let phrase = Phrase(form, entry)
+            if let first = phrase.words.first { phrases[first, default: []].append(phrase) }
         } else if form.contains("*") {
             let affix = Affix(form, entry)
             if let first = affix.beginning.unicodeScalars.first {
@@ -121,19 +139,37 @@ public final class NegationReader {
         var found: [Negation] = []
         var index = 0
         while index < words.count {
-            if let phrase = phrases[folded[index]]?.first(where: { folded[index...].starts(with: $0.words) }) {
+            let phrase = phrases[folded[index]]?.first { phrase in
+                guard folded[index...].starts(with: phrase.words) else { return false }
+                return !phrase.isAsked || text[words[index + phrase.words.count - 1].endIndex...].first == "?"
+            }
+            if let phrase {
                 if case .kind(let kind) = phrase.entry {
                     found.append(negation(kind, words[index..<index + phrase.words.count], in: text))
                 }
                 index += phrase.words.count
             } else {
-                if case .kind(let kind)? = entry(words[index], folded[index]) {
+                if case .kind(let kind)? = entry(words[index], folded[index]), !isInTitle(index, words, text) {
                     found.append(negation(kind, words[index...index], in: text))
                 }
                 index += 1
             }
         }
         return found
+    }
+
+    /// Whether a word stands in a title with capitals, as in the song “Don’t Look Back”: titles are often left as they are.
+    /// A headline that is one title denies what it denies.
+    private func isInTitle(_ index: Int, _ words: [Substring], _ text: String) -> Bool {
+        func isCapitalized(_ index: Int) -> Bool {
+            index < words.count && words[index].first?.isUppercase == true
+                && words[index].contains(where: \.isLowercase)
+        }
+        guard index > 0, !hasNounCapitals, isCapitalized(index), isCapitalized(index + 1) else { return false }
+        let between = text[words[index - 1].endIndex..<words[index].startIndex]
+        guard !between.contains(where: { ".!?;…\n".contains($0) }), !between.contains(":") || isCapitalized(index + 2)
+        else { return false }
+        return words.contains { $0.first?.isLowercase == true && $0.count > 3 }
     }
 
     private func negation(_ kind: Negation.Kind, _ words: ArraySlice<Substring>, in text: String) -> Negation {

@@ -78,9 +78,12 @@ public enum LocaleData {
     }
 
     /// The language's English name, such as `Russian`; the tag itself where CLDR has none.
-    public static func englishName(_ language: String) -> String {
+    public static func englishName(_ language: String) -> String { languageName(language, in: "en") }
+
+    /// A language's name in a language; the tag itself where CLDR has none.
+    static func languageName(_ language: String, in other: String) -> String {
         unsafe filledString { buffer, capacity, status in
-            unsafe cicu_uloc_getDisplayLanguage(language, "en", buffer, capacity, &status)
+            unsafe cicu_uloc_getDisplayLanguage(language, other, buffer, capacity, &status)
         } ?? language
     }
 
@@ -106,7 +109,7 @@ public enum LocaleData {
     public static func shortestCode(_ language: String) -> String { likelyParts(language).first ?? language }
 
     /// Language, script and region of a language, as far as ICU knows them.
-    private static func likelyParts(_ language: String) -> [String] {
+    static func likelyParts(_ language: String) -> [String] {
         var status = U_ZERO_ERROR
         let characters = unsafe [CChar](unsafeUninitializedCapacity: 64) { buffer, count in
             let length = unsafe cicu_uloc_addLikelySubtags(language, buffer.baseAddress, 64, &status)

@@ -79,16 +79,34 @@ public enum NameData {
     /// has one, such as UK.
     public static func regions(_ language: String) -> [(code: String, name: String)] {
         let sources = [RegionNames(language: language, isShort: false), RegionNames(language: language, isShort: true)]
-        var regions: [(String, String)] = []
+        return ISORegions.codes.flatMap { code in
+            Set(sources.compactMap { $0?.name(code) }).subtracting([code]).sorted().map { (code, $0) }
+        }
+    }
+
+    /// The names, in one language, of the languages that are likely spoken where each region with an ISO 3166 code speaks
+    /// its own: German with `DE`, but with neither `AT` nor `CH`.
+    public static func nationalLanguages(_ language: String) -> [(code: String, name: String)] {
+        ISORegions.codes.compactMap { region in
+            let parts = LocaleData.likelyParts("und_\(region)")
+            guard let spoken = parts.first, LocaleData.likelyParts(spoken).last == region else { return nil }
+            let name = LocaleData.languageName(spoken, in: language)
+            return name == spoken ? nil : (region, name)
+        }
+    }
+}
+
+/// The regions that have an ISO 3166 code.
+private enum ISORegions {
+    static var codes: [String] {
         guard let codes = unsafe cicu_uloc_getISOCountries() else { return [] }
+        var found: [String] = []
         var index = 0
         while let code = unsafe codes[index] {
-            let text = unsafe String(cString: code)
-            let names = Set(sources.compactMap { $0?.name(text) }).subtracting([text])
-            regions += names.sorted().map { (text, $0) }
+            unsafe found.append(String(cString: code))
             index += 1
         }
-        return regions
+        return found
     }
 }
 

@@ -34,11 +34,25 @@ import Testing
 
     @Test(
         arguments: [
-            ("en", "UA", "Ukrainians", true), ("en", "DE", "German", true), ("en", "RU", "Prussian", false),
-            ("uk", "UA", "українцям", true), ("en", "FR", "German", false), ("en", "xx", "German", false),
-            ("en", "UA", "Ukra", false),
+            ("en", "Ukrainians", ["UA"]), ("en", "German", ["DE"]), ("en", "Prussian", []), ("uk", "українцям", ["UA"]),
+            ("en", "Ukra", []), ("en", "canal", []), ("en", "Canadian", ["CA"]), ("en", "Finnish", ["FI"]),
+            ("en", "British", ["GB"]), ("de", "schweizerische", ["CH"]), ("de", "schwedische", ["SE"]),
+            ("fr", "américaines", ["US"]), ("ru", "британского", ["GB"]), ("ru", "шведских", ["SE"]),
+            ("es", "español", ["ES"]), ("zh", "日本人", []), ("de", "islamische", []), ("cs", "Filipa", []),
+            ("ar", "الأولى", []),
+            ("tr", "İngiliz", ["GB"]), ("en", "Koreans", ["KP", "KR"]),
+        ] as [(String, String, Set<String>)])
+    func `a people's name hints at its country`(language: String, word: String, regions: Set<String>) {
+        #expect(Demonyms.shared(Language(language)).regions(word[...]) == regions)
+    }
+
+    @Test(
+        arguments: [
+            ("en", "FR", "Francophone", true), ("en", "FR", "German", false), ("zh", "FR", "法语", true),
+            ("zh", "FR", "法律", false), ("en", "xx", "German", false),
         ] as [(String, String, String, Bool)])
-    func `a people's name hints at its country`(language: String, region: String, word: String, expected: Bool) {
-        #expect(RegionHints.shared(Language(language)).mayName(region, word[...]) == expected)
+    func `the first letters of a word hint at a country`(language: String, region: String, word: String, expected: Bool)
+    {
+        #expect(Demonyms.shared(Language(language)).mayName(region, word[...]) == expected)
     }
 }

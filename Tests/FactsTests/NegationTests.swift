@@ -18,6 +18,12 @@ import Testing
         ("cs", "Je nejlepším hráčem; nejste unaveni?", ["nejste"]), ("tr", "Komedi filmi, şehir yok oldu.", []),
         ("th", "จะคิดค่าหรือไม่", []), ("hi", "रिपब्लिकन मत का महत्व", []), ("he", "גלים שנשאו אל החוף", []),
         ("zh", "谋杀未遂，对不起，他可以辨别。", []), ("ja", "まもなく始まるかもしれません。すみません。", []),
+        ("en", "He sang \"Don't Look Back\" twice.", []), ("en", "He left. Not Mary but Ann stayed.", ["Not"]),
+        ("en", "They Haven't Shared It Fully", ["Haven't"]),
+        ("en", "He sang two songs of hers: \"Don't Look Back\".", []),
+        ("en", "DO NOT ENTER", ["NOT"]), ("en", "It is cold, isn't it?", []), ("en", "Isn't it cold?", ["Isn't"]),
+        ("zh", "不平等是这样，货还不错。", []), ("ko", "끝난 게 아닐지도 모른다.", ["아닐지도"]),
+        ("tr", "Teknik bir hata değilmiş.", ["değilmiş"]), ("cs", "Neapol se ujal vedení.", []),
         ("fi", "Hän kertoi, ettei tule.", ["ettei"]), ("de", "ob er kommt oder nicht", []),
     ])
     func `denials are read`(language: String, text: String, expected: [String]) {

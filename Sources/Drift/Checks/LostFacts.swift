@@ -45,8 +45,8 @@ extension Check {
 
 /// A named fact of one side that nothing on the other side answers to.
 ///
-/// Of names that were lost, nearly all that the model takes for errors are (as read in 9,000 sentences of speeches); what was
-/// added is often only said more plainly, so that its odds are halved as those of other checks are.
+/// Of names that were lost, nearly all that the model takes for errors are (as read in 9,000 sentences of speeches), so that
+/// their odds are lowered less than those of other checks; what was added is often only said more plainly, and lowered more.
 private enum LostFacts {
     /// Causes of the error model, the figures that they rest on, and the kinds of facts behind these.
     private static let causes: [(cause: String, figure: String, kinds: [NamedFact.Kind])] = [
@@ -57,12 +57,14 @@ private enum LostFacts {
     /// Less likely ones are mostly numbers that a language says where another does not: both, 양국, the two countries.
     private static let least = 0.4
 
+    private static let priors: [Side: Double] = [.source: -0.4, .target: -1.3]
+
     static func finding(_ bead: CauseFindings, _ side: Side, _ check: CheckDescription) -> Finding? {
         let findings = causes.compactMap { cause, figure, kinds -> Finding? in
             // What both sides lack is told once, of the side that lacks it more surely.
             let lacks = (bead.evidence["\(figure)_\(side)"], bead.evidence["\(figure)_\(side.other)"])
             guard lacks.0 > lacks.1 || lacks.0 == lacks.1 && side == .source, lacks.0 > 0,
-                let confidence = bead.probability(cause, prior: side == .source ? 0 : CauseFindings.prior),
+                let confidence = bead.probability(cause, prior: priors[side] ?? CauseFindings.prior),
                 confidence >= least,
                 let lacking = NamedFactEvidence.surest(bead.pair, bead.bead, side, kinds, bead.match)
             else { return nil }

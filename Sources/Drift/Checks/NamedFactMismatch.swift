@@ -39,9 +39,11 @@ extension Check {
             rationale: """
                 Names of countries, short names (US, UK) and a few in common use (Britain) come from CLDR and a table in \
                 both languages, inflection forgiven. Only a change is reported: one country of the source without \
-                counterpart, and one of the target.
+                counterpart, and one of the target, or a word for a people or its language.
                 """,
             examples: [
+                .init("en", "The ⟦Canadian⟧ border is near.", "zh", "⟦匈牙利⟧边境就在附近。"),
+                .init("en", "The Canadian border is near.", "fr", "La frontière du Canada est proche."),
                 .init("en", "The ship left ⟦Norway⟧ on time.", "de", "Das Schiff verließ ⟦Schweden⟧ pünktlich."),
                 .init("en", "The US and Britain told us.", "de", "Die USA und Großbritannien sagten es uns."),
                 .init("en", "The ship left Norway on time.", "ru", "Корабль вовремя вышел из Норвегии."),
@@ -162,17 +164,24 @@ struct NamedFactChanges {
         let source = facts(.source, bead, kind)
         let target = facts(.target, bead, kind)
         let values = (Set(source.map(\.fact.value)), Set(target.map(\.fact.value)))
-        let lost = source.filter {
-            !values.1.contains($0.fact.value) && !NamedFactEvidence.isInDigits($0.fact.value, pair, bead, .target)
-        }
-        let added = target.filter {
-            !values.0.contains($0.fact.value) && !NamedFactEvidence.isInDigits($0.fact.value, pair, bead, .source)
-        }
+        let lost = source.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.1, pair, bead, .target) }
+        let added = target.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.0, pair, bead, .source) }
+        let lostDemonym = lost.isEmpty && added.count == 1 ? demonym(.source, bead, kind) : nil
+        let addedDemonym = added.isEmpty && lost.count == 1 ? demonym(.target, bead, kind) : nil
+        if let was = lostDemonym, let became = added.first { return (was, became) }
+        if let was = lost.first, let became = addedDemonym { return (was, became) }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
             let became = added.first, was.fact.text.lowercased() != became.fact.text.lowercased(),
             !isInOtherUnits(was, became)
         else { return nil }
         return (was, became)
+    }
+
+    /// The one word of a side for a people whose country the other side does not name.
+    private func demonym(_ side: Side, _ bead: Bead, _ kind: NamedFact.Kind) -> Placed? {
+        guard kind == .region else { return nil }
+        let found = NamedFactEvidence.unansweredDemonyms(pair, bead, side)
+        return found.count == 1 ? found.first.map { Placed(fact: $0.fact, segment: $0.segment) } : nil
     }
 
     /// Whether two numbers count the same in different units, as where three decades become thirty years.

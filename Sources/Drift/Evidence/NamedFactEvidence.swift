@@ -23,13 +23,14 @@ enum NamedFactEvidence {
         var offset = 0
         for index in bead[side] {
             let segment = pair[side].segments[index]
-            for fact in segment.named where kinds.contains(fact.value.kind) && !others.contains(fact.value) {
-                if isInDigits(fact.value, pair, bead, side.other) { continue }
-                if isHinted(fact.value, pair, bead, side.other) { continue }
+            for fact in segment.named where kinds.contains(fact.value.kind) {
+                if isAnswered(fact.value, others, pair, bead, side.other) { continue }
                 let range = fact.range.shifted(by: offset)
                 let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
                 // Countries, months and numbers are all alike to the model: only the nearest say the same.
-                let lack = fact.value.kind == .region ? 1 - Double(max(0, support)) : 1
+                // So are their peoples: where there is one of another country, this became that.
+                let isOther = fact.value.kind == .region && !unansweredDemonyms(pair, bead, side.other).isEmpty
+                let lack = fact.value.kind == .region && !isOther ? 1 - Double(max(0, support)) : 1
                 if lack > surest?.lack ?? 0 { surest = Lacking(fact: fact, range: range, lack: lack) }
             }
             offset += segment.segment.text.utf8.count + 1
@@ -37,21 +38,64 @@ enum NamedFactEvidence {
         return surest
     }
 
-    /// Whether a side has a word that begins as a region's name does there: Ukrainians are of Ukraine.
-    private static func isHinted(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
-        guard case .region(let code) = value else { return false }
-        let hints = RegionHints.shared(pair[side].language)
-        return bead[side].contains { index in
+    /// A word of a side for the people or the language of a country that the other side does not have in any form.
+    struct Demonym {
+        let fact: NamedFact
+        let segment: Int
+    }
+
+    /// The words of a side for peoples and languages whose countries the other side has in no form.
+    static func unansweredDemonyms(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [Demonym] {
+        let demonyms = Demonyms.shared(pair[side].language)
+        var found: [Demonym] = []
+        for index in bead[side] {
             let segment = pair[side].segments[index]
-            return segment.tokens.contains {
-                $0.kind == .word && hints.mayName(code, segment.segment.text.slice($0.range))
+            for token in segment.tokens where token.kind == .word {
+                let word = segment.segment.text.slice(token.range)
+                let regions = demonyms.regions(word)
+                guard let region = regions.min(), !segment.named.contains(where: { $0.range.overlaps(token.range) }),
+                    !isNamed(regions, pair, bead, side.other)
+                else { continue }
+                let fact = NamedFact(value: .region(region), range: token.range, text: String(word))
+                found.append(Demonym(fact: fact, segment: index))
             }
         }
+        return found
+    }
+
+    /// Whether a side may name one of the regions, or its people.
+    private static func isNamed(_ regions: Set<String>, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+        let demonyms = Demonyms.shared(pair[side].language)
+        return bead[side].contains { index in
+            let segment = pair[side].segments[index]
+            return segment.named.contains { fact in
+                if case .region(let region) = fact.value { regions.contains(region) } else { false }
+            }
+                || segment.tokens.contains { token in
+                    guard token.kind == .word, !segment.named.contains(where: { $0.range.overlaps(token.range) })
+                    else { return false }
+                    let word = segment.segment.text.slice(token.range)
+                    return regions.contains { demonyms.mayName($0, word) }
+                }
+        }
+    }
+
+    /// Whether a side has a fact, named, in digits or as a people's name.
+    /// - Parameter named: the facts that the side names.
+    static func isAnswered(
+        _ value: NamedFact.Value, _ named: Set<NamedFact.Value>, _ pair: AlignedPair, _ bead: Bead, _ side: Side
+    ) -> Bool {
+        named.contains(value) || isInDigits(value, pair, bead, side) || isHinted(value, pair, bead, side)
+    }
+
+    /// Whether a side has a word for the people of a region: Ukrainians are of Ukraine.
+    private static func isHinted(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+        if case .region(let region) = value { isNamed([region], pair, bead, side) } else { false }
     }
 
     /// Whether a side has the value as a number in digits that no number in digits of the other side answers to: in “At 2pm
     /// four vans”, for «В 14:00 два фургона», 2 is the hour.
-    static func isInDigits(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+    private static func isInDigits(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
         let number: Int
         switch value {
         case .month(let month): number = month

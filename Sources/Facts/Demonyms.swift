@@ -1,0 +1,85 @@
+public import Bitext
+internal import ICU
+import Synchronization
+
+/// Words for the people, the language and the things of a country (demonyms: Germans, German), told by how they begin.
+///
+/// CLDR does not have those words, but the names of countries and of languages that they begin like; `Resources/demonyms.tsv`
+/// has those that begin otherwise (British, американский). A reading is doubtful: it may excuse a difference or say what a
+/// country became, but no difference rests on two of them.
+public struct Demonyms: Sendable {
+    /// What names begin with, and the ISO 3166 codes, by their first letters.
+    private var names: [String: [(beginning: String, region: String)]] = [:]
+    /// The same by `Resources/demonyms.tsv`.
+    private var listed: [(beginning: String, region: String)] = []
+    /// What a character behind the beginning of a language's name may make of it, in Chinese: 法语, 法文, 法军.
+    private var dense: [Character: Set<String>] = [:]
+    private static let denseEndings: Set<Character> = ["语", "語", "文", "人", "国", "國", "裔", "军", "軍", "籍", "方"]
+    /// Whether such words have capitals wherever they stand.
+    private let hasCapitals: Bool
+    /// Whether words begin with what is written together with them.
+    private let hasPrefixes: Bool
+
+    /// Shorter beginnings are those of other words, too.
+    private static let length = 4
+
+    private static let known = Mutex<[String: Demonyms]>([:])
+
+    /// The demonyms of a language, whose names ICU is asked for once.
+    public static func shared(_ language: Language) -> Demonyms {
+        if let demonyms = known.withLock({ $0[language.tag] }) { return demonyms }
+        let demonyms = Demonyms(language)
+        known.withLock { $0[language.tag] = demonyms }
+        return demonyms
+    }
+
+    private init(_ language: Language) {
+        hasCapitals = language.code == "en"
+        hasPrefixes = NameForms(language).hasPrefixes
+        guard !language.isUnspaced else {
+            for (code, name) in NameData.nationalLanguages(language.tag) where name.count == 2 {
+                if let first = name.first { dense[first, default: []].insert(code) }
+            }
+            return
+        }
+        for (code, name) in NameData.regions(language.tag) + NameData.nationalLanguages(language.tag)
+        where !name.contains(" ") && name.count > Demonyms.length {
+            let name = Demonyms.folded(name)
+            let entry = (String(name.prefix(max(Demonyms.length + 1, name.count - 2))), code)
+            names[String(name.prefix(Demonyms.length)), default: []].append(entry)
+        }
+        for row in ResourceTable.rows(PackageResources.demonyms_tsv, columns: 3) where row[0] == language.code {
+            listed.append((row[1], row[2]))
+        }
+    }
+
+    /// The regions that a word is of, by their ISO 3166 codes.
+    public func regions(_ word: Substring) -> Set<String> {
+        guard !hasPrefixes, word.count > Demonyms.length, !hasCapitals || word.first?.isUppercase == true else {
+            return []
+        }
+        let lower = Demonyms.folded(word)
+        let listed = listed.filter { lower.hasPrefix($0.beginning) }
+        guard listed.isEmpty else { return Set(listed.map(\.region)) }
+        let named = names[String(lower.prefix(Demonyms.length))] ?? []
+        return Set(named.filter { lower.hasPrefix($0.beginning) }.map(\.region))
+    }
+
+    /// Whether a word may be of a region, by no more than its first letters.
+    public func mayName(_ region: String, _ word: Substring) -> Bool {
+        if let first = word.first, dense[first]?.contains(region) == true {
+            return word.dropFirst().first.map(Demonyms.denseEndings.contains) ?? false
+        }
+        guard word.count > Demonyms.length else { return false }
+        let lower = Demonyms.folded(word)
+        return names[String(lower.prefix(Demonyms.length))]?.contains { $0.region == region } == true
+            || listed.contains { $0.region == region && lower.hasPrefix($0.beginning) }
+    }
+
+    /// In lower case; İ leaves a dot behind.
+    private static func folded(_ word: some StringProtocol) -> String {
+        var lower = word.lowercased()
+        lower.unicodeScalars.removeAll { $0 == "\u{307}" }
+        return lower
+    }
+}
