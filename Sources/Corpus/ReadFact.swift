@@ -3,7 +3,7 @@ public import Facts
 
 /// A fact as it was read in a segment, in words.
 public struct ReadFact: Sendable, Hashable {
-    /// `number`, `number in words`, `magnitude`, `date`, `time`, `month`, `weekday`, `region`, `url`, `email`, `symbol`, `denial` or `name`.
+    /// `number`, `number in words`, `ordinal`, `magnitude`, `date`, `time`, `month`, `weekday`, `region`, `url`, `email`, `symbol`, `denial` or `name`.
     public let kind: String
     /// The language-neutral value.
     public let value: String
@@ -52,7 +52,9 @@ public struct ReadFact: Sendable, Hashable {
                 kind: "magnitude", value: magnitude.value, otherReadings: [], text: magnitude.text,
                 range: magnitude.range, isSure: magnitude.powers.count == 1)
         }
-        facts += spelled.filter { fact in !magnitudes.contains { $0.range.overlaps(fact.range) } }.map { fact in
+        let ordinals = segment.named.filter { $0.value.kind == .ordinal }.map(\.range)
+        let taken = magnitudes.map(\.range) + ordinals
+        facts += spelled.filter { fact in !taken.contains { $0.overlaps(fact.range) } }.map { fact in
             ReadFact(
                 kind: "number in words", value: fact.value.description, otherReadings: [], text: fact.text,
                 range: fact.range, isSure: false)
@@ -65,7 +67,7 @@ public struct ReadFact: Sendable, Hashable {
                 case .month(let month): "\(month)"
                 case .weekday(let day): "\(day)"
                 case .region(let code): code
-                case .number(let value): "\(value)"
+                case .number(let value), .ordinal(let value): "\(value)"
                 }
             let kind = fact.value.kind == .number ? "number in words" : fact.value.kind.rawValue
             return ReadFact(

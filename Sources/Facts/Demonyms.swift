@@ -23,6 +23,9 @@ public struct Demonyms: Sendable {
     /// Shorter beginnings are those of other words, too.
     private static let length = 4
 
+    /// Where a language is likeliest that names no country: Arabic is spoken in twenty.
+    private static let manyCountries: Set<String> = ["EG"]
+
     private static let known = Mutex<[String: Demonyms]>([:])
 
     /// The demonyms of a language, whose names ICU is asked for once.
@@ -42,7 +45,8 @@ public struct Demonyms: Sendable {
             }
             return
         }
-        for (code, name) in NameData.regions(language.tag) + NameData.nationalLanguages(language.tag)
+        let languages = NameData.nationalLanguages(language.tag).filter { !Demonyms.manyCountries.contains($0.code) }
+        for (code, name) in NameData.regions(language.tag) + languages
         where !name.contains(" ") && name.count > Demonyms.length {
             let name = Demonyms.folded(name)
             let entry = (String(name.prefix(max(Demonyms.length + 1, name.count - 2))), code)

@@ -1,6 +1,6 @@
 public import Bitext
 
-/// A thing that languages name: a month, a weekday, a region, or a small number in words.
+/// A thing that languages name: a month, a weekday, a region, or a small number or a place in an order in words.
 public struct NamedFact: Hashable, Sendable {
     /// What is named.
     public enum Value: Hashable, Sendable {
@@ -12,6 +12,8 @@ public struct NamedFact: Hashable, Sendable {
         case region(String)
         /// A number in words.
         case number(Int)
+        /// A place in an order in words: 3 for third.
+        case ordinal(Int)
 
         /// The kind alone, for comparing like with like.
         public var kind: Kind {
@@ -20,6 +22,7 @@ public struct NamedFact: Hashable, Sendable {
             case .weekday: .weekday
             case .region: .region
             case .number: .number
+            case .ordinal: .ordinal
             }
         }
     }
@@ -34,6 +37,11 @@ public struct NamedFact: Hashable, Sendable {
         case region
         /// Numbers in words.
         case number
+        /// Places in an order in words.
+        case ordinal
+
+        /// Whether it is a number of any kind.
+        public var isNumber: Bool { self == .number || self == .ordinal }
     }
 
     /// What is named.

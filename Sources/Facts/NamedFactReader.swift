@@ -1,7 +1,7 @@
 public import Bitext
 internal import ICU
 
-/// Reads named things by CLDR's names in the language and those of `Resources/region-names.tsv`, inflection forgiven.
+/// Reads named things by CLDR's names in the language, numbers by ICU's rules for spelling them out (RBNF) and those of `Resources/region-names.tsv`, inflection forgiven.
 public struct NamedFactReader: Sendable {
     private struct Name: Sendable {
         let words: [String]
@@ -33,6 +33,8 @@ public struct NamedFactReader: Sendable {
 
     /// Numbers in words from two on; one is an article in many languages.
     private static let numbers = Array(2...20) + [30, 40, 50, 60, 70, 80, 90]
+    /// Places in an order: days, centuries and sessions have no larger ones.
+    private static let ordinals = Array(1...60) + [70, 80, 90]
 
     /// Makes a reader; asks ICU for some hundred names.
     public init(language: Language) {
@@ -65,9 +67,15 @@ public struct NamedFactReader: Sendable {
         if let sign = NamedFactReader.monthSigns[language.code] {
             for month in (1...12).reversed() { add("\(month)\(sign)", .month(month)) }
         }
+        let cardinals = LocaleData.spelledOutCardinals(
+            NamedFactReader.numbers + NamedFactReader.ordinals, language: language.tag)
         for value in NamedFactReader.numbers {
-            for form in LocaleData.spelledOut(value, language: language.tag) where canStandAlone(form) {
-                add(form, .number(value))
+            for form in cardinals[value] ?? [] where canStandAlone(form) { add(form, .number(value)) }
+        }
+        let ordinals = LocaleData.spelledOutOrdinals(NamedFactReader.ordinals, language: language.tag)
+        for value in NamedFactReader.ordinals {
+            for form in ordinals[value] ?? [] where canStandAlone(form, ofSeveralWords: true) {
+                if cardinals[value]?.contains(form) != true { add(form, .ordinal(value)) }
             }
         }
         for number in forms.numbers { add(number.word, .number(number.value)) }
@@ -78,8 +86,10 @@ public struct NamedFactReader: Sendable {
     }
 
     /// Whether a number in words is one word, and long enough to be no other.
-    private func canStandAlone(_ form: String) -> Bool {
-        guard !form.contains(where: { $0.isWhitespace || $0 == "-" || $0.isASCII && $0.isNumber }) else { return false }
+    private func canStandAlone(_ form: String, ofSeveralWords: Bool = false) -> Bool {
+        guard !form.contains(where: { $0.isASCII && $0.isNumber }),
+            ofSeveralWords || !form.contains(where: { $0.isWhitespace || $0 == "-" })
+        else { return false }
         let length = form.unicodeScalars.count
         return form.utf8.count == length ? length > 2 : length > (forms.counters.isEmpty ? 1 : 0)
     }
@@ -90,11 +100,16 @@ public struct NamedFactReader: Sendable {
     }
 
     private mutating func add(_ name: String, _ value: NamedFact.Value, isAbbreviation: Bool = false) {
-        let words = name.lowercased().split { !isInner($0) }.map(String.init)
+        // CLDR's apostrophe is a letter; that of most texts parts words.
+        if name.unicodeScalars.contains("\u{2BC}") {
+            add(name.replacing("\u{2BC}", with: "'"), value, isAbbreviation: isAbbreviation)
+        }
+        // ICU marks where compounds may be broken.
+        let words = name.replacing("\u{AD}", with: "").lowercased().split { !isInner($0) }.map(String.init)
         let isAcronym =
             !isAbbreviation && name.count < 5 && name.contains(where: \.isUppercase)
             && !name.contains(where: \.isLowercase)
-        let least = value.kind == .number ? 1 : isDense || isAcronym ? 2 : 3
+        let least = value.kind.isNumber ? 1 : isDense || isAcronym ? 2 : 3
         let joined = words.joined()
         // Two signs of a script whose signs are syllables are enough: मई.
         guard let first = words.first, joined.unicodeScalars.count >= least || joined.utf8.count >= 6 else { return }
@@ -111,7 +126,16 @@ public struct NamedFactReader: Sendable {
     /// The named things of a text, in order.
     public func facts(in text: String) -> [NamedFact] {
         let facts = language.isUnspaced ? unspacedFacts(in: text) : spacedFacts(in: text)
-        return facts.contains { $0.value.kind == .number } ? withCompounds(facts, in: text) : facts
+        return facts.contains { $0.value.kind == .number }
+            ? withoutFractions(withCompounds(facts, in: text), in: text) : facts
+    }
+
+    /// Twee derde, due terzi: what follows a number at once is no place in an order.
+    private func withoutFractions(_ facts: [NamedFact], in text: String) -> [NamedFact] {
+        facts.enumerated().filter { index, fact in
+            guard index > 0, case .ordinal = fact.value, facts[index - 1].value.kind == .number else { return true }
+            return text.slice(TextRange(facts[index - 1].range.end, fact.range.start)) != " "
+        }.map(\.element)
     }
 
     /// Words of one compound number, such as soixante-dix and twenty-two, make one.
@@ -153,7 +177,7 @@ public struct NamedFactReader: Sendable {
             let range = TextRange(words[index].start, last.end)
             // Năm 2024 is a year, not five.
             let next = last.text.endIndex < text.endIndex ? text[last.text.endIndex...].dropFirst().first : nil
-            let isNumbered = found.value.kind == .number && next?.isNumber == true
+            let isNumbered = found.value.kind.isNumber && next?.isNumber == true
             // Wait a second. But: a second time, a second-degree charge.
             let endsClause = text[last.text.endIndex...].first.map { !" -".contains($0) } ?? true
             let isOther =
@@ -192,7 +216,7 @@ public struct NamedFactReader: Sendable {
         let needsCapital = ["en", "el"].contains(language.code) && isSmall
         var best: (name: Name, distance: Int)?
         for name in names[first.prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
-            if needsCapital, name.value.kind != .number { continue }
+            if needsCapital, !name.value.kind.isNumber { continue }
             if isSmall, name.value.kind == .region { continue }
             if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }
             if name.isAcronym,
@@ -227,7 +251,7 @@ public struct NamedFactReader: Sendable {
         if !forms.after.isEmpty, word.count <= 2 {
             return token.hasPrefix(word) && forms.after.contains(String(token.dropFirst(word.count)))
         }
-        guard kind != .number, !forms.isUninflected,
+        guard !kind.isNumber, !forms.isUninflected,
             (word.count - 1...word.count + 3).contains(token.count)
         else { return false }
         let isShortMonth = word.count == 4 && (kind == .month || kind == .weekday)

@@ -58,14 +58,29 @@ public final class NegationReader {
     /// A form of several words.
     private struct Phrase {
         let words: [String]
+        /// What ends it, a few words on.
+        let end: String?
         /// Whether it is one only at the end of a question.
         let isAsked: Bool
         let entry: Entry
 
+        /// How many words may stand before its end.
+        private static let gap = 4
+
         init(_ form: String, _ entry: Entry) {
+            let parts = form.split(separator: "__", maxSplits: 1)
             isAsked = form.hasSuffix("?")
-            words = form.split { $0 == "_" || $0 == "?" }.map(String.init)
+            words = (parts.first ?? "").split { $0 == "_" || $0 == "?" }.map(String.init)
+            end = parts.count > 1 ? String(parts[1]) : nil
             self.entry = entry
+        }
+
+        /// How many of the words it takes from the first on; `nil` where it does not fit.
+        func length(in folded: ArraySlice<String>) -> Int? {
+            guard folded.starts(with: words) else { return nil }
+            guard let end else { return words.count }
+            return folded.dropFirst(words.count).prefix(Phrase.gap + 1).firstIndex(of: end)
+                .map { $0 + 1 - folded.startIndex }
         }
     }
 
@@ -139,15 +154,11 @@ public final class NegationReader {
         var found: [Negation] = []
         var index = 0
         while index < words.count {
-            let phrase = phrases[folded[index]]?.first { phrase in
-                guard folded[index...].starts(with: phrase.words) else { return false }
-                return !phrase.isAsked || text[words[index + phrase.words.count - 1].endIndex...].first == "?"
-            }
-            if let phrase {
+            if let (phrase, length) = phrase(folded[index...], words, text) {
                 if case .kind(let kind) = phrase.entry {
-                    found.append(negation(kind, words[index..<index + phrase.words.count], in: text))
+                    found.append(negation(kind, words[index..<index + length], in: text))
                 }
-                index += phrase.words.count
+                index += length
             } else {
                 if case .kind(let kind)? = entry(words[index], folded[index]), !isInTitle(index, words, text) {
                     found.append(negation(kind, words[index...index], in: text))
@@ -156,6 +167,17 @@ public final class NegationReader {
             }
         }
         return found
+    }
+
+    /// The first phrase that words in lower case begin with, and how many of them it takes.
+    private func phrase(_ folded: ArraySlice<String>, _ words: [Substring], _ text: String) -> (Phrase, Int)? {
+        guard let first = folded.first else { return nil }
+        for phrase in phrases[first] ?? [] {
+            guard let length = phrase.length(in: folded) else { continue }
+            let last = words[folded.startIndex + length - 1]
+            if !phrase.isAsked || text[last.endIndex...].first == "?" { return (phrase, length) }
+        }
+        return nil
     }
 
     /// Whether a word stands in a title with capitals, as in the song “Don’t Look Back”: titles are often left as they are.

@@ -60,9 +60,19 @@ public enum LocaleData {
     /// Whole numbers in words, in every cardinal form that ICU's rules (RBNF) have for the language.
     /// - Returns: for each value its forms; empty when ICU has no rules for the language.
     public static func spelledOutCardinals(_ values: [Int], language: String) -> [Int: [String]] {
+        spelledOut(values, language: language, ordinals: false)
+    }
+
+    /// Places in an order in words (first, second), in every form that ICU's rules have for the language.
+    /// - Returns: for each value its forms; empty when ICU has no rules for the language.
+    public static func spelledOutOrdinals(_ values: [Int], language: String) -> [Int: [String]] {
+        spelledOut(values, language: language, ordinals: true)
+    }
+
+    private static func spelledOut(_ values: [Int], language: String, ordinals: Bool) -> [Int: [String]] {
         guard let format = NumberFormat(UNUM_SPELLOUT, language: language) else { return [:] }
         var words: [Int: [String]] = [:]
-        for name in format.ruleSets where name.hasPrefix("%spellout") && !name.contains("ordinal") {
+        for name in format.ruleSets where name.hasPrefix("%spellout") && name.contains("ordinal") == ordinals {
             guard format.use(ruleSet: name), !name.contains("year") else { continue }
             for value in values {
                 guard let word = format.format(value), !words[value, default: []].contains(word) else { continue }

@@ -8,8 +8,8 @@ import Testing
 
 /// What is read in the sentences of `Cases/LANGUAGE.tsv`, forty or more a language: facts, and words that look like facts.
 ///
-/// A reading is a value, with what it measures (`$` for any of many currencies); `~` stands before numbers in words, `@`
-/// before dates, `m` and `w` before months and weekdays, `r:` before regions, the kind before codes; `+` follows magnitudes, `?` what is
+/// A reading is a value, with what it measures (`$` for any of many currencies); `~` stands before numbers in words, `#` before
+/// ordinals, `@` before dates, `m` and `w` before months and weekdays, `r:` before regions, the kind before codes; `+` follows magnitudes, `?` what is
 /// doubtful. Names and denials are left out.
 @Suite struct FactCaseTests {
     static let folder = Project.root.appending(path: "Tests/FactsTests/Cases")
@@ -37,7 +37,7 @@ import Testing
     private func shown(_ fact: ReadFact) -> String {
         let marks = [
             "number": "", "number in words": "~", "date": "@", "month": "m", "weekday": "w", "region": "r:",
-            "magnitude": "",
+            "magnitude": "", "ordinal": "#",
         ]
         let mark = marks[fact.kind] ?? fact.kind + ":"
         let measure = fact.measure.map { " " + ($0.readings.count > 3 ? "$" : $0.readings[0]) } ?? ""

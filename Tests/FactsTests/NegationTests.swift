@@ -23,6 +23,7 @@ import Testing
         ("en", "He sang two songs of hers: \"Don't Look Back\".", []),
         ("en", "DO NOT ENTER", ["NOT"]), ("en", "It is cold, isn't it?", []), ("en", "Isn't it cold?", ["Isn't"]),
         ("zh", "不平等是这样，货还不错。", []), ("ko", "끝난 게 아닐지도 모른다.", ["아닐지도"]),
+        ("uk", "Що б вони там не мріяли, поки світ не бачить.", []), ("uk", "Де вони б тоді були не раді.", ["не"]),
         ("tr", "Teknik bir hata değilmiş.", ["değilmiş"]), ("cs", "Neapol se ujal vedení.", []),
         ("fi", "Hän kertoi, ettei tule.", ["ettei"]), ("de", "ob er kommt oder nicht", []),
     ])

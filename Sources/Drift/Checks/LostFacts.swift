@@ -51,7 +51,7 @@ private enum LostFacts {
     /// Causes of the error model, the figures that they rest on, and the kinds of facts behind these.
     private static let causes: [(cause: String, figure: String, kinds: [NamedFact.Kind])] = [
         ("region", "region", [.region]), ("date", "date", [.month, .weekday]),
-        ("number-word", "number_word", [.number]),
+        ("number-word", "number_word", [.number, .ordinal]),
     ]
 
     /// Less likely ones are mostly numbers that a language says where another does not: both, 양국, the two countries.

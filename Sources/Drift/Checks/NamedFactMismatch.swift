@@ -65,6 +65,9 @@ extension Check {
             examples: [
                 .init("en", "He waited for ⟦seven⟧ days.", "de", "Er wartete ⟦neun⟧ Tage."),
                 .init("en", "He waited for seven days.", "de", "Er wartete sieben Tage."),
+                .init("en", "She won the ⟦third⟧ prize.", "de", "Sie gewann den ⟦ersten⟧ Preis."),
+                .init("en", "It was the ⟦twenty-first⟧ session.", "ru", "Это была ⟦двадцать вторая⟧ сессия."),
+                .init("en", "It was the twenty-first session.", "de", "Es war die 21. Sitzung."),
                 .init("en", "It grew over the last three decades.", "de", "Es wuchs in den letzten dreißig Jahren."),
                 .init("en", "It lasted ⟦three⟧ years.", "de", "Es dauerte ⟦neun⟧ Monate."),
                 .init(
@@ -79,7 +82,7 @@ extension Check {
                 .init("en", "He waited for seven days and 9 nights.", "de", "Er wartete 7 Tage und neun Nächte."),
             ])
     ) { pair, check in
-        NamedFactChanges(pair).findings(check, kinds: [.number], confidence: 0.7)
+        NamedFactChanges(pair).findings(check, kinds: [.number, .ordinal], confidence: 0.7)
             + SpelledChanges(pair).findings(check) + MagnitudeChanges(pair).findings(check)
     }
 }
@@ -166,10 +169,11 @@ struct NamedFactChanges {
         let values = (Set(source.map(\.fact.value)), Set(target.map(\.fact.value)))
         let lost = source.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.1, pair, bead, .target) }
         let added = target.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.0, pair, bead, .source) }
-        let lostDemonym = lost.isEmpty && added.count == 1 ? demonym(.source, bead, kind) : nil
-        let addedDemonym = added.isEmpty && lost.count == 1 ? demonym(.target, bead, kind) : nil
-        if let was = lostDemonym, let became = added.first { return (was, became) }
-        if let was = lost.first, let became = addedDemonym { return (was, became) }
+        if lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
+            let was = lost.first ?? demonym(.source, bead, kind)
+            let became = added.first ?? demonym(.target, bead, kind)
+            if let was, let became { return (was, became) }
+        }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
             let became = added.first, was.fact.text.lowercased() != became.fact.text.lowercased(),
             !isInOtherUnits(was, became)

@@ -35,8 +35,13 @@ public struct Evidence: Sendable {
         addNamed(pair, bead, match)
         let negations = NegationEvidence(pair, bead)
         addNegations(negations)
-        if let match, !Side.allCases.contains(where: negations.isUnanswered) {
-            opposites = Opposites(pair, bead, match, isDenied: negations.isAny).swaps
+        if let match {
+            for side in Side.allCases where negations.isUnanswered(side) {
+                self["negation_host_\(side)"] = NegationEvidence.hostSupport(pair, bead, side, match[side])
+                // The longer a text, the likelier that it denies in words that no list has.
+                self["negation_brief_\(side)"] = max(0, 6 - self["length"])
+            }
+            opposites = Opposites(pair, bead, match, negations).swaps
             self["opposite"] = opposites.isEmpty ? 0 : 1
         }
         if pair.isSameLanguage {
@@ -89,7 +94,7 @@ public struct Evidence: Sendable {
 
     private mutating func addNamed(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch?) {
         for (name, kinds) in [
-            ("date", [NamedFact.Kind.month, .weekday]), ("region", [.region]), ("number_word", [.number]),
+            ("date", [NamedFact.Kind.month, .weekday]), ("region", [.region]), ("number_word", [.number, .ordinal]),
         ] {
             for side in Side.allCases {
                 self["\(name)_\(side)"] = NamedFactEvidence.surest(pair, bead, side, kinds, match)?.lack ?? 0

@@ -23,7 +23,8 @@ enum NamedFactEvidence {
         var offset = 0
         for index in bead[side] {
             let segment = pair[side].segments[index]
-            for fact in segment.named where kinds.contains(fact.value.kind) {
+            // What is first is often said otherwise: at first, not before.
+            for fact in segment.named where kinds.contains(fact.value.kind) && fact.value != .ordinal(1) {
                 if isAnswered(fact.value, others, pair, bead, side.other) { continue }
                 let range = fact.range.shifted(by: offset)
                 let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
@@ -85,7 +86,10 @@ enum NamedFactEvidence {
     static func isAnswered(
         _ value: NamedFact.Value, _ named: Set<NamedFact.Value>, _ pair: AlignedPair, _ bead: Bead, _ side: Side
     ) -> Bool {
-        named.contains(value) || isInDigits(value, pair, bead, side) || isHinted(value, pair, bead, side)
+        // Le trois mars is the third of March.
+        if case .number(let number) = value, named.contains(.ordinal(number)) { return true }
+        if case .ordinal(let number) = value, named.contains(.number(number)) { return true }
+        return named.contains(value) || isInDigits(value, pair, bead, side) || isHinted(value, pair, bead, side)
     }
 
     /// Whether a side has a word for the people of a region: Ukrainians are of Ukraine.
@@ -99,7 +103,7 @@ enum NamedFactEvidence {
         let number: Int
         switch value {
         case .month(let month): number = month
-        case .number(let value): number = value
+        case .number(let value), .ordinal(let value): number = value
         case .weekday, .region: return false
         }
         return digits(number, pair, bead, side) > digits(number, pair, bead, side.other)

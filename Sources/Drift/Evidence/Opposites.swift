@@ -2,9 +2,9 @@ internal import Bitext
 internal import Facts
 internal import Semantics
 
-/// Words of one side that answer to their opposite on the other: more to less, before to after, must to may.
+/// Words of one side that answer to words of the other that exclude them: more to less, before to after, must to may.
 struct Opposites {
-    /// A word that became its opposite.
+    /// A word that became one that it excludes.
     struct Swap {
         /// The source's word, in bytes of the bead's text.
         let source: TextRange
@@ -15,13 +15,14 @@ struct Opposites {
     /// The swaps, in the order of what the words are about.
     private(set) var swaps: [Swap] = []
 
-    /// Meanings whose words change places under a denial: who must not may not.
-    private static let turnedByDenial: Set<String> = ["force", "frequency"]
+    /// Meanings whose words change places under a denial: who must not may not; neither tea or coffee.
+    private static let turnedByDenial: Set<String> = ["conjunction", "force", "frequency"]
 
-    private static let less = OppositeWords.Sense(meaning: "amount", isSecond: true)
+    private static let less = OppositeWords.Sense(meaning: "amount", number: 1)
+    /// The sense whose words deny.
+    private static let never = OppositeWords.Sense(meaning: "frequency", number: 3)
 
-    /// - Parameter isDenied: whether any of the sides denies anything.
-    init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch, isDenied: Bool) {
+    init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch, _ negations: NegationEvidence) {
         let lists = (OppositeWords.of(pair.source.language), OppositeWords.of(pair.target.language))
         guard let here = lists.0, let there = lists.1 else { return }
         let sides = (
@@ -32,16 +33,28 @@ struct Opposites {
         let turned = [sides.0, sides.1].map { $0.present.contains(Opposites.less) }
         for sense in sides.0.firm.keys.sorted() where turned[0] == turned[1] || sense.meaning == Opposites.less.meaning
         {
-            let opposite = sense.opposite
-            if isDenied, Opposites.turnedByDenial.contains(sense.meaning) { continue }
-            guard let words = sides.0.firm[sense], let others = sides.1.firm[opposite],
-                !sides.0.present.contains(opposite), !sides.1.present.contains(sense)
-            else { continue }
-            for word in words {
-                guard let other = others.first(where: { Opposites.arePaired(word, $0, match) }) else { continue }
-                swaps.append(Swap(source: match.source[word].range, target: match.target[other].range))
+            for other in sides.1.firm.keys.sorted() where other.excludes(sense) {
+                guard !sides.0.present.contains(other), !sides.1.present.contains(sense),
+                    !Opposites.isTurned(sense, other, negations)
+                else { continue }
+                for (word, ranges) in sides.0.firm[sense] ?? [] {
+                    guard let found = sides.1.firm[other]?.first(where: { Opposites.arePaired(word, $0.word, match) })
+                    else { continue }
+                    swaps.append(Swap(source: ranges, target: found.range))
+                }
             }
         }
+    }
+
+    /// Whether a denial may turn the one sense into the other.
+    private static func isTurned(
+        _ sense: OppositeWords.Sense, _ other: OppositeWords.Sense, _ negations: NegationEvidence
+    ) -> Bool {
+        // What says never denies of itself.
+        if sense == never { return negations.denies(.target) }
+        if other == never { return negations.denies(.source) }
+        return Side.allCases.contains(where: negations.isUnanswered)
+            || negations.isAny && turnedByDenial.contains(sense.meaning)
     }
 
     /// Whether two words answer to each other, or to nothing better: opposites stand in the same places, but the vectors of
@@ -64,55 +77,72 @@ struct Opposites {
 
     /// Which senses the words of a side have.
     private struct Senses {
-        /// The senses that a word has for sure, with the numbers of the words.
-        var firm: [OppositeWords.Sense: [Int]] = [:]
-        /// The senses that a word may have.
+        /// The senses that an expression has for sure, with the number of its last word and where it stands.
+        var firm: [OppositeWords.Sense: [(word: Int, range: TextRange)]] = [:]
+        /// The senses that an expression may have.
         var present: Set<OppositeWords.Sense> = []
 
         init(_ units: [PairMatch.Unit], _ text: String, _ words: OppositeWords) {
-            for (number, unit) in units.enumerated() {
-                let form = text.slice(unit.range).lowercased().trimmed { !$0.isWordLetter }
-                for entry in words.entries(form) {
+            let forms = units.map { text.slice($0.range).lowercased().trimmed { !$0.isWordLetter && !$0.isNumber } }
+            var number = 0
+            while number < units.count {
+                let (length, entries) = words.entries(forms[number...])
+                let last = number + length - 1
+                let range = TextRange(units[number].range.start, units[last].range.end)
+                for entry in entries {
                     present.insert(entry.sense)
-                    if entry.isFirm { firm[entry.sense, default: []].append(number) }
+                    if entry.isFirm { firm[entry.sense, default: []].append((last, range)) }
                 }
+                number += length
             }
         }
     }
 }
 
-/// The words of a language that have an opposite.
+/// The words of a language that exclude others.
 struct OppositeWords {
-    /// One of two opposite senses.
+    /// One of the senses that exclude each other.
     struct Sense: Hashable, Comparable {
         /// What it is about.
         let meaning: String
-        /// Whether it is the second of the two.
-        let isSecond: Bool
+        /// Which of the senses of the meaning it is, from 0.
+        let number: Int
 
-        var opposite: Sense { Sense(meaning: meaning, isSecond: !isSecond) }
+        func excludes(_ other: Sense) -> Bool { meaning == other.meaning && number != other.number }
 
         static func < (some: Sense, other: Sense) -> Bool {
-            (some.meaning, some.isSecond ? 1 : 0) < (other.meaning, other.isSecond ? 1 : 0)
+            (some.meaning, some.number) < (other.meaning, other.number)
         }
     }
 
-    /// What a word of the table says.
+    /// What an expression of the table says.
     struct Entry {
         let sense: Sense
-        /// Whether the word has no other sense.
+        /// Whether it has no other sense.
         let isFirm: Bool
     }
 
     private var words: [String: [Entry]] = [:]
     /// By their first letter, beginnings of words.
     private var beginnings: [Character: [(text: String, entry: Entry)]] = [:]
+    /// By their first word, expressions of several words, the last of which may be the beginning of one.
+    private var phrases: [String: [(words: [String], isOpen: Bool, entry: Entry)]] = [:]
 
-    /// The entries that a word in lower case has.
-    func entries(_ word: String) -> [Entry] {
-        guard let first = word.first else { return [] }
-        let begun = (beginnings[first] ?? []).filter { word.hasPrefix($0.text) }.map(\.entry)
-        return (words[word] ?? []) + begun
+    /// The entries of the longest expression that words in lower case begin with, and its number of words; of the first word
+    /// where the table has no longer one.
+    func entries(_ forms: ArraySlice<String>) -> (length: Int, entries: [Entry]) {
+        guard let form = forms.first, let first = form.first else { return (1, []) }
+        let fitting = (phrases[form] ?? []).filter { phrase in
+            guard phrase.words.count <= forms.count else { return false }
+            let last = forms[forms.startIndex + phrase.words.count - 1]
+            return forms.starts(with: phrase.words.dropLast())
+                && (phrase.isOpen ? last.hasPrefix(phrase.words.last ?? "") : last == phrase.words.last)
+        }
+        if let length = fitting.map(\.words.count).max() {
+            return (length, fitting.filter { $0.words.count == length }.map(\.entry))
+        }
+        let begun = (beginnings[first] ?? []).filter { form.hasPrefix($0.text) }.map(\.entry)
+        return (1, (words[form] ?? []) + begun)
     }
 
     /// The words of a language; `nil` for one that the table lacks.
@@ -120,22 +150,28 @@ struct OppositeWords {
 
     private static let languages: [String: OppositeWords] = {
         var languages: [String: OppositeWords] = [:]
-        for row in ResourceTable.rows(PackageResources.opposites_tsv, columns: 4) {
-            for (isSecond, list) in [(false, row[2]), (true, row[3])] where list != "-" {
-                let sense = Sense(meaning: row[0], isSecond: isSecond)
-                for word in list.split(separator: " ") {
-                    let bare = word.trimmed { $0 == "~" || $0 == "*" }
-                    let entry = Entry(sense: sense, isFirm: word.first != "~")
-                    if word.last == "*", let first = bare.first {
-                        languages[row[1], default: OppositeWords()].beginnings[first, default: []].append((bare, entry))
-                    } else {
-                        languages[row[1], default: OppositeWords()].words[bare, default: []].append(entry)
-                    }
+        for row in ResourceTable.rows(PackageResources.opposites_tsv) where row.count >= 4 {
+            for (number, list) in row.dropFirst(2).enumerated() where list != "-" {
+                for form in list.split(separator: " ") {
+                    let entry = Entry(sense: Sense(meaning: row[0], number: number), isFirm: form.first != "~")
+                    languages[row[1], default: OppositeWords()].add(String(form), entry)
                 }
             }
         }
         return languages
     }()
+
+    private mutating func add(_ form: String, _ entry: Entry) {
+        let bare = form.trimmed { $0 == "~" || $0 == "*" }
+        let parts = bare.split(separator: "_").map(String.init)
+        if parts.count > 1 {
+            phrases[parts[0], default: []].append((parts, form.last == "*", entry))
+        } else if form.last == "*", let first = bare.first {
+            beginnings[first, default: []].append((bare, entry))
+        } else {
+            words[bare, default: []].append(entry)
+        }
+    }
 }
 
 extension StringProtocol {
