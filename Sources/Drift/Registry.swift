@@ -8,6 +8,7 @@ public enum Registry {
         .codeMismatch,
         .dateMismatch,
         .extraTurn,
+        .inconsistentName,
         .lengthOutlier,
         .mergedTurn,
         .missingTurn,

@@ -57,6 +57,17 @@ import Testing
         #expect(skeleton(other).likeness(to: skeleton(one)) > 0.6)
     }
 
+    @Test(
+        arguments: [
+            ("Kyiv’s", "Kyiv", "en", true), ("KYIV", "Kyiv", "en", true), ("Kiev", "Kyiv", "en", false),
+            ("Zelenskyy", "Zelensky", "en", false), ("Зеленського", "Зеленський", "uk", true),
+            ("Présidente", "Président", "fr", true), ("Прем'єр", "Премʼєр", "uk", true), ("", "Kyiv", "en", false),
+        ] as [(String, String, String, Bool)])
+    func `forms of a name are told from spellings`(one: String, other: String, language: String, expected: Bool) {
+        #expect(NameSpelling(language: Language(language)).areForms(one, other) == expected)
+        #expect(NameSpelling(language: Language(language)).areForms(other, one) == expected)
+    }
+
     @Test(arguments: [("Johansson", "Иваненко"), ("Berlin", "Tokyo"), ("Smith", "Кузнецов")])
     func `other names are not`(one: String, other: String) {
         #expect(skeleton(one).likeness(to: skeleton(other)) < 0.5)

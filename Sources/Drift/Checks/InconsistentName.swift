@@ -1,0 +1,137 @@
+import Bitext
+import Facts
+
+extension Check {
+    /// Names of the source that the target spells in several ways.
+    static let inconsistentName: Check = Check(
+        CheckDescription(
+            id: "inconsistent-name", category: "terminology/inconsistent", severity: .minor, status: .preview,
+            summary: "The target spells a name of the source in two ways.",
+            rationale: """
+                Kyiv and Kiev, Zelensky and Zelenskiy: spellings with the same consonants that answer to one name of the \
+                source. Reported once for each rarer spelling, with how often either stands, where the name is met three \
+                times or more. Endings that languages give to names are forgiven. Names are told by their capitals: \
+                nothing is looked for in German, nor in scripts without capitals.
+                """,
+            examples: [
+                .init(
+                    "uk",
+                    """
+                    Зустріч відбулася у Харкові. Потяг до Харкова прибув уранці. Міська рада Харкова прийняла план. Ми \
+                    знову поїдемо до Харкова.
+                    """, "en",
+                    """
+                    The meeting took place in Kharkiv. The train to Kharkiv arrived in the morning. The council of \
+                    ⟦Kharkov⟧ adopted the plan. We shall go to Kharkiv again.
+                    """),
+                .init(
+                    "en",
+                    "The train to Kharkiv was late. He lives in Kharkiv now. The council of Kharkiv met twice.", "fr",
+                    """
+                    Le train pour Kharkiv est en retard. Il habite à Kharkiv. Le conseil de ⟦Kharkov⟧ s’est réuni deux \
+                    fois.
+                    """),
+                .init(
+                    "en",
+                    "The train to Kharkiv was late. He lives in Kharkiv now. The council of Kharkiv met twice.", "ru",
+                    "Поезд в Харьков опоздал. Теперь он живёт в Харькове. Совет Харькова собирался дважды."),
+            ])
+    ) { pair, check in
+        SpelledNames(pair).rare.map { found in
+            Finding(
+                check: check, confidence: 0.7,
+                message:
+                    "“\(found.name)” is spelled “\(found.spelling)” here (\(times(found.count))) and “\(found.usual)” elsewhere (\(times(found.usualCount))).",
+                source: nil, target: pair.span(.target, segment: found.segment, range: found.range))
+        }
+    }
+
+    private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+}
+
+/// How a target spells the names of its source.
+private struct SpelledNames {
+    /// A spelling that is rarer than another of the same name.
+    struct Rare {
+        let name: String
+        let spelling: String
+        let count: Int
+        let usual: String
+        let usualCount: Int
+        /// Where it stands first.
+        let segment: Int
+        let range: TextRange
+    }
+
+    private struct Spelling {
+        let text: String
+        var count: Int
+        let segment: Int
+        let range: TextRange
+    }
+
+    private struct Name {
+        let text: String
+        var spellings: [Spelling]
+    }
+
+    /// The names met, by the skeleton of what the target has for them.
+    private var names: [NameSkeleton: [Name]] = [:]
+
+    /// Fewer consonants are those of too many words.
+    private static let leastLetters = 2
+    /// A spelling that is met once beside one that is met once may be another name.
+    private static let leastUsual = 2
+    /// How alike names and their spellings are.
+    private static let leastLikeness = 0.75
+
+    init(_ pair: AlignedPair) {
+        guard !pair.isSameLanguage else { return }
+        let spelling = NameSpelling(language: pair.target.language)
+        for bead in pair.ladder.beads where !bead.isNull {
+            let sources = bead.source.flatMap { pair.source.segments[$0].names }.filter(\.isMarked)
+            guard !sources.isEmpty else { continue }
+            for index in bead.target {
+                for name in pair.target.segments[index].names
+                where name.isMarked && name.skeleton.letters.count >= SpelledNames.leastLetters {
+                    let nearest = sources.map { ($0, $0.skeleton.likeness(to: name.skeleton)) }.max { $0.1 < $1.1 }
+                    // Letters of another script, as in the source, were left in its language.
+                    guard let (source, likeness) = nearest, likeness >= SpelledNames.leastLikeness,
+                        source.text != name.text || name.text.utf8.allSatisfy({ $0 < 0x80 })
+                    else { continue }
+                    add(source.text, name, index, spelling)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ source: String, _ name: NameMention, _ segment: Int, _ spelling: NameSpelling) {
+        var known = names[name.skeleton] ?? []
+        defer { names[name.skeleton] = known }
+        let new = Spelling(text: name.text, count: 1, segment: segment, range: name.range)
+        guard let number = known.firstIndex(where: { NameSpelling.mayBeForms($0.text, source) }) else {
+            known.append(Name(text: source, spellings: [new]))
+            return
+        }
+        if let same = known[number].spellings.firstIndex(where: { spelling.areForms($0.text, name.text) }) {
+            known[number].spellings[same].count += 1
+        } else {
+            known[number].spellings.append(new)
+        }
+    }
+
+    /// The spellings that are rarer than another of the same name, in the order of the text.
+    var rare: [Rare] {
+        names.values.joined().flatMap { name -> [Rare] in
+            guard
+                let usual = name.spellings.max(by: { ($0.count, $1.segment) < ($1.count, $0.segment) }),
+                usual.count >= SpelledNames.leastUsual
+            else { return [] }
+            return name.spellings.filter { $0.text != usual.text }.map {
+                Rare(
+                    name: name.text, spelling: $0.text, count: $0.count, usual: usual.text, usualCount: usual.count,
+                    segment: $0.segment, range: $0.range)
+            }
+        }.sorted { ($0.segment, $0.range.start) < ($1.segment, $1.range.start) }
+    }
+}
