@@ -70,6 +70,7 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/causes.tsv"), .embedInCode("Resources/precision.tsv"),
                 .embedInCode("Resources/units.tsv"), .embedInCode("Resources/opposites.tsv"),
+                .embedInCode("Resources/question-words.tsv"),
             ]),
         .target(
             name: "Corpus",

@@ -166,7 +166,7 @@ struct NamedFactChanges {
     func change(_ bead: Bead, _ kind: NamedFact.Kind) -> (was: Placed, became: Placed)? {
         let source = facts(.source, bead, kind)
         let target = facts(.target, bead, kind)
-        let values = (Set(source.map(\.fact.value)), Set(target.map(\.fact.value)))
+        let values = (named(.source, bead), named(.target, bead))
         let lost = source.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.1, pair, bead, .target) }
         let added = target.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.0, pair, bead, .source) }
         if lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
@@ -192,6 +192,10 @@ struct NamedFactChanges {
     private func isInOtherUnits(_ was: Placed, _ became: Placed) -> Bool {
         guard case .number(let one) = was.fact.value, case .number(let other) = became.fact.value else { return false }
         return durations.isSame((one, was.fact.range, was.segment), (other, became.fact.range, became.segment))
+    }
+
+    private func named(_ side: Side, _ bead: Bead) -> Set<NamedFact.Value> {
+        Set(bead[side].flatMap { pair[side].segments[$0].named.map(\.value) })
     }
 
     private func facts(_ side: Side, _ bead: Bead, _ kind: NamedFact.Kind) -> [Placed] {

@@ -40,9 +40,3 @@ struct Coverage {
         runShare = Double(words[run].reduce(0) { $0 + $1.weight } / all)
     }
 }
-
-/// How sentences end.
-enum SentenceEnd {
-    /// Whether a text asks.
-    static func asks(_ text: String) -> Bool { text.suffix(4).contains { "?？؟;⸮".contains($0) } }
-}

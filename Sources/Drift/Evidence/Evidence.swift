@@ -70,7 +70,7 @@ public struct Evidence: Sendable {
         self["deviation"] = deviation
         self["short"] = min(6, max(0, -unusual))
         self["long"] = min(6, max(0, unusual))
-        self["question"] = SentenceEnd.asks(texts.0) != SentenceEnd.asks(texts.1) ? 1 : 0
+        self["question"] = Questions.differ(pair, bead) ? 1 : 0
     }
 
     /// Adds what lacks support, and how far that is beyond what is usual between the languages.
