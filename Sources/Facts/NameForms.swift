@@ -19,8 +19,11 @@ struct NameForms: Sendable {
     /// What is written together with the word that follows, the shortest first.
     private let before: [String]
 
+    private static let rows = Dictionary(
+        grouping: ResourceTable.rows(PackageResources.name_forms_tsv, columns: 3), by: { $0[0] })
+
     init(_ language: Language) {
-        let rows = ResourceTable.rows(PackageResources.name_forms_tsv, columns: 3).filter { $0[0] == language.code }
+        let rows = NameForms.rows[language.code] ?? []
         func forms(_ trait: String) -> [String] {
             rows.filter { $0[1] == trait }.flatMap { $0[2].split(separator: " ").map(String.init) }
         }

@@ -86,7 +86,7 @@ private struct SpelledNames {
     private static let leastLikeness = 0.75
 
     init(_ pair: AlignedPair) {
-        guard !pair.isSameLanguage else { return }
+        guard !pair.isSameLanguage, pair.ladder.beads.count > SpelledNames.leastUsual else { return }
         let spelling = NameSpelling(language: pair.target.language)
         for bead in pair.ladder.beads where !bead.isNull {
             let sources = bead.source.flatMap { pair.source.segments[$0].names }.filter(\.isMarked)

@@ -137,12 +137,8 @@ private struct DateChanges {
 /// Named facts of one side that became others on the other side, bead by bead.
 struct NamedFactChanges {
     let pair: AlignedPair
-    private let durations: Durations
 
-    init(_ pair: AlignedPair) {
-        self.pair = pair
-        durations = Durations(pair)
-    }
+    init(_ pair: AlignedPair) { self.pair = pair }
 
     /// A fact and the segment it stands in.
     struct Placed {
@@ -166,12 +162,13 @@ struct NamedFactChanges {
     func change(_ bead: Bead, _ kind: NamedFact.Kind) -> (was: Placed, became: Placed)? {
         let source = facts(.source, bead, kind)
         let target = facts(.target, bead, kind)
+        guard kind == .region || !source.isEmpty && !target.isEmpty else { return nil }
         let values = (named(.source, bead), named(.target, bead))
         let lost = source.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.1, pair, bead, .target) }
         let added = target.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.0, pair, bead, .source) }
-        if lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
-            let was = lost.first ?? demonym(.source, bead, kind)
-            let became = added.first ?? demonym(.target, bead, kind)
+        if kind == .region, lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
+            let was = lost.first ?? demonym(.source, bead)
+            let became = added.first ?? demonym(.target, bead)
             if let was, let became { return (was, became) }
         }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
@@ -182,8 +179,7 @@ struct NamedFactChanges {
     }
 
     /// The one word of a side for a people whose country the other side does not name.
-    private func demonym(_ side: Side, _ bead: Bead, _ kind: NamedFact.Kind) -> Placed? {
-        guard kind == .region else { return nil }
+    private func demonym(_ side: Side, _ bead: Bead) -> Placed? {
         let found = NamedFactEvidence.unansweredDemonyms(pair, bead, side)
         return found.count == 1 ? found.first.map { Placed(fact: $0.fact, segment: $0.segment) } : nil
     }
@@ -191,7 +187,7 @@ struct NamedFactChanges {
     /// Whether two numbers count the same in different units, as where three decades become thirty years.
     private func isInOtherUnits(_ was: Placed, _ became: Placed) -> Bool {
         guard case .number(let one) = was.fact.value, case .number(let other) = became.fact.value else { return false }
-        return durations.isSame((one, was.fact.range, was.segment), (other, became.fact.range, became.segment))
+        return Durations(pair).isSame((one, was.fact.range, was.segment), (other, became.fact.range, became.segment))
     }
 
     private func named(_ side: Side, _ bead: Bead) -> Set<NamedFact.Value> {
