@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// CLDR does not have those words, but the names of countries and of languages that they begin like; `Resources/demonyms.tsv`
 /// has those that begin otherwise (British, американский). A reading is doubtful: it may excuse a difference or say what a
-/// country became, but no difference rests on two of them.
+/// country became; two of them make a difference only where either side has no other that lacks a counterpart.
 public struct Demonyms: Sendable {
     /// What names begin with, and the ISO 3166 codes, by their first letters.
     private var names: [String: [(beginning: String, region: String)]] = [:]

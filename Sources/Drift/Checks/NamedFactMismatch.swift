@@ -144,14 +144,21 @@ struct NamedFactChanges {
     struct Placed {
         let fact: NamedFact
         let segment: Int
+        /// Whether it is a word for a people.
+        var isDemonym = false
     }
+
+    /// How sure it is that one people became another.
+    private static let confidenceOfDemonyms = 0.6
 
     func findings(_ check: CheckDescription, kinds: [NamedFact.Kind], confidence: Double) -> [Finding] {
         pair.ladder.beads.filter { !$0.isNull }.flatMap { bead in
             kinds.compactMap { kind in
                 guard let (was, became) = change(bead, kind) else { return nil }
+                let isDoubtful = was.isDemonym && became.isDemonym
                 return Finding(
-                    check: check, confidence: confidence, message: "\(was.fact.text) became \(became.fact.text).",
+                    check: check, confidence: isDoubtful ? NamedFactChanges.confidenceOfDemonyms : confidence,
+                    message: "\(was.fact.text) became \(became.fact.text).",
                     source: pair.span(.source, segment: was.segment, range: was.fact.range),
                     target: pair.span(.target, segment: became.segment, range: became.fact.range))
             }
@@ -181,7 +188,7 @@ struct NamedFactChanges {
     /// The one word of a side for a people whose country the other side does not name.
     private func demonym(_ side: Side, _ bead: Bead) -> Placed? {
         let found = NamedFactEvidence.unansweredDemonyms(pair, bead, side)
-        return found.count == 1 ? found.first.map { Placed(fact: $0.fact, segment: $0.segment) } : nil
+        return found.count == 1 ? found.first.map { Placed(fact: $0.fact, segment: $0.segment, isDemonym: true) } : nil
     }
 
     /// Whether two numbers count the same in different units, as where three decades become thirty years.

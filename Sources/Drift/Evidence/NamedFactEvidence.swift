@@ -20,6 +20,7 @@ enum NamedFactEvidence {
     ) -> Lacking? {
         let others = Set(bead[side.other].flatMap { pair[side.other].segments[$0].named.map(\.value) })
         var surest: Lacking?
+        lazy var hasOtherPeople = !unansweredDemonyms(pair, bead, side.other).isEmpty
         var offset = 0
         for index in bead[side] {
             let segment = pair[side].segments[index]
@@ -30,8 +31,7 @@ enum NamedFactEvidence {
                 let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
                 // Countries, months and numbers are all alike to the model: only the nearest say the same.
                 // So are their peoples: where there is one of another country, this became that.
-                let isOther = fact.value.kind == .region && !unansweredDemonyms(pair, bead, side.other).isEmpty
-                let lack = fact.value.kind == .region && !isOther ? 1 - Double(max(0, support)) : 1
+                let lack = fact.value.kind == .region && !hasOtherPeople ? 1 - Double(max(0, support)) : 1
                 if lack > surest?.lack ?? 0 { surest = Lacking(fact: fact, range: range, lack: lack) }
             }
             offset += segment.segment.text.utf8.count + 1
@@ -45,8 +45,16 @@ enum NamedFactEvidence {
         let segment: Int
     }
 
-    /// The words of a side for peoples and languages whose countries the other side has in no form.
+    /// Every word is compared with every word of the other side: no more are.
+    private static let mostWords = 400
+
+    /// The words of a side for peoples and languages whose countries the other side has in no form; none in a bead of very
+    /// many words.
     static func unansweredDemonyms(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [Demonym] {
+        let isLong = Side.allCases.contains { side in
+            bead[side].reduce(0) { $0 + pair[side].segments[$1].tokens.count } > mostWords
+        }
+        guard !isLong else { return [] }
         let demonyms = Demonyms.shared(pair[side].language)
         var found: [Demonym] = []
         for index in bead[side] {
