@@ -69,15 +69,15 @@ public struct Demonyms: Sendable {
         return Set(named.filter { lower.hasPrefix($0.beginning) }.map(\.region))
     }
 
-    /// Whether a word may be of a region, by no more than its first letters.
-    public func mayName(_ region: String, _ word: Substring) -> Bool {
-        if let first = word.first, dense[first]?.contains(region) == true {
-            return word.dropFirst().first.map(Demonyms.denseEndings.contains) ?? false
+    /// The regions that a word may be of, by no more than its first letters.
+    public func possibleRegions(_ word: Substring) -> Set<String> {
+        if let first = word.first, let regions = dense[first] {
+            return word.dropFirst().first.map(Demonyms.denseEndings.contains) == true ? regions : []
         }
-        guard word.count > Demonyms.length else { return false }
+        guard word.count > Demonyms.length else { return [] }
         let lower = Demonyms.folded(word)
-        return names[String(lower.prefix(Demonyms.length))]?.contains { $0.region == region } == true
-            || listed.contains { $0.region == region && lower.hasPrefix($0.beginning) }
+        let named = names[String(lower.prefix(Demonyms.length))] ?? []
+        return Set((named + listed.filter { lower.hasPrefix($0.beginning) }).map(\.region))
     }
 
     /// In lower case; İ leaves a dot behind.

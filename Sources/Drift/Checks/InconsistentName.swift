@@ -82,6 +82,8 @@ private struct SpelledNames {
     private static let leastLetters = 2
     /// A spelling that is met once beside one that is met once may be another name.
     private static let leastUsual = 2
+    /// Each name is compared with each: a bead of more is no sentence.
+    private static let mostNames = 100
     /// How alike names and their spellings are.
     private static let leastLikeness = 0.75
 
@@ -90,7 +92,7 @@ private struct SpelledNames {
         let spelling = NameSpelling(language: pair.target.language)
         for bead in pair.ladder.beads where !bead.isNull {
             let sources = bead.source.flatMap { pair.source.segments[$0].names }.filter(\.isMarked)
-            guard !sources.isEmpty else { continue }
+            guard (1...SpelledNames.mostNames).contains(sources.count) else { continue }
             for index in bead.target {
                 for name in pair.target.segments[index].names
                 where name.isMarked && name.skeleton.letters.count >= SpelledNames.leastLetters {

@@ -170,9 +170,9 @@ struct NamedFactChanges {
         let source = facts(.source, bead, kind)
         let target = facts(.target, bead, kind)
         guard kind == .region || !source.isEmpty && !target.isEmpty else { return nil }
-        let values = (named(.source, bead), named(.target, bead))
-        let lost = source.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.1, pair, bead, .target) }
-        let added = target.filter { !NamedFactEvidence.isAnswered($0.fact.value, values.0, pair, bead, .source) }
+        var answers = (NamedAnswers(pair, bead, .source), NamedAnswers(pair, bead, .target))
+        let lost = source.filter { !answers.1.have($0.fact.value) }
+        let added = target.filter { !answers.0.have($0.fact.value) }
         if kind == .region, lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
             let was = lost.first ?? demonym(.source, bead)
             let became = added.first ?? demonym(.target, bead)
@@ -195,10 +195,6 @@ struct NamedFactChanges {
     private func isInOtherUnits(_ was: Placed, _ became: Placed) -> Bool {
         guard case .number(let one) = was.fact.value, case .number(let other) = became.fact.value else { return false }
         return Durations(pair).isSame((one, was.fact.range, was.segment), (other, became.fact.range, became.segment))
-    }
-
-    private func named(_ side: Side, _ bead: Bead) -> Set<NamedFact.Value> {
-        Set(bead[side].flatMap { pair[side].segments[$0].named.map(\.value) })
     }
 
     private func facts(_ side: Side, _ bead: Bead, _ kind: NamedFact.Kind) -> [Placed] {

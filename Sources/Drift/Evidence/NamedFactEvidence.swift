@@ -18,7 +18,7 @@ enum NamedFactEvidence {
     static func surest(
         _ pair: AlignedPair, _ bead: Bead, _ side: Side, _ kinds: [NamedFact.Kind], _ match: PairMatch?
     ) -> Lacking? {
-        let others = Set(bead[side.other].flatMap { pair[side.other].segments[$0].named.map(\.value) })
+        var answers = NamedAnswers(pair, bead, side.other)
         var surest: Lacking?
         lazy var hasOtherPeople = !unansweredDemonyms(pair, bead, side.other).isEmpty
         var offset = 0
@@ -26,7 +26,7 @@ enum NamedFactEvidence {
             let segment = pair[side].segments[index]
             // What is first is often said otherwise: at first, not before.
             for fact in segment.named where kinds.contains(fact.value.kind) && fact.value != .ordinal(1) {
-                if isAnswered(fact.value, others, pair, bead, side.other) { continue }
+                if answers.have(fact.value) { continue }
                 let range = fact.range.shifted(by: offset)
                 let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
                 // Countries, months and numbers are all alike to the model: only the nearest say the same.
@@ -45,69 +45,37 @@ enum NamedFactEvidence {
         let segment: Int
     }
 
-    /// Every word is compared with every word of the other side: no more are.
-    private static let mostWords = 400
-
-    /// The words of a side for peoples and languages whose countries the other side has in no form; none in a bead of very
-    /// many words.
+    /// The words of a side for peoples and languages whose countries the other side has in no form.
     static func unansweredDemonyms(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [Demonym] {
-        let isLong = Side.allCases.contains { side in
-            bead[side].reduce(0) { $0 + pair[side].segments[$1].tokens.count } > mostWords
-        }
-        guard !isLong else { return [] }
         let demonyms = Demonyms.shared(pair[side].language)
+        var answers = NamedAnswers(pair, bead, side.other)
         var found: [Demonym] = []
         for index in bead[side] {
-            let segment = pair[side].segments[index]
-            for token in segment.tokens where token.kind == .word {
-                let word = segment.segment.text.slice(token.range)
+            for (word, range) in words(beside: pair[side].segments[index]) {
                 let regions = demonyms.regions(word)
-                guard let region = regions.min(), !segment.named.contains(where: { $0.range.overlaps(token.range) }),
-                    !isNamed(regions, pair, bead, side.other)
-                else { continue }
-                let fact = NamedFact(value: .region(region), range: token.range, text: String(word))
+                guard let region = regions.min(), answers.regions.isDisjoint(with: regions) else { continue }
+                let fact = NamedFact(value: .region(region), range: range, text: String(word))
                 found.append(Demonym(fact: fact, segment: index))
             }
         }
         return found
     }
 
-    /// Whether a side may name one of the regions, or its people.
-    private static func isNamed(_ regions: Set<String>, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
-        let demonyms = Demonyms.shared(pair[side].language)
-        return bead[side].contains { index in
-            let segment = pair[side].segments[index]
-            return segment.named.contains { fact in
-                if case .region(let region) = fact.value { regions.contains(region) } else { false }
-            }
-                || segment.tokens.contains { token in
-                    guard token.kind == .word, !segment.named.contains(where: { $0.range.overlaps(token.range) })
-                    else { return false }
-                    let word = segment.segment.text.slice(token.range)
-                    return regions.contains { demonyms.mayName($0, word) }
-                }
-        }
-    }
-
-    /// Whether a side has a fact, named, in digits or as a people's name.
-    /// - Parameter named: the facts that the side names.
-    static func isAnswered(
-        _ value: NamedFact.Value, _ named: Set<NamedFact.Value>, _ pair: AlignedPair, _ bead: Bead, _ side: Side
-    ) -> Bool {
-        // Le trois mars is the third of March.
-        if case .number(let number) = value, named.contains(.ordinal(number)) { return true }
-        if case .ordinal(let number) = value, named.contains(.number(number)) { return true }
-        return named.contains(value) || isInDigits(value, pair, bead, side) || isHinted(value, pair, bead, side)
-    }
-
-    /// Whether a side has a word for the people of a region: Ukrainians are of Ukraine.
-    private static func isHinted(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
-        if case .region(let region) = value { isNamed([region], pair, bead, side) } else { false }
+    /// The words of a segment that name no fact, in order.
+    fileprivate static func words(beside segment: AnalysedSegment) -> [(word: Substring, range: TextRange)] {
+        // Both are in the order of the text.
+        var named = segment.named[...]
+        return segment.tokens.filter { token in
+            named = named.drop { $0.range.end <= token.range.start }
+            return token.kind == .word && named.first?.range.overlaps(token.range) != true
+        }.map { (segment.segment.text.slice($0.range), $0.range) }
     }
 
     /// Whether a side has the value as a number in digits that no number in digits of the other side answers to: in “At 2pm
     /// four vans”, for «В 14:00 два фургона», 2 is the hour.
-    private static func isInDigits(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+    fileprivate static func isInDigits(_ value: NamedFact.Value, _ pair: AlignedPair, _ bead: Bead, _ side: Side)
+        -> Bool
+    {
         let number: Int
         switch value {
         case .month(let month): number = month
@@ -131,5 +99,44 @@ enum NamedFactEvidence {
                     return text.utf8.dropFirst(fact.range.end).first == UInt8(ascii: ":")
                 }
         }
+    }
+}
+
+/// What a side of a bead has to answer facts of the other side with.
+struct NamedAnswers {
+    private let pair: AlignedPair
+    private let bead: Bead
+    private let side: Side
+    private let named: Set<NamedFact.Value>
+    /// The regions that it names, or may name the people of: Ukrainians are of Ukraine.
+    private(set) lazy var regions: Set<String> = readRegions()
+
+    init(_ pair: AlignedPair, _ bead: Bead, _ side: Side) {
+        (self.pair, self.bead, self.side) = (pair, bead, side)
+        named = Set(bead[side].flatMap { pair[side].segments[$0].named.map(\.value) })
+    }
+
+    /// Whether the side has a fact: named, in digits or as a people's name.
+    mutating func have(_ value: NamedFact.Value) -> Bool {
+        if named.contains(value) || NamedFactEvidence.isInDigits(value, pair, bead, side) { return true }
+        return switch value {
+        // Le trois mars is the third of March.
+        case .number(let number): named.contains(.ordinal(number))
+        case .ordinal(let number): named.contains(.number(number))
+        case .region(let region): regions.contains(region)
+        case .month, .weekday: false
+        }
+    }
+
+    private func readRegions() -> Set<String> {
+        let demonyms = Demonyms.shared(pair[side].language)
+        var regions: Set<String> = []
+        for value in named { if case .region(let region) = value { regions.insert(region) } }
+        for index in bead[side] {
+            for (word, _) in NamedFactEvidence.words(beside: pair[side].segments[index]) {
+                regions.formUnion(demonyms.possibleRegions(word))
+            }
+        }
+        return regions
     }
 }
