@@ -18,7 +18,7 @@ struct BeadPrior {
     private static let shapeWeight = 1.08
     private static let nullWeight = 0.39
     /// What a null bead costs where it is as frequent as this.
-    private static let usualNullCost = 3.7
+    private static let usualNullCost = 4.0
     private static let usualNullShare = 0.02
     /// How many beads the general frequencies count as, beside those of the bitext.
     private static let faith = 15.0

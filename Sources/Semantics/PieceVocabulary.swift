@@ -119,14 +119,21 @@ public final class PieceVocabulary: Sendable {
             && strings[start + 2] == 0x81
     }
 
-    /// Whether a piece is of Chinese characters or kana, each of which is a word of its own here.
+    /// Whether a piece is of a script that sets no spaces, where each is a word of its own here.
     func isUnspaced(_ piece: Int) -> Bool {
-        let (strings, start) = (file.pieces.strings, Int(file.pieces.starts[piece]))
-        let end = Int(file.pieces.starts[piece + 1])
-        // Only texts with a letter of three bytes from E3 on can be.
-        guard (start..<end).contains(where: { (0xE3...0xE9).contains(strings[$0]) }) else { return false }
-        return String(decoding: strings[start..<end], as: UTF8.self).unicodeScalars.contains {
-            (0x3040...0x30FF).contains($0.value) || (0x3400...0x9FFF).contains($0.value)
+        let strings = file.pieces.strings
+        let (start, end) = (Int(file.pieces.starts[piece]), Int(file.pieces.starts[piece + 1]))
+        // All these scripts take three bytes a character; decoding whole strings takes longer than all the rest.
+        return (start..<max(start, end - 2)).contains { index in
+            guard (0xE0...0xE9).contains(strings[index]) else { return false }
+            let (first, second, third) = (strings[index], strings[index + 1], strings[index + 2])
+            let scalar = UInt32(first & 15) << 12 | UInt32(second & 63) << 6 | UInt32(third & 63)
+            return PieceVocabulary.unspaced.contains { $0.contains(scalar) }
         }
     }
+
+    /// Thai and Lao, Burmese, Khmer, kana, Chinese characters.
+    private static let unspaced: [ClosedRange<UInt32>] = [
+        0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x9FFF,
+    ]
 }

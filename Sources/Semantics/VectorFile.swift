@@ -11,14 +11,16 @@
 /// | bytes | what |
 /// | --- | --- |
 /// | 0–3 | `DVEC` |
-/// | 4 | format version, 1 |
+/// | 4 | format version, 2 |
 /// | 8 | pieces |
 /// | 12 | dimensions, even |
 /// | 16 | restarts |
 /// | 20 | bytes of the strings |
 /// | 24 | CRC-32 of all that follows the head |
 /// | 28 | cost of an unknown character × 1000 |
-/// | 32 | restarts: `u32`, where every 16th string starts |
+/// | 32 | the mean cosine of words that have nothing to do with each other × 1000 |
+/// | 36 | 0 |
+/// | 40 | restarts: `u32`, where every 16th string starts |
 /// | | strings, sorted by bytes, front-coded: shared prefix `u8`, rest `u8`, the rest's bytes |
 /// | | scores: `u16`, −ln probability × 2621 |
 /// | | weights: `u8`, information × 40 |
@@ -48,6 +50,8 @@ public final class VectorFile: Sendable {
     public let name: String
     /// What a character that no piece holds costs in the search for pieces, −ln.
     let unknownCost: Float
+    /// The mean cosine of words that have nothing to do with each other, 0 to below 1.
+    let chance: Float
     /// The pieces' strings.
     let pieces: PieceTable
     private let bytes: Data
@@ -55,6 +59,8 @@ public final class VectorFile: Sendable {
     private let weights: [UInt8]
     private let scales: [UInt8]
     private let values: Int
+
+    private static let headSize = 40
 
     /// Opens a model.
     /// - Parameters:
@@ -72,26 +78,27 @@ public final class VectorFile: Sendable {
         func word(_ offset: Int) -> Int {
             (0..<4).reduce(0) { $0 | Int(data[offset + $1]) << (8 * $1) }
         }
-        guard data.count >= 32, data.prefix(4).elementsEqual(Array("DVEC".utf8)) else {
+        guard data.count >= VectorFile.headSize, data.prefix(4).elementsEqual(Array("DVEC".utf8)) else {
             throw Fault(path: path, reason: "not a model of word vectors")
         }
-        guard word(4) == 1 else { throw Fault(path: path, reason: "format version \(word(4)); this program reads 1") }
+        guard word(4) == 2 else { throw Fault(path: path, reason: "format version \(word(4)); this program reads 2") }
         func padded(_ size: Int) -> Int { (size + 7) / 8 * 8 }
         pieceCount = word(8)
         dimensions = word(12)
         let restarts = word(16)
         let stringBytes = word(20)
-        let strings = 32 + padded(4 * restarts)
+        let strings = VectorFile.headSize + padded(4 * restarts)
         let scores = strings + padded(stringBytes)
         let weights = scores + padded(2 * pieceCount)
         let scales = weights + padded(pieceCount)
         values = scales + padded(2 * pieceCount)
         guard pieceCount > 0, dimensions > 0, dimensions % 2 == 0, dimensions <= 1024,
-            data.count == values + pieceCount * dimensions / 2
+            word(32) < 1000, data.count == values + pieceCount * dimensions / 2
         else { throw Fault(path: path, reason: "the file is cut or damaged: its length does not fit its head") }
         unknownCost = Float(word(28)) / 1000
+        chance = Float(word(32)) / 1000
         name = "\(pieceCount / 1000)k×\(dimensions)-\(String(word(24), radix: 16))"
-        guard !verifies || CRC32.of(data.dropFirst(32)) == UInt32(word(24)) else {
+        guard !verifies || CRC32.of(data.dropFirst(VectorFile.headSize)) == UInt32(word(24)) else {
             throw Fault(path: path, reason: "the checksum does not fit: the file is damaged")
         }
         // Arrays are many times faster to read from than mapped data; the values, which are most, stay mapped.

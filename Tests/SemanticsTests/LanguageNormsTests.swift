@@ -7,12 +7,13 @@ import Testing
     private let thai = Language("th")
     private let german = Language("de")
 
-    @Test func `more of English lacks support in Thai than in German`() {
-        let (toThai, toGerman) = (
-            LanguageNorms.surplus(source: english, target: thai), LanguageNorms.surplus(source: english, target: german)
+    @Test func `more of English lacks support in Arabic than in German`() {
+        let (toArabic, toGerman) = (
+            LanguageNorms.surplus(source: english, target: Language("ar")),
+            LanguageNorms.surplus(source: english, target: german)
         )
-        #expect((toThai.lack[.source] ?? 0) > 0.03)
-        #expect((toThai.run[.source] ?? 0) > (toGerman.run[.source] ?? 0))
+        #expect((toArabic.lack[.source] ?? 0) > (toGerman.lack[.source] ?? 0) + 0.02)
+        #expect((toArabic.run[.source] ?? 0) > (toGerman.run[.source] ?? 0))
     }
 
     @Test func `the direction only changes the sides`() {

@@ -57,7 +57,7 @@ private enum LostFacts {
     /// Less likely ones are mostly numbers that a language says where another does not: both, 양국, the two countries.
     private static let least = 0.4
 
-    private static let priors: [Side: Double] = [.source: -0.2, .target: -1.3]
+    private static let priors: [Side: Double] = [.source: -0.2, .target: -1.8]
 
     static func finding(_ bead: CauseFindings, _ side: Side, _ check: CheckDescription) -> Finding? {
         let findings = causes.compactMap { cause, figure, kinds -> Finding? in

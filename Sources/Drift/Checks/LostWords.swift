@@ -60,12 +60,22 @@ private enum LostWords {
     /// the sentence is no exclamation.
     private static let (mostShare, sureOfMore, longEnough) = (0.75, 0.6, 40)
 
+    /// Headings and captions, which end without punctuation, are worded more freely than sentences.
+    private static let headingPrior = CauseFindings.prior - 0.5
+
+    private static func prior(_ bead: CauseFindings) -> Double {
+        let endsInLetter = Side.allCases.allSatisfy { side in
+            bead.pair.text(side, bead.bead[side]).last?.isWordLetter ?? false
+        }
+        return endsInLetter ? headingPrior : CauseFindings.prior
+    }
+
     static func finding(
         _ bead: CauseFindings, _ side: Side, cause: String, _ check: CheckDescription
     ) -> Finding? {
         guard let match = bead.match, let coverage = bead.evidence.coverage[side],
             coverage.heaviestRun >= leastWeight, bead.evidence[side == .source ? "short" : "long"] > 1,
-            let confidence = bead.probability(cause),
+            let confidence = bead.probability(cause, prior: prior(bead)),
             coverage.runShare < mostShare
                 || confidence >= sureOfMore && bead.pair.text(side, bead.bead[side]).count >= longEnough,
             let first = match[side][coverage.run].first, let last = match[side][coverage.run].last

@@ -18,20 +18,22 @@ struct Coverage {
     /// Words that tell less say nothing alone.
     private static let telling: Float = 1.5
 
-    init(_ words: [PairMatch.Unit]) {
+    /// - Parameter answered: by number of a word, the least support that names and facts give it, 0 to 1.
+    init(_ words: [PairMatch.Unit], answered: [Int: Float]) {
         var weight: Float = 0
         var start = 0
         var all: Float = 1
         for (index, word) in words.enumerated() {
             all += word.weight
-            let want = word.weight * (Coverage.enough - word.support)
+            let known = answered[index] ?? 0
+            let want = word.weight * (Coverage.enough - max(known, word.support))
             if weight <= 0 { start = index }
             weight = max(0, weight + want)
             if Double(weight) > heaviestRun {
                 heaviestRun = Double(weight)
                 run = start..<index + 1
             }
-            let own = word.weight * (Coverage.enough - word.ownSupport)
+            let own = word.weight * (Coverage.enough - max(known, word.ownSupport))
             guard word.weight >= Coverage.telling, own > 0 else { continue }
             lack += Double(own)
             heaviestWord = max(heaviestWord, Double(own))

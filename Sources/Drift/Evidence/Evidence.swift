@@ -25,11 +25,19 @@ public struct Evidence: Sendable {
     init(_ pair: AlignedPair, bead index: Int) {
         let bead = pair.ladder.beads[index]
         let match = pair.match(index)
-        coverage = match.map { match in [.source: Coverage(match[.source]), .target: Coverage(match[.target])] } ?? [:]
+        var coverage: [Side: Coverage] = [:]
+        if let match {
+            for side in Side.allCases {
+                let judged = NameEvidence.names(pair, bead, side, match)
+                names[side] = judged
+                let answered = Evidence.answered(pair, bead, side, match[side], judged)
+                coverage[side] = Coverage(match[side], answered: answered)
+            }
+        }
+        self.coverage = coverage
         addLengths(pair, bead)
         if let match {
             addCoverage(match, LanguageNorms.surplus(source: pair.source.language, target: pair.target.language))
-            for side in Side.allCases { names[side] = NameEvidence.names(pair, bead, side, match) }
             addNames(NameEvidence(names))
         }
         addNamed(pair, bead, match)
@@ -58,6 +66,31 @@ public struct Evidence: Sendable {
             }
         }
     }
+
+    /// How surely the other side has what words name, by their numbers: countries, months and numbers that it has, too, and
+    /// names that it spells alike. Vectors know few of them.
+    private static func answered(
+        _ pair: AlignedPair, _ bead: Bead, _ side: Side, _ words: [PairMatch.Unit], _ names: [NameEvidence.Judged]
+    ) -> [Int: Float] {
+        var answered: [Int: Float] = [:]
+        for name in names {
+            if let unit = name.unit, name.unlikeness < Evidence.mostUnlike {
+                answered[unit] = Float(1 - name.unlikeness)
+            }
+        }
+        // Both are in the order of the text.
+        var next = 0
+        for range in NamedFactEvidence.answered(pair, bead, side) {
+            while next < words.count, words[next].range.end <= range.start { next += 1 }
+            for index in words[next...].indices.prefix(while: { words[$0].range.start < range.end }) {
+                answered[index] = 1
+            }
+        }
+        return answered
+    }
+
+    /// A name less alike than this to every word of the other side is not supported by its spelling.
+    private static let mostUnlike = 0.3
 
     private mutating func addLengths(_ pair: AlignedPair, _ bead: Bead) {
         let texts = (pair.text(.source, bead.source), pair.text(.target, bead.target))

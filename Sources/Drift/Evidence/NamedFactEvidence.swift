@@ -39,6 +39,19 @@ enum NamedFactEvidence {
         return surest
     }
 
+    /// Where a side names what the other side has, too: in bytes of the bead's text, in order.
+    static func answered(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [TextRange] {
+        var answers = NamedAnswers(pair, bead, side.other)
+        var ranges: [TextRange] = []
+        var offset = 0
+        for index in bead[side] {
+            let segment = pair[side].segments[index]
+            for fact in segment.named where answers.have(fact.value) { ranges.append(fact.range.shifted(by: offset)) }
+            offset += segment.segment.text.utf8.count + 1
+        }
+        return ranges
+    }
+
     /// A word of a side for the people or the language of a country that the other side does not have in any form.
     struct Demonym {
         let fact: NamedFact
@@ -110,6 +123,8 @@ struct NamedAnswers {
     private let named: Set<NamedFact.Value>
     /// The regions that it names, or may name the people of: Ukrainians are of Ukraine.
     private(set) lazy var regions: Set<String> = readRegions()
+    /// The values of its words in Roman numerals.
+    private lazy var romans: Set<Int> = readRomans()
 
     init(_ pair: AlignedPair, _ bead: Bead, _ side: Side) {
         (self.pair, self.bead, self.side) = (pair, bead, side)
@@ -120,12 +135,28 @@ struct NamedAnswers {
     mutating func have(_ value: NamedFact.Value) -> Bool {
         if named.contains(value) || NamedFactEvidence.isInDigits(value, pair, bead, side) { return true }
         return switch value {
-        // Le trois mars is the third of March.
-        case .number(let number): named.contains(.ordinal(number))
-        case .ordinal(let number): named.contains(.number(number))
+        // Le trois mars is the third of March; Thutmose III is Thutmosis der Dritte.
+        case .number(let number): named.contains(.ordinal(number)) || romans.contains(number)
+        case .ordinal(let number): named.contains(.number(number)) || romans.contains(number)
         case .region(let region): regions.contains(region)
         case .month, .weekday: false
         }
+    }
+
+    /// A lone I is the first of a name only where a name stands before it.
+    private func readRomans() -> Set<Int> {
+        var romans: Set<Int> = []
+        for index in bead[side] {
+            let segment = pair[side].segments[index]
+            var followsName = false
+            for token in segment.tokens where token.kind == .word {
+                let word = segment.segment.text.slice(token.range)
+                if let value = RomanNumeral.value(word) { romans.insert(value) }
+                if word == "I", followsName { romans.insert(1) }
+                followsName = word.first?.isUppercase == true
+            }
+        }
+        return romans
     }
 
     private func readRegions() -> Set<String> {
