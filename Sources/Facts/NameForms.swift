@@ -15,7 +15,7 @@ struct NameForms: Sendable {
     /// Forms of months that CLDR lacks.
     let months: [(word: String, value: Int)]
     /// Names, in small letters, that are words too, or begin like some: a capital says nothing where a text starts.
-    let words: Set<String>
+    let ambiguous: Set<String>
     /// Two words, with _ between, of which the second is no number: a second.
     private let others: Set<String>
     /// What is written together with the word that follows, the shortest first.
@@ -42,7 +42,7 @@ struct NameForms: Sendable {
         }
         numbers = values("number")
         months = values("month")
-        words = Set(forms("word"))
+        ambiguous = Set(forms("ambiguous"))
         others = Set(forms("other"))
         before = forms("before").sorted { ($0.count, $0) < ($1.count, $1) }
     }

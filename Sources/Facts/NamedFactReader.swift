@@ -188,7 +188,7 @@ public struct NamedFactReader: Sendable {
         var best: (name: Name, distance: Int)?
         for name in names[first.prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
             if needsCapital, !name.value.kind.isNumber { continue }
-            if name.value.kind == .region, isSmall || index == 0 && forms.words.contains(name.words[0]) { continue }
+            if name.value.kind == .region, isSmall || index == 0 && forms.ambiguous.contains(name.words[0]) { continue }
             if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }
             if name.isAcronym,
                 tokens[index..<index + name.words.count].contains(where: { $0.contains(where: \.isLowercase) })

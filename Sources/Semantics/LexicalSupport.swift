@@ -34,8 +34,8 @@ public struct LexicalSupport: Sendable {
         return foldedForComparison(String(letters))
     }
 
-    /// The least cosine that words of a strength count as: that of words which answer to each other, on the whole.
-    static func cosine(of strength: Float) -> Float { 0.35 + 0.6 * strength }
+    /// How alike words of a strength count at least: that of words which answer to each other, on the whole.
+    static func likeness(of strength: Float) -> Float { 0.35 + 0.6 * strength }
 
     /// For the distinct words of some texts, the words of others that answer to them, and how strongly, 0 to 1.
     func answers(

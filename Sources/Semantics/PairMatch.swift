@@ -44,8 +44,8 @@ public struct PairMatch: Sendable {
     /// tell.
     ///
     /// A logistic model over the share of each side's information that nothing answers to, and the similarity, fitted on
-    /// translations of sentences in fifteen languages and the same sentences shuffled, nine in ten taken to be unrelated: pairs that are
-    /// aligned are more alike than shuffled ones.
+    /// sentences of PUD in fifteen languages with English and the same sentences shuffled. Nine in ten are taken to be
+    /// unrelated: an aligner leaves pairs that are more alike than shuffled ones.
     public var unrelatedness: Double? {
         let telling = [source, target].map { $0.filter { $0.weight >= 1.5 } }
         guard telling.allSatisfy({ $0.count >= 6 }) else { return nil }
@@ -159,7 +159,7 @@ public final class PairMatcher {
             for (column, other) in keys.1.enumerated() {
                 guard let strength = other.flatMap({ answers[$0] }) else { continue }
                 let cell = row * keys.1.count + column
-                grid.values[cell] = max(grid.values[cell], LexicalSupport.cosine(of: strength))
+                grid.values[cell] = max(grid.values[cell], LexicalSupport.likeness(of: strength))
             }
         }
     }

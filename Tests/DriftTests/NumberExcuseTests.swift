@@ -42,4 +42,16 @@ import Testing
     func `what became another number is still found`(source: (String, String), target: (String, String)) throws {
         #expect(try found(source, target).count == 1)
     }
+
+    @Test(arguments: [
+        (("en", "A campaign by Thutmose III followed."), ("de", "Ein Feldzug von Thutmosis dem Dritten folgte."), 0.0),
+        (("en", "Franz Joseph I took great care."), ("de", "Franz Joseph der Erste war sehr sorgfältig."), 0.0),
+        (("en", "A campaign by Thutmose II followed."), ("de", "Ein Feldzug von Thutmosis dem Dritten folgte."), 1.0),
+    ])
+    func `a monarch's number answers to words`(source: (String, String), target: (String, String), lack: Double) throws
+    {
+        let result = try RowScorer().score(
+            source: source.1, target: target.1, sourceLanguage: Language(source.0), targetLanguage: Language(target.0))
+        #expect(try #require(result.evidence)["number_word_target"] == lack)
+    }
 }

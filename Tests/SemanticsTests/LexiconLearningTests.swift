@@ -67,7 +67,7 @@ import Testing
             return word.support
         }
         #expect(try support(nil) < 0.6)
-        #expect(try support(lexical) == LexicalSupport.cosine(of: 0.8))
+        #expect(try support(lexical) == LexicalSupport.likeness(of: 0.8))
         #expect(LexicalSupport(lexicon.entries(source: Language("en"), target: Language("de"))) == nil)
     }
 

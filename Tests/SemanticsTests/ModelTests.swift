@@ -92,6 +92,14 @@ import Testing
         #expect(match.target.last.map { $0.range.end <= "大きな橋です。".utf8.count } == true)
     }
 
+    @Test(arguments: ["กระทรวงการคลังออกแถลงการณ์", "ກະຊວງການເງິນອອກຖະແຫຼງການ", "ក្រសួងសេដ្ឋកិច្ចចេញសេចក្តីថ្លែងការណ៍"])
+    func `what stands without spaces is more than one word`(text: String) throws {
+        let match = try #require(
+            PairMatcher(try vocabulary()).match("The ministry of finance issued a statement.", text))
+        #expect(match.target.count > 2)
+        #expect(zip(match.target, match.target.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
+    }
+
     @Test func `texts that are no sentences are not matched`() throws {
         let long = (0..<2100).map { "word\($0)" }.joined(separator: " ")
         let matcher = PairMatcher(try vocabulary())
