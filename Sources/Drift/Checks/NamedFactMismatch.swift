@@ -170,12 +170,12 @@ struct NamedFactChanges {
         let source = facts(.source, bead, kind)
         let target = facts(.target, bead, kind)
         guard kind == .region || !source.isEmpty && !target.isEmpty else { return nil }
-        var answers = (NamedAnswers(pair, bead, .source), NamedAnswers(pair, bead, .target))
-        let lost = source.filter { !answers.1.have($0.fact.value) }
-        let added = target.filter { !answers.0.have($0.fact.value) }
+        let named = NamedFactEvidence(pair, bead)
+        let lost = source.filter { !named.isAnswered($0.fact.value, by: .target) }
+        let added = target.filter { !named.isAnswered($0.fact.value, by: .source) }
         if kind == .region, lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
-            let was = lost.first ?? demonym(.source, bead)
-            let became = added.first ?? demonym(.target, bead)
+            let was = lost.first ?? demonym(.source, named)
+            let became = added.first ?? demonym(.target, named)
             if let was, let became { return (was, became) }
         }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
@@ -186,8 +186,8 @@ struct NamedFactChanges {
     }
 
     /// The one word of a side for a people whose country the other side does not name.
-    private func demonym(_ side: Side, _ bead: Bead) -> Placed? {
-        let found = NamedFactEvidence.unansweredDemonyms(pair, bead, side)
+    private func demonym(_ side: Side, _ named: NamedFactEvidence) -> Placed? {
+        let found = named.unansweredDemonyms(side)
         return found.count == 1 ? found.first.map { Placed(fact: $0.fact, segment: $0.segment, isDemonym: true) } : nil
     }
 

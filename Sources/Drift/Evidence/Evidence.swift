@@ -25,12 +25,13 @@ public struct Evidence: Sendable {
     init(_ pair: AlignedPair, bead index: Int) {
         let bead = pair.ladder.beads[index]
         let match = pair.match(index)
+        let named = NamedFactEvidence(pair, bead)
         var coverage: [Side: Coverage] = [:]
         if let match {
             for side in Side.allCases {
                 let judged = NameEvidence.names(pair, bead, side, match)
                 names[side] = judged
-                let answered = Evidence.answered(pair, bead, side, match[side], judged)
+                let answered = Evidence.answered(named.answered(side), match[side], judged)
                 coverage[side] = Coverage(match[side], answered: answered)
             }
         }
@@ -40,7 +41,7 @@ public struct Evidence: Sendable {
             addCoverage(match, LanguageNorms.surplus(source: pair.source.language, target: pair.target.language))
             addNames(NameEvidence(names))
         }
-        addNamed(pair, bead, match)
+        addNamed(named, match)
         let negations = NegationEvidence(pair, bead)
         addNegations(negations)
         if let match {
@@ -70,7 +71,7 @@ public struct Evidence: Sendable {
     /// How surely the other side has what words name, by their numbers: countries, months and numbers that it has, too, and
     /// names that it spells alike. Vectors know few of them.
     private static func answered(
-        _ pair: AlignedPair, _ bead: Bead, _ side: Side, _ words: [PairMatch.Unit], _ names: [NameEvidence.Judged]
+        _ facts: [TextRange], _ words: [PairMatch.Unit], _ names: [NameEvidence.Judged]
     ) -> [Int: Float] {
         var answered: [Int: Float] = [:]
         for name in names {
@@ -80,7 +81,7 @@ public struct Evidence: Sendable {
         }
         // Both are in the order of the text.
         var next = 0
-        for range in NamedFactEvidence.answered(pair, bead, side) {
+        for range in facts {
             while next < words.count, words[next].range.end <= range.start { next += 1 }
             for index in words[next...].indices.prefix(while: { words[$0].range.start < range.end }) {
                 answered[index] = 1
@@ -125,12 +126,12 @@ public struct Evidence: Sendable {
         for side in Side.allCases { self["name_\(side)"] = names.lack[side] ?? 0 }
     }
 
-    private mutating func addNamed(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch?) {
+    private mutating func addNamed(_ named: NamedFactEvidence, _ match: PairMatch?) {
         for (name, kinds) in [
             ("date", [NamedFact.Kind.month, .weekday]), ("region", [.region]), ("number_word", [.number, .ordinal]),
         ] {
             for side in Side.allCases {
-                self["\(name)_\(side)"] = NamedFactEvidence.surest(pair, bead, side, kinds, match)?.lack ?? 0
+                self["\(name)_\(side)"] = named.surest(side, kinds, match)?.lack ?? 0
             }
         }
     }
