@@ -86,8 +86,8 @@ public struct Reasons: Codable, Sendable, Hashable {
         _ match: PairMatch, _ side: Side, _ pair: AlignedPair, _ bead: Bitext.Bead
     ) -> [Word] {
         let texts = (pair[side].text(bead[side]), pair[side.other].text(bead[side.other]))
-        return match[side].filter { $0.weight >= 1.5 && $0.ownSupport < 0.4 }
-            .sorted { ($0.ownSupport, $0.range.start) < ($1.ownSupport, $1.range.start) }.prefix(6).map { unit in
+        return match[side].filter { $0.weight >= 1.5 && $0.missing > 0 }
+            .sorted { ($1.missing, $0.range.start) < ($0.missing, $1.range.start) }.prefix(6).map { unit in
                 Word(
                     text: String(texts.0.slice(unit.range)), support: rounded(Double(unit.support)),
                     nearest: unit.counterpart.map { String(texts.1.slice(match[side.other][$0].range)) })

@@ -14,6 +14,9 @@ public struct PairMatch: Sendable {
         public let isMutual: Bool
         /// The number of its best counterpart among the other text's words; `nil` where that text has none.
         public let counterpart: Int?
+        /// The log-odds that its counterpart is missing from a translation, in nats, at even odds: as if every other word's
+        /// were. Words that often have none that is near, as grammar and idiom ask for, say little.
+        public let missing: Float
         /// For a word with a capital, how much likelier it is with it than without, in nats: above 0 for most names.
         public let properness: Float
 
@@ -101,10 +104,13 @@ public final class PairMatcher {
             _ placed: [WordVectors.Placed], _ nearest: [Nearest], _ others: [Nearest]
         ) -> [PairMatch.Unit] {
             zip(placed, nearest).map { placed, nearest in
-                PairMatch.Unit(
-                    range: placed.range, weight: placed.word.weight, support: nearest.support,
-                    isMutual: nearest.place.map { others[$0].support <= nearest.support } ?? false,
-                    counterpart: nearest.place, properness: placed.word.properness)
+                let isMutual = nearest.place.map { others[$0].support <= nearest.support } ?? false
+                return PairMatch.Unit(
+                    range: placed.range, weight: placed.word.weight, support: nearest.support, isMutual: isMutual,
+                    counterpart: nearest.place,
+                    missing: vocabulary.file.absence.odds(
+                        own: placed.word.absence, support: nearest.support, isMutual: isMutual),
+                    properness: placed.word.properness)
             }
         }
         return PairMatch(source: units(here, nearest.0, nearest.1), target: units(there, nearest.1, nearest.0))

@@ -11,7 +11,7 @@
 /// | bytes | what |
 /// | --- | --- |
 /// | 0–3 | `DVEC` |
-/// | 4 | format version, 2 |
+/// | 4 | format version, 3 |
 /// | 8 | pieces |
 /// | 12 | dimensions, even |
 /// | 16 | restarts |
@@ -26,6 +26,7 @@
 /// | | weights: `u8`, information × 40 |
 /// | | scales: half precision, one a piece |
 /// | | values: four bits each, low half first, 8 is zero |
+/// | | absence: `f32`, the figures of `Absence` in their order |
 ///
 /// Each section is padded to 8 bytes.
 public final class VectorFile: Sendable {
@@ -52,6 +53,8 @@ public final class VectorFile: Sendable {
     let unknownCost: Float
     /// The mean cosine of words that have nothing to do with each other, 0 to below 1.
     let chance: Float
+    /// How a word tells that its counterpart is missing.
+    let absence: Absence
     /// The pieces' strings.
     let pieces: PieceTable
     private let bytes: Data
@@ -81,7 +84,7 @@ public final class VectorFile: Sendable {
         guard data.count >= VectorFile.headSize, data.prefix(4).elementsEqual(Array("DVEC".utf8)) else {
             throw Fault(path: path, reason: "not a model of word vectors")
         }
-        guard word(4) == 2 else { throw Fault(path: path, reason: "format version \(word(4)); this program reads 2") }
+        guard word(4) == 3 else { throw Fault(path: path, reason: "format version \(word(4)); this program reads 3") }
         func padded(_ size: Int) -> Int { (size + 7) / 8 * 8 }
         pieceCount = word(8)
         dimensions = word(12)
@@ -92,9 +95,12 @@ public final class VectorFile: Sendable {
         let weights = scores + padded(2 * pieceCount)
         let scales = weights + padded(pieceCount)
         values = scales + padded(2 * pieceCount)
+        let absence = values + padded(pieceCount * dimensions / 2)
+        let absenceCount = Absence.own + dimensions
         guard pieceCount > 0, dimensions > 0, dimensions % 2 == 0, dimensions <= 1024,
-            word(32) < 1000, data.count == values + pieceCount * dimensions / 2
+            data.count == absence + 4 * absenceCount
         else { throw Fault(path: path, reason: "the file is cut or damaged: its length does not fit its head") }
+        guard word(32) < 1000 else { throw Fault(path: path, reason: "its likeness by chance is not below 1") }
         unknownCost = Float(word(28)) / 1000
         chance = Float(word(32)) / 1000
         name = "\(pieceCount / 1000)k×\(dimensions)-\(String(word(24), radix: 16))"
@@ -107,6 +113,7 @@ public final class VectorFile: Sendable {
             throw Fault(path: path, reason: "the strings are damaged")
         }
         self.pieces = pieces
+        self.absence = Absence((0..<absenceCount).map { Float(bitPattern: UInt32(word(absence + 4 * $0))) })
         let codes = section(scores, 2 * pieceCount)
         costs = (0..<pieceCount).map { Float(UInt16(codes[2 * $0]) | UInt16(codes[2 * $0 + 1]) << 8) / 2621 }
         self.weights = section(weights, pieceCount)

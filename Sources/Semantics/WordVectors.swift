@@ -11,6 +11,8 @@ struct VectorWord: Sendable {
     var skipped = 0
     /// For a word with a capital, how much likelier it is with it than without, in nats; 0 for other words.
     var properness: Float = 0
+    /// What it says by itself of its counterpart being missing, in nats.
+    var absence: Float = 0
 }
 
 /// The distinct words of a text with their vectors: units of length 1.
@@ -121,8 +123,10 @@ public final class WordVectors {
             weight = max(weight, own)
         }
         let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        vectors += length > 0 ? vector.map { $0 / length } : vector
-        let word = VectorWord(word: count, weight: min(6.5, weight + (pieces.count > 1 ? 0.5 : 0)))
+        if length > 0 { vector = vector.map { $0 / length } }
+        vectors += vector
+        var word = VectorWord(word: count, weight: min(6.5, weight + (pieces.count > 1 ? 0.5 : 0)))
+        word.absence = vocabulary.file.absence.own(vector, weight: word.weight)
         count += 1
         groups[pieces] = word
         return word

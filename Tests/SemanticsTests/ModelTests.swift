@@ -26,9 +26,11 @@ import Testing
         flipped[whole.count - 9] ^= 0x55
         var version = whole
         version[4] = 9
+        var chance = whole
+        chance[33] = 9
         let cases: [(Data, String)] = [
             (whole.prefix(1 << 20), "cut or damaged"), (flipped, "checksum"), (Data("hello".utf8), "not a model"),
-            (version, "format version 9"), (Data(), "not a model"),
+            (version, "format version 9"), (chance, "likeness by chance"), (Data(), "not a model"),
         ]
         for (number, (data, reason)) in cases.enumerated() {
             let path = folder.appending(path: "\(number).bin").path
@@ -79,6 +81,34 @@ import Testing
         let right = try #require(matcher.match(source, translation)).similarity
         let wrong = try #require(matcher.match(source, other)).similarity
         #expect(right > wrong + 0.1, "\(right) \(wrong)")
+    }
+
+    @Test(arguments: [
+        ("The old bridge and the castle were destroyed.", "Die alte Brücke wurde zerstört.", "castle", "bridge"),
+        ("She bought bread, milk and potatoes.", "Она купила хлеб и молоко.", "potatoes", "bread"),
+        ("The doctor examined the patient and called the police.", "의사는 환자를 진찰했다.", "police", "patient"),
+        ("The village has a school and a hospital.", "Le village a une école.", "hospital", "school"),
+    ])
+    func `what a translation leaves out is likelier missing than not, what it has is not`(
+        source: String, translation: String, lost: String, kept: String
+    ) throws {
+        let match = try #require(PairMatcher(try vocabulary()).match(source, translation))
+        func missing(_ word: String) -> Float? {
+            match.source.first { source.slice($0.range).hasPrefix(word) }?.missing
+        }
+        let (gone, there) = (try #require(missing(lost)), try #require(missing(kept)))
+        #expect(gone > 0 && there < 0, "\(gone) \(there)")
+    }
+
+    @Test(arguments: [
+        ("Mongolia", "몽골"), ("elephant", "слон"), ("Warsaw", "바르샤바"), ("Ισπανία", "スペイン"), ("Tuesday", "الثلاثاء"),
+        ("ქართული", "georgisch"),
+    ])
+    func `names of things are alike in all languages`(name: String, other: String) throws {
+        let matcher = PairMatcher(try vocabulary())
+        let right = try #require(matcher.match(name, other)).similarity
+        let wrong = try #require(matcher.match(name, "бутылка")).similarity
+        #expect(right > wrong + 0.2, "\(right) \(wrong)")
     }
 
     @Test func `words keep their places`() throws {

@@ -10,6 +10,7 @@ import random, sys
 import numpy as np, scipy.sparse as sp
 
 STUDENT_SCALE, TEACHER_SCALE, LEAST_LINK, SENTENCES = 20.0, 12.0, 0.3, 48
+NAME_SCALE, NAMES, OTHER_LANGUAGES = 15.0, 400, 0.2
 
 
 def unit(x): return x / (np.linalg.norm(x, axis=-1, keepdims=True) + 1e-9)
@@ -82,6 +83,10 @@ class Distillation:
     def step(self, a, b, chosen, own_rate, shared_rate):
         sides = [[w for n in chosen for w in self.words[l][n]] for l in (a, b)]
         rows, columns = self.targets(a, b, chosen)
+        return self.draw(sides, rows, columns, own_rate, shared_rate, STUDENT_SCALE)
+
+    def draw(self, sides, rows, columns, own_rate, shared_rate, scale, left_out=None):
+        """Draws the distributions of two sides' words over each other towards `rows` and `columns`."""
         used = sorted({k for side in sides for w in side for k in w}); at = {k: i for i, k in enumerate(used)}
         def sums(side):
             return sp.csr_matrix(([self.weight[k] for w in side for k in w], (
@@ -92,9 +97,10 @@ class Distillation:
         x, y = MA @ F, MB @ F
         nx, ny = (np.linalg.norm(z, axis=1, keepdims=True) + 1e-6 for z in (x, y))
         u, v = x / nx, y / ny
-        S = STUDENT_SCALE * (u @ v.T); p, q = softmax(S, 1), softmax(S, 0)
+        S = scale * (u @ v.T); R, C = (S, S) if left_out is None else (np.where(x, -1e9, S) for x in left_out)
+        p, q = softmax(R, 1), softmax(C, 0)
         loss = -((wr[:, None] * rows * np.log(p + 1e-12)).sum() + (wc * columns * np.log(q + 1e-12)).sum()) / 2
-        G = ((p - rows) * wr[:, None] + (q - columns) * wc) * (STUDENT_SCALE / 2)
+        G = ((p - rows) * wr[:, None] + (q - columns) * wc) * (scale / 2)
         gu, gv = G @ v, G.T @ u
         gx, gy = (gu - u * (gu * u).sum(1, keepdims=True)) / nx, (gv - v * (gv * v).sum(1, keepdims=True)) / ny
         g = MA.T @ gx + MB.T @ gy
@@ -103,6 +109,37 @@ class Distillation:
             self.squares[used] += (g * g).mean(1)
             self.D[used] -= own_rate * g / np.sqrt(self.squares[used])[:, None]
         return loss
+
+    def restart(self):
+        """Forgets how far the pieces' own vectors have moved, which slows their steps."""
+        self.squares[:] = 1e-8
+
+    def mix(self, steps, share, names, own_rate):
+        """Names of things in two languages, and between them sentences, a `share` of the steps; the rate falls to a fifth."""
+        taught = sorted(set(self.words) & set(names)); others = sorted(set(names) - set(taught)); losses = []
+        def one(languages): return languages[self.rng.integers(len(languages))]
+        def english_or(rate): return 'en' if self.rng.random() < rate else one(taught)
+        self.restart()
+        for n in range(steps):
+            rate = own_rate * (1 - 0.8 * n / steps)
+            if self.rng.random() < share:
+                a, b = one(taught), english_or(0.2)
+                if a != b: self.step(a, b, self.rng.choice(len(self.words[a]), SENTENCES, replace=False), rate, 0)
+                continue
+            a, b = (one(others), one(taught)) if self.rng.random() < OTHER_LANGUAGES else (one(taught), english_or(0.4))
+            if a != b: losses.append(self.name(names[a], names[b], rate))
+        print(f'names, loss {np.mean(losses[-300:]):.4f}', file=sys.stderr, flush=True)
+
+    def name(self, a, b, rate):
+        """The name of each of a few hundred things against those of the others: equal names are no counterexamples."""
+        both = sorted(a.keys() & b.keys())
+        chosen = self.rng.choice(len(both), min(NAMES, len(both)), replace=False)
+        sides = [[side[both[n]] for n in chosen] for side in (a, b)]
+        def same(side):
+            numbers = {}; n = np.array([numbers.setdefault(w, len(numbers)) for w in side])
+            return (n[:, None] == n) & ~np.eye(len(n), dtype=bool)
+        rows = columns = np.eye(len(chosen), dtype=np.float32)
+        return self.draw(sides, rows, columns, rate, 0, NAME_SCALE, (same(sides[1]), same(sides[0])))
 
     def share(self, g, rate):
         m, v = self.moments; self.steps += 1

@@ -117,8 +117,11 @@ public struct Evidence: Sendable {
             self["beyond_lack_\(side)"] = max(0, coverage.lack - (usual.lack[side] ?? 0))
             self["run_\(side)"] = run
             self["beyond_run_\(side)"] = max(0, run - (usual.run[side] ?? 0))
-            self["word_\(side)"] = min(4, coverage.heaviestWord)
+            self["word_\(side)"] = min(12, coverage.heaviestWord)
         }
+        // A text that is short for its source lacks what it lacks; one that is not says it in other words.
+        self["short_lack"] = self["short"] * self["beyond_lack_source"]
+        self["long_lack"] = self["long"] * self["beyond_lack_target"]
     }
 
     private mutating func addNames(_ names: NameEvidence) {
