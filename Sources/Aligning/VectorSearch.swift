@@ -17,7 +17,7 @@ struct VectorSearch {
     let embedded: EmbeddingGains?
 
     /// How much a unit of gain, a nat of length cost and of shared terms counts for; from the development texts.
-    static let gainWeight = 0.38
+    static let gainWeight = 0.34
     static let lengthWeight = 0.88
     static let termWeight = 0.14
     /// How much a unit of another model's gain counts for.

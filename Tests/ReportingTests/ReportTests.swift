@@ -114,7 +114,8 @@ import Testing
             try Pairs.version("Es kostet <b>54</b> Euro & mehr.", "de"))
         let page = try HTMLReport.write(comparison)
         #expect(page.split(separator: "<script>").count == 2 && !page.contains("<b>54"))
-        #expect(!page.contains("<script>alert") && page.contains("alert(45)"))
+        let unmarked = page.replacing(/<\/?mark[^>]*>/, with: "")
+        #expect(unmarked.contains("&lt;script&gt;alert(45)&lt;/script&gt;"))
     }
 
     @Test func `the JSON report keeps to its published schema`() throws {
