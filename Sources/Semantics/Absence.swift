@@ -10,9 +10,9 @@ struct Absence: Sendable {
     private let dimensions: [Float]
 
     /// - Parameter figures: a bias, then what a word's weight, its support, that this is mutual and each dimension of its
-    ///   vector add; at least four. Those that are no numbers count as 0.
-    init(_ figures: [Float]) {
-        let figures = figures.map { $0.isFinite ? $0 : 0 }
+    ///   vector add. `nil` for fewer than four, and for figures that no fit gives.
+    init?(_ figures: [Float]) {
+        guard figures.count >= Absence.own, figures.allSatisfy({ abs($0) < 1000 }) else { return nil }
         (bias, weight, support, mutual) = (figures[0], figures[1], figures[2], figures[3])
         dimensions = Array(figures.dropFirst(Absence.own))
     }

@@ -30,9 +30,9 @@ public enum LanguageNorms {
     public struct Surplus: Sendable {
         /// Of 1 less the similarity of the texts.
         public fileprivate(set) var unlikeness = 0.0
-        /// By side, of the share of the information that nothing answers to.
+        /// By side, of the share of the information whose counterpart is likely missing.
         public fileprivate(set) var lack: [Side: Double] = [:]
-        /// By side, of the most information in one stretch that nothing answers to.
+        /// By side, of how surely the counterpart of one stretch is missing, in nats.
         public fileprivate(set) var run: [Side: Double] = [:]
     }
 
@@ -53,7 +53,8 @@ public enum LanguageNorms {
         return surplus
     }
 
-    /// What words lack: the share of their information that nothing answers to, and the most of it in one stretch.
+    /// What words lack: the share of their information whose counterpart is likely missing, and how surely that of one stretch
+    /// is, in nats.
     private struct Words {
         var lack = 0.0
         var run = 0.0

@@ -14,8 +14,8 @@ public struct PairMatch: Sendable {
         public let isMutual: Bool
         /// The number of its best counterpart among the other text's words; `nil` where that text has none.
         public let counterpart: Int?
-        /// The log-odds that its counterpart is missing from a translation, in nats, at even odds: as if every other word's
-        /// were. Words that often have none that is near, as grammar and idiom ask for, say little.
+        /// The log-odds that its counterpart is missing from a translation, in nats, as if half of all words
+        /// had none. Words that often have none that is near, as grammar and idiom ask for, say little.
         public let missing: Float
         /// For a word with a capital, how much likelier it is with it than without, in nats: above 0 for most names.
         public let properness: Float

@@ -88,6 +88,9 @@ public final class VectorFile: Sendable {
         func padded(_ size: Int) -> Int { (size + 7) / 8 * 8 }
         pieceCount = word(8)
         dimensions = word(12)
+        guard pieceCount > 0, dimensions > 0, dimensions % 2 == 0, dimensions <= 1024 else {
+            throw Fault(path: path, reason: "\(pieceCount) pieces of \(dimensions) dimensions are no model")
+        }
         let restarts = word(16)
         let stringBytes = word(20)
         let strings = VectorFile.headSize + padded(4 * restarts)
@@ -97,9 +100,9 @@ public final class VectorFile: Sendable {
         values = scales + padded(2 * pieceCount)
         let absence = values + padded(pieceCount * dimensions / 2)
         let absenceCount = Absence.own + dimensions
-        guard pieceCount > 0, dimensions > 0, dimensions % 2 == 0, dimensions <= 1024,
-            data.count == absence + 4 * absenceCount
-        else { throw Fault(path: path, reason: "the file is cut or damaged: its length does not fit its head") }
+        guard data.count == absence + 4 * absenceCount else {
+            throw Fault(path: path, reason: "the file is cut or damaged: its length does not fit its head")
+        }
         guard word(32) < 1000 else { throw Fault(path: path, reason: "its likeness by chance is not below 1") }
         unknownCost = Float(word(28)) / 1000
         chance = Float(word(32)) / 1000
@@ -113,7 +116,11 @@ public final class VectorFile: Sendable {
             throw Fault(path: path, reason: "the strings are damaged")
         }
         self.pieces = pieces
-        self.absence = Absence((0..<absenceCount).map { Float(bitPattern: UInt32(word(absence + 4 * $0))) })
+        let figures = (0..<absenceCount).map { Float(bitPattern: UInt32(word(absence + 4 * $0))) }
+        guard let model = Absence(figures) else {
+            throw Fault(path: path, reason: "the figures of words' absence are damaged")
+        }
+        self.absence = model
         let codes = section(scores, 2 * pieceCount)
         costs = (0..<pieceCount).map { Float(UInt16(codes[2 * $0]) | UInt16(codes[2 * $0 + 1]) << 8) / 2621 }
         self.weights = section(weights, pieceCount)

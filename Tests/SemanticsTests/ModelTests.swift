@@ -28,7 +28,13 @@ import Testing
         version[4] = 9
         var chance = whole
         chance[33] = 9
+        // Sizes whose product is beyond what a number holds.
+        var huge = whole
+        for byte in 8..<16 { huge[byte] = 0xFF }
+        var infinite = whole
+        infinite.replaceSubrange(whole.count - 4..<whole.count, with: [0, 0, 0x80, 0x7F])
         let cases: [(Data, String)] = [
+            (huge, "are no model"),
             (whole.prefix(1 << 20), "cut or damaged"), (flipped, "checksum"), (Data("hello".utf8), "not a model"),
             (version, "format version 9"), (chance, "likeness by chance"), (Data(), "not a model"),
         ]
@@ -39,6 +45,11 @@ import Testing
             #expect(fault?.reason.contains(reason) == true, "\(fault?.reason ?? "")")
         }
         #expect(throws: VectorFile.Fault.self) { try VectorFile(path: folder.path + "/none.bin") }
+        // The checksum, which would tell, is not always computed.
+        let path = folder.appending(path: "infinite.bin").path
+        try infinite.write(to: URL(filePath: path))
+        let fault = #expect(throws: VectorFile.Fault.self) { try VectorFile(path: path) }
+        #expect(fault?.reason.contains("absence") == true)
     }
 
     /// Pieces as the reference tokenizer of the model gives them.

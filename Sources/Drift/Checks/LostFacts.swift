@@ -66,7 +66,7 @@ private enum LostFacts {
             guard lacks.0 > lacks.1 || lacks.0 == lacks.1 && side == .source, lacks.0 > 0,
                 let confidence = bead.probability(cause, prior: priors[side] ?? CauseFindings.prior),
                 confidence >= least,
-                let lacking = NamedFactEvidence(bead.pair, bead.bead).surest(side, kinds, bead.match)
+                let lacking = bead.evidence.lacking["\(figure)_\(side)"]
             else { return nil }
             let changes = NamedFactChanges(bead.pair)
             guard !kinds.contains(where: { changes.change(bead.bead, $0) != nil }) else {

@@ -1,6 +1,6 @@
 internal import Semantics
 
-/// How much of a side's information nothing on the other side answers to.
+/// How much of a side's information nothing on the other side answers to, by the odds of each word (`PairMatch.Unit.missing`).
 struct Coverage {
     /// The share of the information whose counterpart is missing, by what is likely, 0 to 1.
     private(set) var lack = 0.0
@@ -22,7 +22,7 @@ struct Coverage {
     /// Words that tell less say nothing alone.
     private static let telling: Float = 1.5
 
-    /// - Parameter answered: by number of a word, the least support that names and facts give it, 0 to 1.
+    /// - Parameter answered: by number of a word, how surely the other side has the name or fact that it is, 0 to 1.
     init(_ words: [PairMatch.Unit], answered: [Int: Float]) {
         var weight: Float = 0
         var start = 0

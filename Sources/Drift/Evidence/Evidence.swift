@@ -15,6 +15,9 @@ public struct Evidence: Sendable {
     /// The names of each side, with what speaks for them on the other.
     private(set) var names: [Side: [NameEvidence.Judged]] = [:]
 
+    /// By figure, the fact that one side names and the other does not.
+    private(set) var lacking: [String: NamedFactEvidence.Lacking] = [:]
+
     /// A figure; 0 where there is none.
     public internal(set) subscript(name: String) -> Double {
         get { figures[name] ?? 0 }
@@ -134,7 +137,9 @@ public struct Evidence: Sendable {
             ("date", [NamedFact.Kind.month, .weekday]), ("region", [.region]), ("number_word", [.number, .ordinal]),
         ] {
             for side in Side.allCases {
-                self["\(name)_\(side)"] = named.surest(side, kinds, match)?.lack ?? 0
+                let surest = named.surest(side, kinds, match)
+                lacking["\(name)_\(side)"] = surest
+                self["\(name)_\(side)"] = surest?.lack ?? 0
             }
         }
     }

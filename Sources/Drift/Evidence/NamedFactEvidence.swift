@@ -4,10 +4,10 @@ internal import Semantics
 
 /// Months, weekdays, countries and numbers in words that one side names and the other does not.
 struct NamedFactEvidence {
-    let pair: AlignedPair
-    let bead: Bead
+    private let pair: AlignedPair
+    private let bead: Bead
     /// What each side has to answer facts of the other with.
-    let answers: [Side: NamedAnswers]
+    private let answers: [Side: NamedAnswers]
 
     init(_ pair: AlignedPair, _ bead: Bead) {
         (self.pair, self.bead) = (pair, bead)
