@@ -18,7 +18,7 @@ extension SentenceRules {
                 let kind = kind(of: token, from: word, to: tokenEnd, in: text, sentenceStart: sentenceStart)
             {
                 let isBehindNumber = token.contains(".") || follows(word, .digit, in: text, after: sentenceStart)
-                let isOpening = kind == .unit && isOpening(sentenceStart, candidate.start, in: text)
+                let isOpening = (kind == .unit || kind == .month) && isOpening(sentenceStart, candidate.start, in: text)
                 return abbreviation(
                     kind, candidate, next, isShort: token.count <= 2, isBehindNumber: isBehindNumber,
                     isOpening: isOpening)
@@ -76,7 +76,10 @@ extension SentenceRules {
             return next.isUpper || next.first.contains(.unspaced) ? .ends(rule) : .goesOn(rule)
         case .number where next.first.contains(.quote): return .goesOn(rule)
         case .number: return next.isUpper && !next.isRomanNumeral && !next.isInitial ? .ends(rule) : .goesOn(rule)
-        case .month: return isStarter(next) ? .ends(rule) : .goesOn(rule)
+        case .month:
+            // `He was born on 5 Jan. Nobody …`, but not `On 5 Jan. President Smith …`.
+            let isDate = isBehindNumber && next.isUpper && !next.isRomanNumeral && !isOpening
+            return isStarter(next) || isDate && language.code != "de" ? .ends(rule) : .goesOn(rule)
         case .tail:
             return next.isLower || next.first.contains(.digit) || next.first.contains(.opener)
                 ? .goesOn(rule) : .ends(rule)

@@ -53,7 +53,9 @@ struct ListMarkers {
         let label = text.text(start, offset)
         var number = Int(label) ?? 0
         if numbering == .letters {
-            if let roman = ListMarkers.romans.firstIndex(of: label), label == "i" || expected?.numbering == .romans {
+            if let roman = ListMarkers.romans.firstIndex(of: label),
+                label.utf8.count > 1 || label == "i" || expected?.numbering == .romans
+            {
                 numbering = .romans
                 number = roman + 1
             } else if label.utf8.count == 1 {
@@ -66,10 +68,33 @@ struct ListMarkers {
             expected = (number + 1, style, numbering)
             return sentenceStart
         }
+        // A list that begins behind a sentence, where its second marker is in sight; 1. may be a day or a volume.
+        if number == 1, numbering != .digits || style != .stop,
+            text.kind(before: text.start(before: opener) { _, kind in kind.contains(.space) }).contains(.terminator),
+            ListMarkers.isAhead(numbering == .digits ? "2" : numbering == .romans ? "ii" : "b", style, end, in: text)
+        {
+            expected = (2, style, numbering)
+            return opener
+        }
         guard let expected, expected == (number, style, numbering) else { return nil }
         self.expected = (number + 1, style, numbering)
         return opener
     }
+
+    /// Whether a marker stands in the same paragraph, not far behind an offset.
+    private static func isAhead(_ label: String, _ style: Style, _ offset: Int, in text: ScannedText) -> Bool {
+        let marker = Array(label.utf8) + (style == .stop ? [0x2E] : style == .bracket ? [0x29] : [0x2E, 0x29])
+        let limit = min(text.count, offset + reach)
+        guard offset < limit else { return false }
+        return (offset..<limit).contains { position in
+            let end = position + marker.count
+            return text.bytes[position] == marker[0] && text.kind(before: position).contains(.space)
+                && text.bytes[position...].starts(with: marker) && text.kind(at: end).contains(.space)
+        }
+    }
+
+    /// How far the second marker of a list may be from the first.
+    private static let reach = 400
 
     private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 

@@ -174,6 +174,11 @@ struct SentenceRules: Sendable {
             // ,, opens a quotation in Dutch and German typing.
             if isOwnTerminator(next.value) || text.has(",,", at: candidate.next) { return nil }
             return .goesOn("a mark follows")
+        case 0x2E
+        where candidate.hasClosers
+            && text.kind(at: candidate.next + 1).isDisjoint(with: [.letter, .digit, .terminator]):
+            // “… American Dad!”.
+            return .goesOn("a mark follows")
         default: break
         }
         if next.first.contains(.dash), let after = next.behindDash {
@@ -198,8 +203,10 @@ struct SentenceRules: Sendable {
         let word = text.start(before: candidate.start) { value, kind in
             !kind.contains(.space) && value != 0x28 && value != 0x22
         }
-        let name = text.text(word, candidate.markEnd).lowercased()
-        if lexicon.exclaims.contains(name), !isStarter(next) { return .goesOn("a name that ends in a mark") }
+        let name = text.text(word, candidate.markEnd)
+        if name.first?.isLowercase != true, lexicon.exclaims.contains(name.lowercased()), !isStarter(next) {
+            return .goesOn("a name that ends in a mark")
+        }
         return .ends("mark")
     }
 }

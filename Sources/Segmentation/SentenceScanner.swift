@@ -27,11 +27,14 @@ struct SentenceScanner {
 
         while position < text.count {
             let byte = text.bytes[position]
-            guard SentenceScanner.isInteresting[Int(byte)] || (byte == 0x20 && hasClosings) else {
+            let mayMatter =
+                SentenceScanner.isInteresting[Int(byte)] || (byte == 0x20 && hasClosings)
+                || (byte == 0x2C && position + 1 < text.count && text.bytes[position + 1] == 0x2C)
+            guard mayMatter else {
                 position += 1
                 continue
             }
-            let (value, width) = text.scalar(at: position)
+            let (value, width) = OpenPairs.mark(at: position, in: text)
             let kind = CharacterClass.of(value)
             if let split = list.split(at: position, value: value, in: text, sentenceStart: start) {
                 if split > start {
@@ -196,7 +199,7 @@ struct SentenceScanner {
             } else if mark == 0x5B, let closed = footnote(at: end) {
                 end = closed
             } else if kind.contains(.space), mark != 0x0A, mark != 0x0D, end + width < text.count {
-                let (ahead, size) = text.scalar(at: end + width)
+                let (ahead, size) = OpenPairs.mark(at: end + width, in: text)
                 let behind = text.kind(at: end + width + size)
                 if (0x1F300..<0x20000).contains(ahead) {
                     end += width + size
@@ -204,12 +207,11 @@ struct SentenceScanner {
                     open.note(ahead, at: end + width, width: size, in: text)
                     end += width + size
                 } else if CharacterClass.of(ahead).contains(.quote),
-                    open.closes(ahead) || (ahead == 0x27 && text.has("''", at: end + width)),
+                    open.closes(ahead) || open.closesLoosely(at: end + width, in: text),
                     behind.contains(.space) || behind.isEmpty || !behind.isDisjoint(with: [.quote, .terminator])
                 {
                     open.note(ahead, at: end + width, width: size, in: text)
                     end += width + size
-                    if text.has("''", at: end - 1) { end += 1 }
                 } else if ahead == 0x5B, let closed = footnote(at: end + width) {
                     end = closed
                 } else if let omission = ["<…>", "<...>"].first(where: { text.has($0, at: end + width) }) {

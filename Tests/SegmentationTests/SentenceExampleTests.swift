@@ -51,6 +51,33 @@ import Testing
     }
 
     @Test(arguments: [
+        ("en", "What shall we do ? '|Anna was asked to leave ."),
+        ("en", "' Stay here . '|He left ."), ("en", "He said : \" I am here . \"|Then he left ."),
+        ("en", "The Harbour '' , in which she sings , came late .|In '' Coast '' , she does not ."),
+        ("en", "She sang in '' Good Night ! ''.|He did not."),
+        ("en", "the students ' books were new .|Nobody read them ."),
+        ("nl", "Hij zei: ,,Ik kom niet.''|Toen ging hij."), ("nl", "Hij zei: ,, Ik kom niet. ''|Toen ging hij."),
+        ("en", "' I saw it , ' she wrote .|' Why did they not ?"),
+    ])
+    func `quotation marks between spaces are told by counting`(language: String, text: String) throws {
+        try expect(language, text)
+    }
+
+    @Test(arguments: [
+        ("en", "ii. First|iii. Second"), ("en", "He met Mark E. Smith.|a. here it is|b. another|c. one more"),
+        ("en", "We agreed.|a) to meet|b) to talk"), ("de", "Er kam am Montag.|1. Mai ist frei."),
+        ("en", "It is one of a. kind."),
+    ])
+    func `lists within a paragraph`(language: String, text: String) throws { try expect(language, text) }
+
+    @Test(arguments: [
+        ("el", "Γεννήθηκε στις 5 Μαρ.|Έφυγε νωρίς."), ("en", "He came on 5 Jan.|Nobody met him."),
+        ("en", "On 5 Jan. President Smith came."), ("en", "Come with me!|Anna waits."),
+        ("en", "We watch Jeopardy! Players win."),
+    ])
+    func `months, and names that end in a mark`(language: String, text: String) throws { try expect(language, text) }
+
+    @Test(arguments: [
         ("en", "I thought... you knew.|I did not."), ("hi", "वह बोला... मैं नहीं जानता।|वह गया।"),
         ("ru", "Поздравляю!🎉|Удачи Вам."), ("ru", "С праздником! 🎉🎂|Желаем счастья."),
         ("en", "We said so.|. . . The practice went on."), ("en", "End it with a period . . . .|Next sentence."),
