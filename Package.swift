@@ -98,7 +98,7 @@ let package = Package(
             ]),
         .target(
             name: "TestSupport", dependencies: ["Bitext", "Corpus", "Drift", "Formats"], path: "Tests/TestSupport"),
-        .testTarget(name: "ICUTests", dependencies: ["ICU"]),
+        .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"]),
         .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Bitext", "Formats", "TestSupport"]),
@@ -106,7 +106,8 @@ let package = Package(
             name: "SegmentationTests",
             dependencies: ["Bitext", "Drift", "Facts", "Formats", "Segmentation", "TestSupport"]),
         .testTarget(
-            name: "FactsTests", dependencies: ["Bitext", "Corpus", "Drift", "Facts", "TestSupport"], exclude: ["Cases"]),
+            name: "FactsTests", dependencies: ["Bitext", "Corpus", "Drift", "Facts", "ICU", "TestSupport"],
+            exclude: ["Cases"]),
         .testTarget(name: "SemanticsTests", dependencies: ["Bitext", "Semantics", "TestSupport"]),
         .testTarget(
             name: "EmbeddingsTests", dependencies: ["Embeddings", "HTTP", "Semantics", "TestSupport"],

@@ -4,10 +4,8 @@ public struct UnspacedRun: Sendable {
     public let text: Substring
     /// UTF-8 offset of its start.
     public let start: Int
-    /// 64-bit FNV-1a of its bytes (Fowler, Noll, Vo): many times faster than hashing the text, and the same in every run.
+    /// The hash of its bytes (``ByteHash``).
     public let hash: UInt64
-
-    fileprivate static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
     /// Whether bytes, one behind the other in a number, are a white space of two or three bytes.
     fileprivate static func isBlank(_ bytes: Int) -> Bool {
@@ -24,7 +22,7 @@ extension String {
         var runs: [UnspacedRun] = []
         var offset = 0
         var start = 0
-        var hash = UnspacedRun.seed
+        var hash = ByteHash.seed
         /// The hash before the character that is being read.
         var hashBefore = hash
         /// The bytes of a character that may turn out to be white space, the first lowest; 0 for none.
@@ -37,7 +35,7 @@ extension String {
                     UnspacedRun(text: self[from..<bytes.index(from, offsetBy: end - start)], start: start, hash: hash))
             }
             start = next
-            hash = UnspacedRun.seed
+            hash = ByteHash.seed
         }
         for byte in utf8 {
             offset += 1
@@ -46,7 +44,7 @@ extension String {
                 if byte == 0x20 || (0x09...0x0D).contains(byte) {
                     close(offset - 1, offset)
                 } else {
-                    hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+                    hash = ByteHash.mixed(hash, byte)
                 }
                 continue
             }
@@ -65,7 +63,7 @@ extension String {
                 if width == 2 { pending = 0 }
             }
             if byte >= 0xC0 { hashBefore = hash }
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+            hash = ByteHash.mixed(hash, byte)
         }
         close(offset, offset)
         return runs

@@ -16,6 +16,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/unum.h>
 #include <unicode/unumberformatter.h>
+#include <unicode/upluralrules.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -188,6 +189,14 @@ static inline const UChar *cicu_ucurr_getPluralName(const UChar *code, const cha
                                                     int32_t *length, UErrorCode *status) {
     UBool isChoice;
     return ucurr_getPluralName(code, locale, &isChoice, plural, length, status);
+}
+static inline UPluralRules *cicu_uplrules_open(const char *locale, UErrorCode *status) {
+    return uplrules_open(locale, status);
+}
+static inline void cicu_uplrules_close(UPluralRules *rules) { uplrules_close(rules); }
+static inline int32_t cicu_uplrules_select(const UPluralRules *rules, double number, UChar *keyword, int32_t capacity,
+                                           UErrorCode *status) {
+    return uplrules_select(rules, number, keyword, capacity, status);
 }
 static inline UNumberFormatter *cicu_unumf_open(const UChar *skeleton, int32_t length, const char *locale,
                                                 UErrorCode *status) {

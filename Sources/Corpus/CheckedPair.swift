@@ -115,7 +115,7 @@ public struct CheckedPair: Codable, Sendable {
     }
 
     /// A short hash of both files' paths.
-    public var pathKey: String { StableHash.digits(source.path + "\u{1F}" + target.path, count: 8) }
+    public var pathKey: String { ByteHash.digits(source.path + "\u{1F}" + target.path, count: 8) }
 
     /// Makes all findings new ones.
     mutating func forgetKnown() {
@@ -276,7 +276,7 @@ func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 public enum FindingID {
     /// A name that stays the same while the texts that a finding points at do.
     public static func of(_ finding: Finding) -> String {
-        StableHash.digits(
+        ByteHash.digits(
             [finding.check, finding.source?.text ?? "", finding.target?.text ?? "", finding.source?.place ?? ""]
                 .joined(separator: "\u{1F}"), count: 12)
     }
@@ -290,16 +290,11 @@ public enum FindingID {
         }
         let spans = [finding.source?.text ?? "", finding.target?.text ?? ""]
         let key = ([finding.check, text(.source), text(.target)] + spans).joined(separator: "\u{1F}")
-        return "v1-" + StableHash.digits(key, count: 16) + StableHash.digits("\u{1F}" + key, count: 16)
+        return "v1-" + ByteHash.digits(key, count: 16) + ByteHash.digits("\u{1F}" + key, count: 16)
     }
 }
 
-/// A hash that is the same in every run and on every machine: 64-bit FNV-1a (Fowler, Noll, Vo).
-enum StableHash {
-    static func of(_ bytes: some Sequence<UInt8>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
-        bytes.reduce(seed) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-
+extension ByteHash {
     /// The last hexadecimal digits of a text's hash.
     static func digits(_ text: String, count: Int) -> String {
         let digits = String(of(text.utf8), radix: 16)

@@ -167,7 +167,7 @@ public struct Comparer: Sendable {
         if options.turns != .strict { parts.append("turns:\(options.turns.rawValue)") }
         if !options.fixed.isEmpty {
             let text = options.fixed.map { "\($0.source) \($0.target) \($0.isBead)" }.joined(separator: "\n")
-            parts.append("anchors:\(StableHash.digits(text, count: 8))")
+            parts.append("anchors:\(ByteHash.digits(text, count: 8))")
         }
         if let fingerprint = options.lexicons.fingerprint { parts.append("lexicon:\(fingerprint)") }
         if !options.glossary.entries.isEmpty { parts.append("glossary:\(options.glossary.fingerprint)") }
@@ -233,6 +233,6 @@ extension Glossary {
             terms.keys.sorted().map { "\($0)=\((terms[$0] ?? []).joined(separator: "|"))" }.joined(separator: "\t")
         }
         let text = entries.map { "\(list($0.terms))\t!\(list($0.forbidden))" }.joined(separator: "\n")
-        return StableHash.digits(text, count: 8)
+        return ByteHash.digits(text, count: 8)
     }
 }

@@ -22,7 +22,7 @@ public final class LexiconShelf: Sendable {
                     + lexicon.entries.map { "\($0.source)\t\($0.target)\t\($0.strength)" }.joined(separator: "\n")
             }
         }
-        fingerprint = lists.isEmpty ? nil : StableHash.digits(texts.joined(separator: "\n\n"), count: 8)
+        fingerprint = lists.isEmpty ? nil : ByteHash.digits(texts.joined(separator: "\n\n"), count: 8)
     }
 
     /// The lists with one more.

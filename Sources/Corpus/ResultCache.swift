@@ -23,11 +23,11 @@ public struct ResultCache: Sendable {
             ] + files.map { "\($0.count)" }
         let names = parts.joined(separator: "\u{1F}")
         func hash(_ seed: UInt64) -> String {
-            var hash = StableHash.of(names.utf8, seed: seed)
-            for file in files { hash = StableHash.of(file, seed: hash) }
+            var hash = ByteHash.of(names.utf8, seed: seed)
+            for file in files { hash = ByteHash.of(file, seed: hash) }
             return String(hash, radix: 36)
         }
-        return hash(0xCBF2_9CE4_8422_2325) + "-" + hash(0x9E37_79B9_7F4A_7C15)
+        return hash(ByteHash.seed) + "-" + hash(0x9E37_79B9_7F4A_7C15)
     }
 
     /// A result that was kept; `nil` where there is none, or the file is damaged.
@@ -56,7 +56,7 @@ public struct ResultCache: Sendable {
     private func path(_ key: String) -> String { "\(folder)/\(key).json" }
 
     private static func checksum(_ body: Data) -> String {
-        let digits = String(StableHash.of(body), radix: 16)
+        let digits = String(ByteHash.of(body), radix: 16)
         return String((String(repeating: "0", count: 16) + digits).suffix(16))
     }
 }

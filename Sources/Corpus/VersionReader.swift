@@ -114,6 +114,6 @@ public final class SegmentAnalyser {
             segment: segment, tokens: tokens, facts: readers.numbers.facts(in: segment.text),
             named: readers.names.facts(in: segment.text), negations: negations.negations(in: segment.text),
             names: names.names(in: segment.text, tokens: tokens),
-            skeletons: tokens.filter { $0.kind == .word }.map { names.skeleton(segment.text.slice($0.range)) })
+            skeletons: names.skeletons(in: segment.text, tokens: tokens))
     }
 }

@@ -26,8 +26,7 @@ public struct Code: Hashable, Sendable {
 public enum CodeReader {
     /// The codes of a text, in order.
     public static func codes(in text: String) -> [Code] {
-        guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") }) || text.contains("www.")
-        else { return [] }
+        guard mayHave(text) else { return [] }
         var codes: [Code] = []
         for token in text.split(whereSeparator: { $0.isWhitespace || opening.contains($0) || isIdeograph($0) }) {
             let word = trimmed(token)
@@ -38,6 +37,20 @@ public enum CodeReader {
                     kind: kind, value: value, range: TextRange(start, start + word.utf8.count), text: String(word)))
         }
         return codes
+    }
+
+    /// Whether a text has a stroke, an @ or `www.`.
+    private static func mayHave(_ text: String) -> Bool {
+        var letters = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: "@"): return true
+            case UInt8(ascii: "w"): letters += 1
+            case UInt8(ascii: ".") where letters >= 3: return true
+            default: letters = 0
+            }
+        }
+        return false
     }
 
     private static let opening: Set<Character> = [

@@ -10,11 +10,12 @@ import Synchronization
 public struct Demonyms: Sendable {
     /// What names begin with, and the ISO 3166 codes, by their first letters.
     private var names: [String: [(beginning: String, region: String)]] = [:]
-    /// The same by `Resources/demonyms.tsv`.
-    private var listed: [(beginning: String, region: String)] = []
+    /// The same by `Resources/demonyms.tsv`, by their first letter.
+    private var listed: [Character: [(beginning: String, region: String)]] = [:]
     /// What a character behind the beginning of a language's name may make of it, in Chinese: 法语, 法文, 法军.
     private var dense: [Character: Set<String>] = [:]
     private static let denseEndings: Set<Character> = ["语", "語", "文", "人", "国", "國", "裔", "军", "軍", "籍", "方"]
+    private var heads = WordHeads()
     /// Whether such words have capitals wherever they stand.
     private let hasCapitals: Bool
     /// Whether words begin with what is written together with them.
@@ -51,19 +52,24 @@ public struct Demonyms: Sendable {
             let name = Demonyms.folded(name)
             let entry = (String(name.prefix(max(Demonyms.length + 1, name.count - 2))), code)
             names[String(name.prefix(Demonyms.length)), default: []].append(entry)
+            heads.insert(name)
         }
         for row in ResourceTable.rows(PackageResources.demonyms_tsv, columns: 3) where row[0] == language.code {
-            listed.append((row[1], row[2]))
+            guard let first = row[1].first else { continue }
+            listed[first, default: []].append((row[1], row[2]))
+            heads.insert(row[1])
         }
     }
 
     /// The regions that a word is of, by their ISO 3166 codes.
     public func regions(_ word: Substring) -> Set<String> {
-        guard !hasPrefixes, word.count > Demonyms.length, !hasCapitals || word.first?.isUppercase == true else {
+        guard !hasPrefixes, heads.mayStart(word), word.count > Demonyms.length,
+            !hasCapitals || word.first?.isUppercase == true
+        else {
             return []
         }
         let lower = Demonyms.folded(word)
-        let listed = listed.filter { lower.hasPrefix($0.beginning) }
+        let listed = listed(lower).filter { lower.hasPrefix($0.beginning) }
         guard listed.isEmpty else { return Set(listed.map(\.region)) }
         let named = names[String(lower.prefix(Demonyms.length))] ?? []
         return Set(named.filter { lower.hasPrefix($0.beginning) }.map(\.region))
@@ -74,10 +80,15 @@ public struct Demonyms: Sendable {
         if let first = word.first, let regions = dense[first] {
             return word.dropFirst().first.map(Demonyms.denseEndings.contains) == true ? regions : []
         }
-        guard word.count > Demonyms.length else { return [] }
+        guard heads.mayStart(word), word.count > Demonyms.length else { return [] }
         let lower = Demonyms.folded(word)
         let named = names[String(lower.prefix(Demonyms.length))] ?? []
-        return Set((named + listed.filter { lower.hasPrefix($0.beginning) }).map(\.region))
+        return Set((named + listed(lower).filter { lower.hasPrefix($0.beginning) }).map(\.region))
+    }
+
+    /// What the table has of words with a word's first letter.
+    private func listed(_ word: String) -> [(beginning: String, region: String)] {
+        word.first.flatMap { listed[$0] } ?? []
     }
 
     /// In lower case; İ leaves a dot behind.

@@ -26,16 +26,19 @@ public struct NameSkeleton: Hashable, Sendable {
     public func likeness(toBestOf others: [NameSkeleton]) -> Double {
         guard letters.count <= NameSkeleton.longest else { return 0 }
         var best = 0.0
+        var row: [Double] = []
         for other in others where !other.letters.isEmpty && other.letters.count <= NameSkeleton.longest {
             if other == self { return 1 }
             let (short, long) = (min(letters.count, other.letters.count), max(letters.count, other.letters.count))
             // Чернігівському is an adjective of Chernihiv.
-            if short > 2, letters.starts(with: other.letters.prefix(short)) || other.letters.starts(with: letters) {
+            if short > 2, letters[0] == other.letters[0], letters.prefix(short) == other.letters.prefix(short) {
                 best = max(best, 0.8)
             }
             // Each letter that one has more costs a gap: most words need no search.
             guard 1 - Double(long - short) * NameSkeleton.gap / Double(long) > best else { continue }
-            best = max(best, 1 - distance(to: other, anywhere: false) / Double(long))
+            let most = (1 - best) * Double(long)
+            guard leastDistance(to: other) < most else { continue }
+            best = max(best, 1 - distance(to: other, anywhere: false, atMost: most, &row) / Double(long))
         }
         return best
     }
@@ -43,34 +46,58 @@ public struct NameSkeleton: Hashable, Sendable {
     /// How alike the skeleton is to the most alike stretch of a longer one, 0 to 1.
     public func likeness(within other: NameSkeleton) -> Double {
         guard !letters.isEmpty, letters.count <= NameSkeleton.longest else { return 0 }
-        return max(0, 1 - distance(to: other, anywhere: true) / Double(letters.count))
+        var row: [Double] = []
+        return max(0, 1 - distance(to: other, anywhere: true, atMost: .infinity, &row) / Double(letters.count))
     }
 
     /// Longer names than this are no names.
     private static let longest = 40
 
-    private func distance(to other: NameSkeleton, anywhere: Bool) -> Double {
-        var row = (0...other.letters.count).map { anywhere ? 0 : Double($0) * NameSkeleton.gap }
+    /// What the edits cost at least: each letter that the other has not must go, or become one that sounds alike.
+    private func leastDistance(to other: NameSkeleton) -> Double {
+        var (same, alike): (UInt32, UInt32) = (0, 0)
+        let groups = NameSkeleton.groups
+        for letter in other.letters {
+            same |= 1 << UInt32(letter & 31)
+            alike |= 1 << UInt32(groups[Int(letter & 31)] & 31)
+        }
+        return letters.reduce(0) { cost, letter in
+            if same >> UInt32(letter & 31) & 1 == 1 { return cost }
+            return cost + (alike >> UInt32(groups[Int(letter & 31)] & 31) & 1 == 1 ? 0.35 : NameSkeleton.gap)
+        }
+    }
+
+    /// The cost of the cheapest edits.
+    /// - Parameters:
+    ///   - most: a distance that is larger need not be right, only larger.
+    ///   - row: room for a row of the search, kept from one to the next.
+    private func distance(to other: NameSkeleton, anywhere: Bool, atMost most: Double, _ row: inout [Double]) -> Double
+    {
+        row.removeAll(keepingCapacity: true)
+        for column in 0...other.letters.count { row.append(anywhere ? 0 : Double(column) * NameSkeleton.gap) }
+        let groups = NameSkeleton.groups
         for (index, letter) in letters.enumerated() {
             var diagonal = row[0]
-            row[0] = Double(index + 1) * NameSkeleton.gap
+            var left = Double(index + 1) * NameSkeleton.gap
+            row[0] = left
+            var least = left
+            let group = groups[Int(letter & 31)]
             for (column, counterpart) in other.letters.enumerated() {
                 let above = row[column + 1]
-                row[column + 1] = min(
-                    diagonal + NameSkeleton.cost(letter, counterpart), min(above, row[column]) + NameSkeleton.gap)
+                // Letters that sound alike cost less.
+                let cost = letter == counterpart ? 0 : group == groups[Int(counterpart & 31)] ? 0.35 : 1
+                left = min(diagonal + cost, min(above, left) + NameSkeleton.gap)
+                row[column + 1] = left
+                least = min(least, left)
                 diagonal = above
             }
+            if least > most { return least }
         }
         return anywhere ? row.min() ?? 0 : row[other.letters.count]
     }
 
     /// What a letter costs that the other has not.
     private static let gap = 0.8
-
-    /// Letters that sound alike cost less.
-    private static func cost(_ some: UInt8, _ other: UInt8) -> Double {
-        some == other ? 0 : groups[Int(some & 31)] == groups[Int(other & 31)] ? 0.35 : 1
-    }
 
     /// Soundex's groups (Russell 1918), with r beside l, which many languages do not tell apart.
     private static let groups: [Int] = {

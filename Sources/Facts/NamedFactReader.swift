@@ -5,11 +5,21 @@ internal import ICU
 public struct NamedFactReader: Sendable {
     private struct Name: Sendable {
         let words: [String]
+        /// The number of characters of each.
+        let lengths: [Int]
         let value: NamedFact.Value
         /// Whether it is written in capitals only, as US, which us is not.
-        var isAcronym = false
+        let isAcronym: Bool
         /// Whether it is an abbreviation, which counts only before a full stop or a number.
-        var isAbbreviation = false
+        let isAbbreviation: Bool
+
+        init(words: [String], value: NamedFact.Value, isAcronym: Bool = false, isAbbreviation: Bool = false) {
+            self.words = words
+            lengths = words.map(\.count)
+            self.value = value
+            self.isAcronym = isAcronym
+            self.isAbbreviation = isAbbreviation
+        }
     }
 
     /// Names by the first three letters of their first word.
@@ -186,7 +196,9 @@ public struct NamedFactReader: Sendable {
         let isSmall = tokens[index].first?.isLowercase == true
         let needsCapital = ["en", "el"].contains(language.code) && isSmall
         var best: (name: Name, distance: Int)?
-        for name in names[first.prefix(keyLength)] ?? [] where index + name.words.count <= tokens.count {
+        guard let candidates = names[first.prefix(keyLength)] else { return nil }
+        let length = first.count
+        for name in candidates where index + name.words.count <= tokens.count {
             if needsCapital, !name.value.kind.isNumber { continue }
             if name.value.kind == .region, isSmall || index == 0 && forms.ambiguous.contains(name.words[0]) { continue }
             if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }
@@ -199,13 +211,14 @@ public struct NamedFactReader: Sendable {
             var fits = true
             for (offset, word) in name.words.enumerated() where fits {
                 let token = offset == 0 ? first : NamedFactReader.lower(index + offset, tokens, &folded)
+                let (count, named) = (offset == 0 ? length : token.count, name.lengths[offset])
                 // An adjective before the last word has other endings: Южная, Южной.
-                let isAdjective = offset + 1 < name.words.count && word.count >= 5
+                let isAdjective = offset + 1 < name.words.count && named >= 5
                 fits =
-                    isForm(token, of: word, kind: name.value.kind)
-                    || isAdjective && !forms.isUninflected && abs(token.count - word.count) <= 2
+                    isForm(token, of: word, lengths: (count, named), kind: name.value.kind)
+                    || isAdjective && !forms.isUninflected && abs(count - named) <= 2
                         && token.hasPrefix(word.dropLast(2))
-                distance += abs(token.count - word.count)
+                distance += abs(count - named)
             }
             guard fits else { continue }
             if best.map({ (name.words.count, -distance) > ($0.name.words.count, -$0.distance) }) ?? true {
@@ -217,29 +230,33 @@ public struct NamedFactReader: Sendable {
 
     /// Whether a token is a word or, in a language that inflects names, a form of it: the same but for its last two
     /// letters, three more at most.
-    private func isForm(_ token: String, of word: String, kind: NamedFact.Kind) -> Bool {
+    /// - Parameter lengths: the numbers of their characters.
+    private func isForm(
+        _ token: String, of word: String, lengths: (token: Int, word: Int), kind: NamedFact.Kind
+    ) -> Bool {
         if token == word { return true }
-        if !forms.after.isEmpty, word.count <= 2 {
-            return token.hasPrefix(word) && forms.after.contains(String(token.dropFirst(word.count)))
+        let length = lengths.word
+        if !forms.after.isEmpty, length <= 2 {
+            return token.hasPrefix(word) && forms.after.contains(String(token.dropFirst(length)))
         }
-        guard !kind.isNumber, !forms.isUninflected,
-            (word.count - 1...word.count + 3).contains(token.count)
-        else { return false }
-        let isShortMonth = word.count == 4 && (kind == .month || kind == .weekday)
+        guard !kind.isNumber, !forms.isUninflected, (length - 1...length + 3).contains(lengths.token) else {
+            return false
+        }
+        let isShortMonth = length == 4 && (kind == .month || kind == .weekday)
         // Names in -u, such as Палау, lose no letter when they are inflected: Палати is another word.
-        let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || word.count < 5
+        let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || length < 5
         // Čína, Číny; Куба, Кубы.
-        if word.count == 4, kind == .region, let last = word.last, "aа".contains(last), token.count <= 5 {
+        if length == 4, kind == .region, let last = word.last, "aа".contains(last), lengths.token <= 5 {
             return token.hasPrefix(word.dropLast())
         }
         // Nouns have capitals as names do: Monate are no Monaco, Schweine no Schweiz.
         if language.code == "de" || language.code == "lb" {
             // Ukrainer, Türken; but a Mal is no Mali.
-            let losesVowel = word.count >= 5 && word.last.map("aei".contains) ?? false
+            let losesVowel = length >= 5 && word.last.map("aei".contains) ?? false
             return token.hasPrefix(losesVowel ? word.dropLast() : word[...])
         }
-        let kept = isShortMonth ? 3 : losesNone ? word.count : word.count >= 6 ? word.count - 2 : 4
-        return kept >= 3 && token.count >= kept && token.hasPrefix(word.prefix(kept))
+        let kept = isShortMonth ? 3 : losesNone ? length : length >= 6 ? length - 2 : 4
+        return kept >= 3 && lengths.token >= kept && token.hasPrefix(word.prefix(kept))
     }
 
     /// Whether a full stop or a number follows a word.

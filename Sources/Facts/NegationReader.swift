@@ -29,12 +29,21 @@ public final class NegationReader {
         case plain
     }
 
+    /// What the table has of a word that was seen.
+    private struct Known {
+        let entry: Entry?
+        /// The phrases that may begin with it.
+        let phrases: [Phrase]
+    }
+
     /// A form with *: how a word begins and ends, or what it holds.
     private struct Affix {
         let beginning: String
         let end: String
         /// What stands between two *.
         let middle: String?
+        /// How many letters it names.
+        let length: Int
         let entry: Entry
 
         init(_ form: String, _ entry: Entry) {
@@ -42,11 +51,9 @@ public final class NegationReader {
             beginning = parts.first ?? ""
             end = parts.last ?? ""
             middle = parts.count > 2 ? parts[1] : nil
+            length = beginning.count + end.count + (middle?.count ?? 0)
             self.entry = entry
         }
-
-        /// How many letters it names.
-        var length: Int { beginning.count + end.count + (middle?.count ?? 0) }
 
         func fits(_ word: String) -> Bool {
             if let middle { return word.contains(middle) }
@@ -95,7 +102,8 @@ public final class NegationReader {
     /// By their first word.
     private var phrases: [String: [Phrase]] = [:]
     private var byFirst: [Character: [(form: String, entry: Entry)]] = [:]
-    private var seen: [Substring: Entry?] = [:]
+    /// By the hash of their bytes.
+    private var seen: [UInt64: Known] = [:]
 
     private static let rows = ResourceTable.rows(PackageResources.negation_tsv, columns: 3)
     private static let languages = Set(rows.map { $0[0] })
@@ -150,17 +158,20 @@ public final class NegationReader {
 
     private func spaced(_ text: String) -> [Negation] {
         let words = text.textWords(also: NegationReader.isInner).map(\.text)
-        let folded = words.map { $0.lowercased() }
+        // In lower case, once a word may begin a phrase.
+        var folded: [String] = []
         var found: [Negation] = []
         var index = 0
         while index < words.count {
-            if let (phrase, length) = phrase(folded[index...], words, text) {
+            let known = known(words[index])
+            if !known.phrases.isEmpty, folded.isEmpty { folded = words.map { $0.lowercased() } }
+            if !known.phrases.isEmpty, let (phrase, length) = phrase(known.phrases, folded[index...], words, text) {
                 if case .kind(let kind) = phrase.entry {
                     found.append(negation(kind, words[index..<index + length], in: text))
                 }
                 index += length
             } else {
-                if case .kind(let kind)? = entry(words[index], folded[index]), !isInTitle(index, words, text) {
+                if case .kind(let kind)? = known.entry, !isInTitle(index, words, text) {
                     found.append(negation(kind, words[index...index], in: text))
                 }
                 index += 1
@@ -170,9 +181,10 @@ public final class NegationReader {
     }
 
     /// The first phrase that words in lower case begin with, and how many of them it takes.
-    private func phrase(_ folded: ArraySlice<String>, _ words: [Substring], _ text: String) -> (Phrase, Int)? {
-        guard let first = folded.first else { return nil }
-        for phrase in phrases[first] ?? [] {
+    private func phrase(
+        _ phrases: [Phrase], _ folded: ArraySlice<String>, _ words: [Substring], _ text: String
+    ) -> (Phrase, Int)? {
+        for phrase in phrases {
             guard let length = phrase.length(in: folded) else { continue }
             let last = words[folded.startIndex + length - 1]
             if !phrase.isAsked || text[last.endIndex...].first == "?" { return (phrase, length) }
@@ -204,22 +216,34 @@ public final class NegationReader {
             ))
     }
 
-    /// What the table says of a word: of the whole, of what stands before its apostrophe, else by its beginning or end.
-    private func entry(_ word: Substring, _ folded: String) -> Entry? {
-        if let known = seen[word] { return known }
+    private func known(_ word: Substring) -> Known {
+        let key = ByteHash.of(word.utf8)
+        if let known = seen[key] { return known }
         if seen.count > NegationReader.limit { seen = [:] }
+        let folded = word.lowercased()
+        let known = Known(entry: entry(folded), phrases: phrases[folded] ?? [])
+        seen[key] = known
+        return known
+    }
+
+    /// What the table says of a word: of the whole, of what stands before its apostrophe, else by its beginning or end.
+    private func entry(_ folded: String) -> Entry? {
         var entry = words[folded]
         if entry == nil {
-            let candidates = (folded.unicodeScalars.first.flatMap { beginnings[$0] } ?? []) + endings
             // A longer beginning knows better: nebezpeč* is plain, ne* is not.
-            entry = candidates.filter { $0.fits(folded) }.max { $0.length < $1.length }?.entry
+            var best: Affix?
+            func consider(_ affixes: [Affix]) {
+                for affix in affixes where affix.length > best?.length ?? 0 && affix.fits(folded) { best = affix }
+            }
+            if let first = folded.unicodeScalars.first, let begun = beginnings[first] { consider(begun) }
+            consider(endings)
+            entry = best?.entry
         }
         if entry == nil, let head = folded.split(whereSeparator: { $0 == "'" || $0 == "’" }).first,
             head.count < folded.count
         {
             entry = words[String(head)]
         }
-        seen[word] = .some(entry)
         return entry
     }
 

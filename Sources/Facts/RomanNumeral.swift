@@ -3,6 +3,7 @@ public enum RomanNumeral {
     /// The value of a word in capital Roman numerals, 2 to 3,999, in Latin letters or the Cyrillic ones that look like
     /// them; nothing for any other word, nor for `I`, `C`, `D`, `L` and `M` alone, which are words and abbreviations.
     public static func value(_ word: some StringProtocol) -> Int? {
+        guard let first = word.utf8.first, first == 0xD0 || ascii.contains(first) else { return nil }
         let digits = word.prefix(limit).compactMap { values[$0] }
         guard digits.count == word.prefix(limit).count, digits.count < limit, let last = digits.last,
             digits.count > 1 || last == 5 || last == 10
@@ -14,6 +15,9 @@ public enum RomanNumeral {
 
     /// One letter more than the longest number, MMMDCCCLXXXVIII, has.
     private static let limit = 16
+
+    /// What a numeral in Latin letters begins with; the Cyrillic ones begin with the byte D0.
+    private static let ascii = Array("IVXLCDM".utf8)
 
     private static let values: [Character: Int] = [
         "I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000, "І": 1, "Х": 10, "С": 100, "М": 1000,

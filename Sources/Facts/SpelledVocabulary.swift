@@ -70,10 +70,11 @@ struct SpelledVocabulary: Sendable {
         let forms = LocaleData.spelledOutCardinals(SpelledVocabulary.samples, language: language.tag)
         hasCompounds = isSyllabic || forms.values.contains { $0.contains { $0.unicodeScalars.contains("\u{AD}") } }
         // What the first pass could not tell for an unknown word beside it, the second can.
+        let lessons = SpelledVocabulary.samples.flatMap { value in
+            (forms[value] ?? []).map { (words: words(in: $0, code: language.code), value: value) }
+        }
         for _ in 0..<2 {
-            for value in SpelledVocabulary.samples {
-                for form in forms[value] ?? [] { learn(words(in: form, code: language.code), value) }
-            }
+            for lesson in lessons { learn(lesson.words, lesson.value) }
         }
         for (word, item) in items {
             // Ettusen: what looked like a scale word before its parts were known.

@@ -2,7 +2,9 @@ internal import Bitext
 
 /// The first letters of some words, by which most other words are ruled out.
 struct WordHeads: Sendable {
-    private var keys: Set<UInt64> = []
+    /// A bit for the hash of each beginning; a few others share one.
+    private var bits = [UInt64](repeating: 0, count: WordHeads.size)
+    private static let size = 128
     /// How many letters are compared, 1 or 2.
     private let length: Int
 
@@ -15,28 +17,34 @@ struct WordHeads: Sendable {
         guard let firsts = letters.first else { return }
         for first in firsts {
             guard letters.count > 1 else {
-                keys.insert(WordHeads.key(first, nil))
+                insert(WordHeads.key(first, nil))
                 continue
             }
-            for second in letters[1] { keys.insert(WordHeads.key(first, second)) }
+            for second in letters[1] { insert(WordHeads.key(first, second)) }
         }
     }
 
-    /// Whether some word that was added begins as this one, or as far as this one goes; also where letters are written in
+    private mutating func insert(_ key: Int) { bits[key >> 6] |= 1 << UInt64(key & 63) }
+
+    /// Whether some word that was added may begin as this one, or as far as this one goes: no for most words where none does,
+    /// yes for all where one does; also where letters are written in
     /// several characters, which are looked up as they are composed.
     func mayStart(_ word: Substring) -> Bool {
         var scalars = word.unicodeScalars.makeIterator()
         guard let first = scalars.next() else { return false }
         let second = scalars.next()
         let third = second == nil ? nil : scalars.next()
-        for scalar in [first, second, third] {
-            if let scalar, WordHeads.isPart(scalar) { return true }
+        if WordHeads.isPart(first) || second.map(WordHeads.isPart) == true || third.map(WordHeads.isPart) == true {
+            return true
         }
-        return keys.contains(WordHeads.key(first, length > 1 ? second : nil))
+        let key = WordHeads.key(first, length > 1 ? second : nil)
+        return bits[key >> 6] >> UInt64(key & 63) & 1 == 1
     }
 
-    private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> UInt64 {
-        UInt64(first.value) << 32 | UInt64(second?.value ?? 0)
+    private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> Int {
+        let pair = UInt64(first.value) << 32 | UInt64(second?.value ?? 0)
+        // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
+        return Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 51)
     }
 
     /// Combining marks, parts of Hangul syllables, and what readers leave out.

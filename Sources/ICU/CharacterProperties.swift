@@ -9,7 +9,10 @@ extension Unicode.Scalar {
     }
 
     /// Whether the character belongs to letters (Unicode's `Alphabetic`).
-    public var isLetter: Bool { cicu_u_isUAlphabetic(Int32(bitPattern: value)) }
+    public var isLetter: Bool {
+        value < 0x80
+            ? (0x61...0x7A).contains(value | 0x20) : cicu_u_isUAlphabetic(Int32(bitPattern: value))
+    }
 
     /// Whether the character is an upper-case letter.
     public var isUppercaseLetter: Bool { cicu_u_isUUppercase(Int32(bitPattern: value)) }
@@ -77,6 +80,7 @@ extension Unicode.Scalar {
 
     /// The writing system that the character belongs to.
     public var script: WritingSystem {
+        if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) ? .latin : .common }
         var status = U_ZERO_ERROR
         let code = unsafe cicu_uscript_getScript(Int32(bitPattern: value), &status)
         return WritingSystem(code: Int32(code.rawValue))
@@ -106,6 +110,7 @@ public struct WritingSystem: Hashable, Sendable {
     /// Punctuation, digits and spaces, which any writing system uses, and marks that take their neighbour's.
     public var isShared: Bool { code == USCRIPT_COMMON.rawValue || code == USCRIPT_INHERITED.rawValue }
 
+    static let common = WritingSystem(code: USCRIPT_COMMON.rawValue)
     /// Latin.
     public static let latin = WritingSystem(code: USCRIPT_LATIN.rawValue)
     /// Cyrillic.

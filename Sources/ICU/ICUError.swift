@@ -42,7 +42,47 @@ func filledString(
             continue
         }
         guard status.rawValue <= U_ZERO_ERROR.rawValue else { return nil }
-        return String(decoding: units, as: UTF16.self)
+        return string(units)
     }
     return nil
+}
+
+/// The text of UTF-16 code units; as `String(decoding:as:)`, at a fraction of the time. A surrogate without its other half
+/// becomes U+FFFD.
+func string(_ units: some Collection<UInt16>) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(units.count * 3)
+    var high: UInt32?
+    func append(_ value: UInt32) {
+        switch value {
+        case 0..<0x80: bytes.append(UInt8(value))
+        case 0x80..<0x800: bytes.append(UInt8(0xC0 | value >> 6))
+        case 0x800..<0x10000:
+            bytes.append(UInt8(0xE0 | value >> 12))
+            bytes.append(UInt8(0x80 | value >> 6 & 63))
+        default:
+            bytes.append(UInt8(0xF0 | value >> 18))
+            bytes.append(UInt8(0x80 | value >> 12 & 63))
+            bytes.append(UInt8(0x80 | value >> 6 & 63))
+        }
+        if value >= 0x80 { bytes.append(UInt8(0x80 | value & 63)) }
+    }
+    for unit in units {
+        let isLow = (0xDC00..<0xE000).contains(unit)
+        if let first = high {
+            high = nil
+            if isLow {
+                append(0x10000 + (first - 0xD800) << 10 + UInt32(unit) - 0xDC00)
+                continue
+            }
+            append(0xFFFD)
+        }
+        if (0xD800..<0xDC00).contains(unit) {
+            high = UInt32(unit)
+        } else {
+            append(isLow ? 0xFFFD : UInt32(unit))
+        }
+    }
+    if high != nil { append(0xFFFD) }
+    return String(decoding: bytes, as: UTF8.self)
 }

@@ -46,9 +46,10 @@ public enum MeasureData {
     /// - Parameter unit: CLDR's name of a unit, such as `kilometer`.
     public static func unitNames(_ unit: String, language: String) -> [String] {
         var names: [String] = []
+        let samples = PluralRules(language)?.oneOfEach(MeasureData.samples) ?? MeasureData.samples
         for width in ["unit-width-full-name", "unit-width-short", "unit-width-narrow"] {
             guard let format = MeasureFormat("unit/\(unit) \(width)", language: language) else { continue }
-            for value in [1, 2, 3, 5, 11, 1.5] {
+            for value in samples {
                 guard let text = format.format(value) else { continue }
                 let scalars = text.unicodeScalars.map { scalar in
                     scalar.properties.generalCategory != .decimalNumber && !",.٫".unicodeScalars.contains(scalar)
@@ -61,6 +62,9 @@ public enum MeasureData {
         }
         return names
     }
+
+    /// Numbers that take all the plural forms of all languages between them.
+    private static let samples = [1, 2, 3, 5, 11, 1.5]
 
     private static func currencyCodes() -> [String] {
         var status = U_ZERO_ERROR
@@ -83,7 +87,7 @@ public enum MeasureData {
         guard let name = unsafe cicu_ucurr_getName(code, language, style, &length, &status),
             status.rawValue <= U_ZERO_ERROR.rawValue
         else { return nil }
-        return unsafe String(decoding: UnsafeBufferPointer(start: name, count: Int(length)), as: UTF16.self)
+        return unsafe string(UnsafeBufferPointer(start: name, count: Int(length)))
     }
 
     private static func pluralName(_ code: [UInt16], _ language: String, _ plural: String) -> String? {
@@ -92,7 +96,33 @@ public enum MeasureData {
         guard let name = unsafe cicu_ucurr_getPluralName(code, language, plural, &length, &status),
             status.rawValue <= U_ZERO_ERROR.rawValue
         else { return nil }
-        return unsafe String(decoding: UnsafeBufferPointer(start: name, count: Int(length)), as: UTF16.self)
+        return unsafe string(UnsafeBufferPointer(start: name, count: Int(length)))
+    }
+}
+
+/// ICU's rules for the plural forms of a language; closes itself.
+@safe private final class PluralRules {
+    private let rules: OpaquePointer
+
+    init?(_ language: String) {
+        var status = U_ZERO_ERROR
+        guard let opened = unsafe cicu_uplrules_open(language, &status), status.rawValue <= U_ZERO_ERROR.rawValue else {
+            return nil
+        }
+        unsafe rules = opened
+    }
+
+    deinit { unsafe cicu_uplrules_close(rules) }
+
+    /// The numbers that take another form than those before them.
+    func oneOfEach(_ numbers: [Double]) -> [Double] {
+        var forms: Set<String?> = []
+        return numbers.filter { number in
+            let form = unsafe filledString { buffer, capacity, status in
+                unsafe cicu_uplrules_select(rules, number, buffer, capacity, &status)
+            }
+            return forms.insert(form).inserted
+        }
     }
 }
 

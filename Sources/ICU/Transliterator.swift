@@ -39,7 +39,7 @@ internal import CICU
                 continue
             }
             guard status.rawValue <= U_ZERO_ERROR.rawValue else { return text }
-            return String(decoding: buffer.prefix(Int(length)), as: UTF16.self)
+            return string(buffer.prefix(Int(length)))
         }
         return text
     }

@@ -183,11 +183,10 @@ public final class PairMatcher {
     }
 
     private func pack(_ word: Int) {
+        let vector = words.vectors[word * words.dimensions..<(word + 1) * words.dimensions]
         for part in 0..<width {
             var lanes = SIMD16<Float>()
-            for lane in 0..<16 where part * 16 + lane < words.dimensions {
-                lanes[lane] = words.vectors[word * words.dimensions + part * 16 + lane]
-            }
+            for (lane, value) in vector.dropFirst(part * 16).prefix(16).enumerated() { lanes[lane] = value }
             packed.append(lanes)
         }
     }

@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// The pieces of a vocabulary: sorted strings, and a table that finds them by their bytes.
 struct PieceTable: Sendable {
     /// All strings, one behind the other.
@@ -12,12 +14,6 @@ struct PieceTable: Sendable {
     private let numberMask: UInt32
     /// A bit for the hash of each beginning of a piece; other texts share a fifth of them.
     private let beginnings: [UInt64]
-
-    /// The hash of no bytes.
-    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    /// FNV-1a (Fowler, Noll, Vo): one byte more.
-    static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
     /// Undoes the front coding: for each string how many bytes it shares with the one before, how many are its own, and
     /// those.
@@ -38,7 +34,7 @@ struct PieceTable: Sendable {
         var beginnings = [UInt64](repeating: 0, count: size / 16)
         var strings = [UInt8](repeating: 0, count: total)
         var starts = [UInt32](repeating: 0, count: count + 1)
-        var hashes = [UInt64](repeating: PieceTable.seed, count: 512)
+        var hashes = [UInt64](repeating: ByteHash.seed, count: 512)
         var longest = 1
         var (start, previous) = (0, 0)
         position = 0
@@ -52,7 +48,7 @@ struct PieceTable: Sendable {
             for index in 0..<own {
                 let byte = coded[position + index]
                 strings[start + shared + index] = byte
-                hash = PieceTable.mixed(hash, byte)
+                hash = ByteHash.mixed(hash, byte)
                 hashes[shared + index + 1] = hash
                 // A text is looked up at the ends of its characters only.
                 guard index + 1 == own || coded[position + index + 1] & 0xC0 != 0x80 else { continue }

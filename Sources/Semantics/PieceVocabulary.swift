@@ -56,12 +56,12 @@ public final class PieceVocabulary: Sendable {
         let count = workspace.text.count
         for start in 0..<count where workspace.best[start] < .infinity {
             let base = workspace.best[start]
-            var hash = PieceTable.seed
+            var hash = ByteHash.seed
             var end = start
             var isFirstCharacter = true
             while end < count, end - start < table.longest {
                 repeat {
-                    hash = PieceTable.mixed(hash, workspace.text[end])
+                    hash = ByteHash.mixed(hash, workspace.text[end])
                     end += 1
                 } while end < count && workspace.text[end] & 0xC0 == 0x80
                 if isFirstCharacter, base + file.unknownCost < workspace.best[end] {
@@ -100,11 +100,15 @@ public final class PieceVocabulary: Sendable {
 
     /// How much likelier a word with a capital is than the same word without, in nats, by the pieces it takes: above 0
     /// for most names, below for words that have their capital from their place. 0 for words without one.
-    func properness(_ word: Substring) -> Float {
+    /// - Parameter workspace: holds the pieces of the word.
+    func properness(_ word: Substring, _ workspace: inout Workspace) -> Float {
         let bare = word.drop { !$0.isWordLetter }
         guard bare.first?.isUppercase == true else { return 0 }
-        func cost(_ word: String) -> Float { pieces(word).reduce(0) { $0 + file.cost($1) } }
-        return cost(bare.lowercased()) - cost(String(bare))
+        func cost() -> Float { workspace.pieces.reduce(0) { $0 + file.cost($1) } }
+        if bare.startIndex > word.startIndex { cut(bare, &workspace) }
+        let own = cost()
+        cut(bare.lowercased(), &workspace)
+        return cost() - own
     }
 
     /// The bytes of a piece, the mark of a word's start left out.

@@ -7,11 +7,21 @@ public enum Scripts {
     public static func main(_ text: some StringProtocol) -> (name: String, share: Double)? {
         var counts: [WritingSystem: Int] = [:]
         var letters = 0
-        for scalar in text.unicodeScalars where scalar.isLetter && !scalar.script.isShared {
-            counts[scalar.script, default: 0] += 1
-            letters += 1
+        // Letters of one script stand together: a stretch of them is counted at once.
+        var stretch = (script: WritingSystem.latin, count: 0)
+        for scalar in text.unicodeScalars where scalar.isLetter {
+            let script = scalar.script
+            if script != stretch.script {
+                counts[stretch.script, default: 0] += stretch.count
+                stretch = (script, 0)
+            }
+            stretch.count += script.isShared ? 0 : 1
+            letters += script.isShared ? 0 : 1
         }
-        guard let top = counts.max(by: { ($0.value, $0.key.name) < ($1.value, $1.key.name) }) else { return nil }
+        counts[stretch.script, default: 0] += stretch.count
+        guard letters > 0, let top = counts.max(by: { ($0.value, $0.key.name) < ($1.value, $1.key.name) }) else {
+            return nil
+        }
         return (top.key.name, Double(top.value) / Double(letters))
     }
 
@@ -37,7 +47,7 @@ public enum Scripts {
             return []
         }
         var runs: [(range: TextRange, script: String)] = []
-        var known: [WritingSystem: Bool] = [:]
+        var known: (script: WritingSystem, isOwn: Bool)?
         var position = 0
         var open: (start: Int, script: WritingSystem)?
         func close() {
@@ -49,8 +59,9 @@ public enum Scripts {
             if script.isShared {
                 if open != nil, script.name != Scripts.marks { close() }
             } else {
-                let isOwn = known[script] ?? uses(language, script: script.name)
-                known[script] = isOwn
+                let isOwn =
+                    known.flatMap { $0.script == script ? $0.isOwn : nil } ?? uses(language, script: script.name)
+                known = (script, isOwn)
                 if isOwn || open?.script != script { close() }
                 if !isOwn, open == nil { open = (position, script) }
             }

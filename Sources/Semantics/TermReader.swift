@@ -9,12 +9,7 @@ public struct Term: Hashable, Sendable {
 
     /// Makes a term from the text that identifies it.
     public init(_ text: String) {
-        // FNV-1a: Swift's own hashing differs from run to run.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        key = hash
+        key = ByteHash.of(text.utf8)
     }
 }
 

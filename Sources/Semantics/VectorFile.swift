@@ -138,9 +138,12 @@ public final class VectorFile: Sendable {
     func add(_ piece: Int, times factor: Float, to vector: inout [Float]) {
         let scale = VectorFile.half(UInt16(scales[2 * piece]) | UInt16(scales[2 * piece + 1]) << 8) * factor
         let start = values + piece * dimensions / 2
-        for (index, byte) in [UInt8](bytes[start..<start + dimensions / 2]).enumerated() {
-            vector[2 * index] += (Float(byte & 15) - 8) * scale
-            vector[2 * index + 1] += (Float(byte >> 4) - 8) * scale
+        unsafe bytes.withUnsafeBytes { bytes in
+            for index in 0..<dimensions / 2 {
+                let byte = unsafe bytes[start + index]
+                vector[2 * index] += (Float(byte & 15) - 8) * scale
+                vector[2 * index + 1] += (Float(byte >> 4) - 8) * scale
+            }
         }
     }
 

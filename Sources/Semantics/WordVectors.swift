@@ -46,7 +46,7 @@ public final class WordVectors {
     private func unitsOf(_ run: UnspacedRun) -> [VectorWord] {
         if let found = known[run.hash] { return found }
         var read = read(run.text)
-        let properness = vocabulary.properness(run.text)
+        let properness = vocabulary.properness(run.text, &workspace)
         for index in read.indices { read[index].properness = properness }
         known[run.hash] = read
         return read
@@ -123,7 +123,7 @@ public final class WordVectors {
             weight = max(weight, own)
         }
         let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        if length > 0 { vector = vector.map { $0 / length } }
+        if length > 0 { for index in vector.indices { vector[index] /= length } }
         vectors += vector
         var word = VectorWord(word: count, weight: min(6.5, weight + (pieces.count > 1 ? 0.5 : 0)))
         word.absence = vocabulary.file.absence.own(vector, weight: word.weight)

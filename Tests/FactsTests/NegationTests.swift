@@ -1,5 +1,8 @@
 import Bitext
 import Facts
+import Foundation
+import ICU
+import TestSupport
 import Testing
 
 /// What denies, and how.
@@ -44,6 +47,42 @@ import Testing
 
 /// Names in many spellings.
 @Suite struct NameSkeletonTests {
+    /// The words of the sentences of a language's cases.
+    private func words(_ language: String) throws -> String {
+        try String(contentsOf: FactCaseTests.folder.appending(path: "\(language).tsv"), encoding: .utf8)
+            .split(separator: "\n").filter { !$0.hasPrefix("#") }.map { $0.prefix { $0 != "\t" } }.joined(
+                separator: " ")
+    }
+
+    @Test(arguments: ["ru", "uk", "ar", "fa", "he", "el", "ko", "ja", "zh", "hi", "th", "de"])
+    func `words rewritten letter by letter or all at once have the skeletons of each`(language: String) throws {
+        let text = try words(language)
+        let tokens = text.textWords().map {
+            Token(range: TextRange($0.start, $0.end), kind: .word)
+        }
+        let transform = try Transliterator("Any-Latin; Latin-ASCII; Lower")
+        let whole = tokens.map { NameSkeleton(latin: transform.rewrite(String(text.slice($0.range)))) }
+        #expect(NameReader(language: Language(language)).skeletons(in: text, tokens: tokens) == whole)
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `the most alike of many is the most alike of each`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        func made() -> NameSkeleton {
+            NameSkeleton(
+                latin: String(
+                    (0..<Int.random(in: 0...9, using: &random)).map { _ in
+                        "bdfgklmnprstvz".randomElement(using: &random) ?? "b"
+                    }))
+        }
+        for _ in 0..<100 {
+            let name = made()
+            let others = (0..<8).map { _ in made() }
+            let best = others.map { name.likeness(to: $0) }.max() ?? 0
+            #expect(abs(name.likeness(toBestOf: others) - best) < 1e-9)
+        }
+    }
+
     private func skeleton(_ name: String, _ language: String = "en") -> NameSkeleton {
         NameReader(language: Language(language)).skeleton(name[...])
     }

@@ -1,11 +1,26 @@
-import ICU
+import TestSupport
 import Testing
+
+@testable import ICU
 
 @Suite struct ICUTests {
     @Test func `sentence boundaries are UTF-8 bytes`() throws {
         let iterator = try BoundaryIterator(.sentence, language: "ru")
         #expect(iterator.boundaries(in: "Да. 😀 Нет.").map(\.offset) == [6, 18])
         #expect(iterator.boundaries(in: "").isEmpty)
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `UTF-16 is decoded as the library decodes it`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let edges: [UInt16] = [
+            0x41, 0xE9, 0x7FF, 0x800, 0x4E2D, 0xD7FF, 0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0xE000, 0xFFFF,
+        ]
+        for _ in 0..<200 {
+            let units = (0..<Int.random(in: 0...12, using: &random)).map { _ in edges.randomElement(using: &random) ?? 0
+            }
+            #expect(string(units) == String(decoding: units, as: UTF16.self), "\(units)")
+        }
     }
 
     @Test(arguments: [("zh", "我们欢迎你", 3), ("th", "ยินดีต้อนรับ", 2), ("en", "we welcome you", 3)])

@@ -62,11 +62,11 @@ private enum LostFacts {
     static func finding(_ bead: CauseFindings, _ side: Side, _ check: CheckDescription) -> Finding? {
         let findings = causes.compactMap { cause, figure, kinds -> Finding? in
             // What both sides lack is told once, of the side that lacks it more surely.
-            let lacks = (bead.evidence["\(figure)_\(side)"], bead.evidence["\(figure)_\(side.other)"])
+            let lacks = (bead.evidence["\(figure)_\(side.rawValue)"], bead.evidence["\(figure)_\(side.other.rawValue)"])
             guard lacks.0 > lacks.1 || lacks.0 == lacks.1 && side == .source, lacks.0 > 0,
                 let confidence = bead.probability(cause, prior: priors[side] ?? CauseFindings.prior),
                 confidence >= least,
-                let lacking = bead.evidence.lacking["\(figure)_\(side)"]
+                let lacking = bead.evidence.lacking["\(figure)_\(side.rawValue)"]
             else { return nil }
             let changes = NamedFactChanges(bead.pair)
             guard !kinds.contains(where: { changes.change(bead.bead, $0) != nil }) else {

@@ -32,7 +32,7 @@ extension Check {
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
             for (side, cause) in [(Side.source, "negation-lost"), (.target, "negation-added")]
-            where bead.evidence["negation_\(side)"] > 0 && !Denial.isExcused(bead, side.other) {
+            where bead.evidence["negation_\(side.rawValue)"] > 0 && !Denial.isExcused(bead, side.other) {
                 guard let confidence = bead.probability(cause), let denial = Denial.range(bead, side) else { continue }
                 let word = bead.text(side, denial)
                 return Finding(

@@ -123,16 +123,20 @@ extension Check {
         }
     }
 
+    /// A text of fewer letters is not told by its small words.
+    private static let leastLetters = 40
+
     /// The language or script of a text, where it is surely not the given one's.
     private static func otherLanguage(_ text: String, than language: Language) -> String? {
-        let letters = text.count(where: \.isWordLetter)
+        let letters = text.lazy.filter(\.isWordLetter).prefix(leastLetters).count
         guard letters >= 12, language != .undetermined, let script = Scripts.main(text) else { return nil }
         if script.share > 0.8, !Scripts.uses(language, script: script.name) {
             guard let guess = LanguageIdentifier.shared.identify(text) else { return "the script \(script.name)" }
             // Japanese with many Latin words is Japanese.
             return guess.language.code == language.code ? nil : guess.language.tag
         }
-        guard letters >= 40, LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.2, otherThan: language),
+        guard letters >= leastLetters,
+            LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.2, otherThan: language),
             let guess = LanguageIdentifier.shared.identify(text), guess.language.code != language.code,
             guess.strength >= 0.2, guess.lead >= 0.9
         else { return nil }
@@ -146,10 +150,13 @@ enum LetterFold {
 
     /// Whether two texts are the same words; most are told apart by their first letters.
     static func isSame(_ one: String, _ other: String) -> Bool {
-        func start(_ text: String) -> String {
-            String(text.lazy.filter { $0.isWordLetter || $0.isNumber }.prefix(1)).lowercased()
+        var rest = other.lazy.filter { $0.isWordLetter || $0.isNumber }.makeIterator()
+        for character in one where character.isWordLetter || character.isNumber {
+            guard let counterpart = rest.next(),
+                character == counterpart || character.lowercased() == counterpart.lowercased()
+            else { return false }
         }
-        return start(one) == start(other) && of(one) == of(other)
+        return rest.next() == nil
     }
 }
 

@@ -4,15 +4,8 @@ import Facts
 /// Compares what numbers count where the units differ: 36 months are three years.
 struct Durations {
     private let pair: AlignedPair
-    private let readers: [Side: MeasureReader]
 
-    init(_ pair: AlignedPair) {
-        self.pair = pair
-        readers = [
-            .source: MeasureReader(language: pair.source.language),
-            .target: MeasureReader(language: pair.target.language),
-        ]
-    }
+    init(_ pair: AlignedPair) { self.pair = pair }
 
     /// The days that units of time have; months and years in the mean.
     private static let days: [String: Double] = [
@@ -24,7 +17,8 @@ struct Durations {
 
     /// What a number of a segment counts; `nil` where nothing is read.
     func measure(_ range: TextRange, segment: Int, _ side: Side) -> Measure? {
-        readers[side]?.measure(of: range, in: pair[side].segments[segment].segment.text)
+        MeasureReader(language: pair[side].language).measure(
+            of: range, in: pair[side].segments[segment].segment.text)
     }
 
     /// Whether a number of a bead's side is a duration that the other side has in another unit, in digits or in words.

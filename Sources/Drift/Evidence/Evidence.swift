@@ -49,9 +49,9 @@ public struct Evidence: Sendable {
         addNegations(negations)
         if let match {
             for side in Side.allCases where negations.isUnanswered(side) {
-                self["negation_host_\(side)"] = NegationEvidence.hostSupport(pair, bead, side, match[side])
+                self["negation_host_\(side.rawValue)"] = NegationEvidence.hostSupport(pair, bead, side, match[side])
                 // The longer a text, the likelier that it denies in words that no list has.
-                self["negation_brief_\(side)"] = max(0, 6 - self["length"])
+                self["negation_brief_\(side.rawValue)"] = max(0, 6 - self["length"])
             }
             opposites = Opposites(pair, bead, match, negations).swaps
             self["opposite"] = opposites.isEmpty ? 0 : 1
@@ -116,11 +116,11 @@ public struct Evidence: Sendable {
         self["beyond_unlikeness"] = max(0, 1 - match.similarity - usual.unlikeness)
         for (side, coverage) in coverage {
             let run = min(12, coverage.heaviestRun)
-            self["lack_\(side)"] = coverage.lack
-            self["beyond_lack_\(side)"] = max(0, coverage.lack - (usual.lack[side] ?? 0))
-            self["run_\(side)"] = run
-            self["beyond_run_\(side)"] = max(0, run - (usual.run[side] ?? 0))
-            self["word_\(side)"] = min(12, coverage.heaviestWord)
+            self["lack_\(side.rawValue)"] = coverage.lack
+            self["beyond_lack_\(side.rawValue)"] = max(0, coverage.lack - (usual.lack[side] ?? 0))
+            self["run_\(side.rawValue)"] = run
+            self["beyond_run_\(side.rawValue)"] = max(0, run - (usual.run[side] ?? 0))
+            self["word_\(side.rawValue)"] = min(12, coverage.heaviestWord)
         }
         // A text that is short for its source lacks what it lacks; one that is not says it in other words.
         self["short_lack"] = self["short"] * self["beyond_lack_source"]
@@ -129,7 +129,7 @@ public struct Evidence: Sendable {
 
     private mutating func addNames(_ names: NameEvidence) {
         self["names"] = names.hasNames ? 1 : 0
-        for side in Side.allCases { self["name_\(side)"] = names.lack[side] ?? 0 }
+        for side in Side.allCases { self["name_\(side.rawValue)"] = names.lack[side] ?? 0 }
     }
 
     private mutating func addNamed(_ named: NamedFactEvidence, _ match: PairMatch?) {
@@ -138,17 +138,17 @@ public struct Evidence: Sendable {
         ] {
             for side in Side.allCases {
                 let surest = named.surest(side, kinds, match)
-                lacking["\(name)_\(side)"] = surest
-                self["\(name)_\(side)"] = surest?.lack ?? 0
+                lacking["\(name)_\(side.rawValue)"] = surest
+                self["\(name)_\(side.rawValue)"] = surest?.lack ?? 0
             }
         }
     }
 
     private mutating func addNegations(_ negations: NegationEvidence) {
         for side in Side.allCases {
-            self["negation_\(side)"] = negations.isUnanswered(side) ? 1 : 0
-            self["negation_clear_\(side)"] = negations.isClear(side) ? 1 : 0
-            self["negation_more_\(side)"] = Double(negations.surplus(side))
+            self["negation_\(side.rawValue)"] = negations.isUnanswered(side) ? 1 : 0
+            self["negation_clear_\(side.rawValue)"] = negations.isClear(side) ? 1 : 0
+            self["negation_more_\(side.rawValue)"] = Double(negations.surplus(side))
         }
     }
 

@@ -46,11 +46,12 @@ struct NameEvidence {
 
     /// The names of a side, those that name a country, month or weekday left out.
     static func names(_ pair: AlignedPair, _ bead: Bead, _ side: Side, _ match: PairMatch) -> [Judged] {
+        guard bead[side].contains(where: { !pair[side].segments[$0].names.isEmpty }) else { return [] }
         let words = bead[side.other].flatMap { pair[side.other].segments[$0].skeletons }
         // Ulaanbaatar is Улан-Батор elsewhere.
-        let others = words + zip(words, words.dropFirst()).map { NameSkeleton(joining: [$0, $1]) }
-        let whole = NameSkeleton(joining: words)
         let isUnspaced = pair[side.other].language.isUnspaced
+        let others = isUnspaced ? [] : words + zip(words, words.dropFirst()).map { NameSkeleton(joining: [$0, $1]) }
+        let whole = NameSkeleton(joining: isUnspaced ? words : [])
         var judged: [Judged] = []
         var offset = 0
         for index in bead[side] {

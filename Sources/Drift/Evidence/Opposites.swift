@@ -83,9 +83,19 @@ struct Opposites {
         var present: Set<OppositeWords.Sense> = []
 
         init(_ units: [PairMatch.Unit], _ text: String, _ words: OppositeWords) {
-            let forms = units.map { text.slice($0.range).lowercased().trimmed { !$0.isWordLetter && !$0.isNumber } }
+            // In lower case, once a word may have a sense.
+            var forms: [String] = []
             var number = 0
             while number < units.count {
+                guard words.mayStart(text.slice(units[number].range)) else {
+                    number += 1
+                    continue
+                }
+                if forms.isEmpty {
+                    forms = units.map {
+                        text.slice($0.range).lowercased().trimmed { !$0.isWordLetter && !$0.isNumber }
+                    }
+                }
                 let (length, entries) = words.entries(forms[number...])
                 let last = number + length - 1
                 let range = TextRange(units[number].range.start, units[last].range.end)
@@ -122,27 +132,38 @@ struct OppositeWords {
         let isFirm: Bool
     }
 
-    private var words: [String: [Entry]] = [:]
+    /// What the table has of a word.
+    private struct Head {
+        var entries: [Entry] = []
+        /// Expressions of several words that begin with it; the last word may be the beginning of one.
+        var phrases: [(words: [String], isOpen: Bool, entry: Entry)] = []
+    }
+
+    private var words: [String: Head] = [:]
     /// By their first letter, beginnings of words.
-    private var beginnings: [Character: [(text: String, entry: Entry)]] = [:]
-    /// By their first word, expressions of several words, the last of which may be the beginning of one.
-    private var phrases: [String: [(words: [String], isOpen: Bool, entry: Entry)]] = [:]
+    private var beginnings: [Unicode.Scalar: [(text: String, entry: Entry)]] = [:]
 
     /// The entries of the longest expression that words in lower case begin with, and its number of words; of the first word
     /// where the table has no longer one.
     func entries(_ forms: ArraySlice<String>) -> (length: Int, entries: [Entry]) {
-        guard let form = forms.first, let first = form.first else { return (1, []) }
-        let fitting = (phrases[form] ?? []).filter { phrase in
-            guard phrase.words.count <= forms.count else { return false }
-            let last = forms[forms.startIndex + phrase.words.count - 1]
-            return forms.starts(with: phrase.words.dropLast())
-                && (phrase.isOpen ? last.hasPrefix(phrase.words.last ?? "") : last == phrase.words.last)
+        guard let form = forms.first, let first = form.unicodeScalars.first else { return (1, []) }
+        let head = words[form]
+        if let phrases = head?.phrases, !phrases.isEmpty {
+            let fitting = phrases.filter { phrase in
+                guard phrase.words.count <= forms.count else { return false }
+                let last = forms[forms.startIndex + phrase.words.count - 1]
+                return forms.starts(with: phrase.words.dropLast())
+                    && (phrase.isOpen ? last.hasPrefix(phrase.words.last ?? "") : last == phrase.words.last)
+            }
+            if let length = fitting.map(\.words.count).max() {
+                return (length, fitting.filter { $0.words.count == length }.map(\.entry))
+            }
         }
-        if let length = fitting.map(\.words.count).max() {
-            return (length, fitting.filter { $0.words.count == length }.map(\.entry))
+        var entries = head?.entries ?? []
+        for beginning in beginnings[first] ?? [] where form.hasPrefix(beginning.text) {
+            entries.append(beginning.entry)
         }
-        let begun = (beginnings[first] ?? []).filter { form.hasPrefix($0.text) }.map(\.entry)
-        return (1, (words[form] ?? []) + begun)
+        return (1, entries)
     }
 
     /// The words of a language; `nil` for one that the table lacks.
@@ -161,25 +182,49 @@ struct OppositeWords {
         return languages
     }()
 
+    /// The first two bytes of expressions, in capitals and not.
+    private var heads: Set<UInt16> = []
+
+    private static func head(_ word: some StringProtocol) -> UInt16 {
+        word.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    }
+
+    /// Whether an expression may begin as a word does; also where something else than a letter stands before it.
+    func mayStart(_ word: Substring) -> Bool {
+        // Quotation marks are among the characters of two and three bytes that begin so.
+        guard let first = word.utf8.first, first >= 0x80 || (0x61...0x7A).contains(first | 0x20),
+            ![0xC2, 0xE2, 0xE3].contains(first)
+        else { return true }
+        return heads.contains(OppositeWords.head(word))
+    }
+
     private mutating func add(_ form: String, _ entry: Entry) {
         let bare = form.trimmed { $0 == "~" || $0 == "*" }
+        for variant in [bare, bare.uppercased(), bare.prefix(1).uppercased() + bare.dropFirst()] {
+            heads.insert(OppositeWords.head(variant))
+        }
         let parts = bare.split(separator: "_").map(String.init)
         if parts.count > 1 {
-            phrases[parts[0], default: []].append((parts, form.last == "*", entry))
-        } else if form.last == "*", let first = bare.first {
+            words[parts[0], default: Head()].phrases.append((parts, form.last == "*", entry))
+        } else if form.last == "*", let first = bare.unicodeScalars.first {
             beginnings[first, default: []].append((bare, entry))
         } else {
-            words[bare, default: []].append(entry)
+            words[bare, default: Head()].entries.append(entry)
         }
     }
 }
 
-extension StringProtocol {
+extension String {
     /// The text without characters of a kind at its ends.
     fileprivate func trimmed(_ isCut: (Character) -> Bool) -> String {
+        if let first = utf8.first, let last = utf8.last, isPlainLetter(first), isPlainLetter(last) {
+            return String(self)
+        }
         var rest = self[...]
         while let first = rest.first, isCut(first) { rest.removeFirst() }
         while let last = rest.last, isCut(last) { rest.removeLast() }
         return String(rest)
     }
+
+    private func isPlainLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -102,19 +102,29 @@ private final class UnitMemory {
 
 /// Words for units behind numbers, by `Resources/units.tsv`.
 enum Units {
-    private static let words: [(kind: String, word: String)] = ResourceTable.rows(
-        PackageResources.units_tsv, columns: 2
-    ).flatMap { row in row[1].split(separator: " ").map { (row[0], String($0)) } }
+    /// By their first character, words with what they measure.
+    private static let words: [Character: [(kind: String, word: String, isWhole: Bool)]] = {
+        var words: [Character: [(kind: String, word: String, isWhole: Bool)]] = [:]
+        for row in ResourceTable.rows(PackageResources.units_tsv, columns: 2) {
+            for word in row[1].split(separator: " ").map(String.init) {
+                guard let first = word.first else { continue }
+                let isWhole = word.count < 3 && word.utf8.allSatisfy { $0 < 0x80 }
+                words[first, default: []].append((row[0], word, isWhole))
+            }
+        }
+        return words
+    }()
 
     /// What the words right behind a number measure.
     static func kinds(_ text: Substring) -> Set<String> {
         let near = text.lowercased().split(whereSeparator: \.isWhitespace).prefix(3).map { $0.drop { $0 == "-" } }
-        return Set(
-            words.filter { unit in
-                near.contains {
-                    unit.word.count < 3 && unit.word.utf8.allSatisfy { $0 < 0x80 }
-                        ? $0 == unit.word : $0.hasPrefix(unit.word)
-                }
-            }.map(\.kind))
+        var kinds: Set<String> = []
+        for word in near {
+            for unit in word.first.flatMap({ words[$0] }) ?? []
+            where unit.isWhole ? word == unit.word : word.hasPrefix(unit.word) {
+                kinds.insert(unit.kind)
+            }
+        }
+        return kinds
     }
 }

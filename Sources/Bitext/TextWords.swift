@@ -1,15 +1,12 @@
-internal import Bitext
-internal import ICU
-
 /// A word of a text and where it stands.
-struct TextWord {
+public struct TextWord: Sendable {
     /// The word.
-    let text: Substring
+    public let text: Substring
     /// UTF-8 offset of its start.
-    let start: Int
+    public let start: Int
 
     /// UTF-8 offset of its end.
-    var end: Int { start + text.utf8.count }
+    public var end: Int { start + text.utf8.count }
 }
 
 extension String {
@@ -17,7 +14,7 @@ extension String {
     ///
     /// The same as splitting by characters, at a tenth of the time.
     /// - Parameter isInner: what else belongs to words.
-    func textWords(also isInner: (Unicode.Scalar) -> Bool = { _ in false }) -> [TextWord] {
+    public func textWords(also isInner: (Unicode.Scalar) -> Bool = { _ in false }) -> [TextWord] {
         var words: [TextWord] = []
         let scalars = unicodeScalars
         var index = scalars.startIndex
@@ -30,7 +27,7 @@ extension String {
                 belongs = (0x61...0x7A).contains(scalar.value | 0x20) || isInner(scalar)
             } else {
                 belongs =
-                    scalar.isLetter || (start != nil && String.joins(scalar)) || isInner(scalar)
+                    scalar.properties.isAlphabetic || (start != nil && String.joins(scalar)) || isInner(scalar)
             }
             if belongs {
                 if start == nil { start = (index, offset) }
