@@ -14,6 +14,38 @@ struct BeadSearch {
     struct Side {
         let lengths: [Double]
         let totals: [Float]
+        /// By number of segments less one, their length and weight together, from each segment on.
+        private let lengthSums: [[Double]]
+        private let totalSums: [[Float]]
+
+        /// Longer blocks are added up when they are asked for.
+        private static let longest = 4
+
+        init(lengths: [Double], totals: [Float]) {
+            self.lengths = lengths
+            self.totals = totals
+            func sums<Value: AdditiveArithmetic>(_ values: [Value]) -> [[Value]] {
+                var sums = [values]
+                for added in 1..<Side.longest {
+                    sums.append(zip(sums[added - 1], values.dropFirst(added)).map { $0 + $1 })
+                }
+                return sums
+            }
+            lengthSums = sums(lengths)
+            totalSums = sums(totals)
+        }
+
+        /// The length of a block of segments.
+        func length(_ block: Range<Int>) -> Double {
+            (1...Side.longest).contains(block.count)
+                ? lengthSums[block.count - 1][block.lowerBound] : block.reduce(0) { $0 + lengths[$1] }
+        }
+
+        /// The weight of terms of a block of segments.
+        func total(_ block: Range<Int>) -> Float {
+            (1...Side.longest).contains(block.count)
+                ? totalSums[block.count - 1][block.lowerBound] : block.reduce(0) { $0 + totals[$1] }
+        }
     }
 
     let source: Side
@@ -41,15 +73,19 @@ struct BeadSearch {
 
     /// The cheapest beads from corner to corner.
     func run() -> [Bead] {
-        cheapest(shapes: shapes, nullCost: nullCost) { sources, targets, shape in
-            cost(sources, targets, shape: shape)
-        }
+        cheapest(
+            shapes: shapes, nullCost: nullCost,
+            least: { $2 - BeadSearch.overlapWeight * terms($0, $1) }, length: length)
     }
 
     /// The cheapest beads from corner to corner, by any cost.
-    /// - Parameter cost: what a bead of both sides costs, its shape's cost included.
+    /// - Parameters:
+    ///   - least: what a bead of both sides costs without what its length costs, its shape's cost, the last parameter,
+    ///     included.
+    ///   - length: what its length costs, 0 and more: asked only where the rest is not too much already.
     func cheapest(
-        shapes: [Shape], nullCost: Double, cost: (Range<Int>, Range<Int>, Double) -> Double
+        shapes: [Shape], nullCost: Double, least: (Range<Int>, Range<Int>, Double) -> Double,
+        length: (Range<Int>, Range<Int>) -> Double
     ) -> [Bead] {
         let rows = source.lengths.count
         var costs = [Float](repeating: .infinity, count: band.count)
@@ -71,9 +107,10 @@ struct BeadSearch {
                 for (index, shape) in shapes.enumerated() where shape.source <= row && shape.target <= column {
                     guard let from = band.cell(row - shape.source, column - shape.target), costs[from] < .infinity
                     else { continue }
-                    let total =
-                        costs[from]
-                        + Float(cost(row - shape.source..<row, column - shape.target..<column, shape.cost))
+                    let (sources, targets) = (row - shape.source..<row, column - shape.target..<column)
+                    let most = least(sources, targets, shape.cost)
+                    guard costs[from] + Float(most) < best else { continue }
+                    let total = costs[from] + Float(most + length(sources, targets))
                     if total < best {
                         best = total
                         choice = UInt8(index + 2)
@@ -107,43 +144,37 @@ struct BeadSearch {
 
     /// The cost of a bead of both sides, in nats: less is better, below zero is strong evidence.
     func cost(_ sources: Range<Int>, _ targets: Range<Int>, shape: Double) -> Double {
-        let parts = parts(sources, targets)
-        return shape + parts.length - BeadSearch.overlapWeight * parts.terms
+        shape - BeadSearch.overlapWeight * terms(sources, targets) + length(sources, targets)
     }
 
-    /// What length costs, and what shared terms gain, in nats.
-    func parts(_ sources: Range<Int>, _ targets: Range<Int>) -> (length: Double, terms: Double) {
-        var sourceLength = 0.0
-        var targetLength = 0.0
-        var sourceTotal: Float = 0
-        var targetTotal: Float = 0
-        var shared: Float = 0
-        for row in sources {
-            sourceLength += source.lengths[row]
-            sourceTotal += source.totals[row]
-            for column in targets {
-                if let cell = band.cell(row, column) { shared += overlap[cell] }
-            }
-        }
-        for column in targets {
-            targetLength += target.lengths[column]
-            targetTotal += target.totals[column]
-        }
+    /// What length costs, in nats.
+    func length(_ sources: Range<Int>, _ targets: Range<Int>) -> Double {
+        lengthModel.cost(source.length(sources), target.length(targets))
+    }
+
+    /// What shared terms gain, in nats.
+    func terms(_ sources: Range<Int>, _ targets: Range<Int>) -> Double {
+        let (sourceTotal, targetTotal) = (source.total(sources), target.total(targets))
         let possible = Double(min(sourceTotal, targetTotal))
         let expected = 0.5 * expectedShare * Double(max(sourceTotal, targetTotal))
-        return (lengthModel.cost(sourceLength, targetLength), min(Double(shared), possible) - expected)
+        return min(Double(shared(sources, targets)), possible) - expected
+    }
+
+    /// The weight of the terms that two blocks share.
+    private func shared(_ sources: Range<Int>, _ targets: Range<Int>) -> Float {
+        var shared: Float = 0
+        for row in sources {
+            let (first, end) = (max(targets.lowerBound, band.low[row]), min(targets.upperBound, band.high[row] + 1))
+            guard first < end else { continue }
+            let start = band.starts[row] - band.low[row]
+            for column in first..<end { shared += overlap[start + column] }
+        }
+        return shared
     }
 
     /// The share of the lesser side's terms that a pair of segment ranges has in common, 0 to 1; `nil` without terms.
     func share(_ sources: Range<Int>, _ targets: Range<Int>) -> Double? {
-        var shared: Float = 0
-        for row in sources {
-            for column in targets {
-                if let cell = band.cell(row, column) { shared += overlap[cell] }
-            }
-        }
-        let possible = min(
-            sources.reduce(0) { $0 + source.totals[$1] }, targets.reduce(0) { $0 + target.totals[$1] })
-        return possible > 0 ? Double(min(1, shared / possible)) : nil
+        let possible = min(source.total(sources), target.total(targets))
+        return possible > 0 ? Double(min(1, shared(sources, targets) / possible)) : nil
     }
 }

@@ -76,13 +76,20 @@ struct VectorSearch {
 
     /// The cheapest beads from corner to corner.
     func run(_ prior: BeadPrior) -> [Bead] {
-        base.cheapest(shapes: prior.shapes, nullCost: prior.nullCost) { sources, targets, shape in
-            cost(sources, targets, shape: shape)
-        }
+        base.cheapest(shapes: prior.shapes, nullCost: prior.nullCost, least: least, length: length)
     }
 
     /// The cost of a bead of both sides.
     func cost(_ sources: Range<Int>, _ targets: Range<Int>, shape: Double) -> Double {
+        least(sources, targets, shape: shape) + length(sources, targets)
+    }
+
+    private func length(_ sources: Range<Int>, _ targets: Range<Int>) -> Double {
+        VectorSearch.lengthWeight * base.length(sources, targets)
+    }
+
+    /// The cost of a bead of both sides, but for what its length costs.
+    private func least(_ sources: Range<Int>, _ targets: Range<Int>, shape: Double) -> Double {
         var gain: Float = 0
         if let gains {
             for row in sources {
@@ -94,9 +101,7 @@ struct VectorSearch {
                 }
             }
         }
-        let parts = base.parts(sources, targets)
-        return shape + VectorSearch.lengthWeight * parts.length - VectorSearch.termWeight * parts.terms
-            - VectorSearch.gainWeight * Double(gain)
+        return shape - VectorSearch.termWeight * base.terms(sources, targets) - VectorSearch.gainWeight * Double(gain)
             - VectorSearch.embeddedWeight * Double(embedded?.gain(sources, targets) ?? 0)
     }
 }
