@@ -18,6 +18,8 @@ struct NameForms: Sendable {
     let ambiguous: Set<String>
     /// Two words, with _ between, of which the second is no number: a second.
     private let others: Set<String>
+    /// Words that begin like a number or a name and are none, in languages without spaces.
+    let plain: [String]
     /// What is written together with the word that follows, the shortest first.
     private let before: [String]
 
@@ -44,6 +46,7 @@ struct NameForms: Sendable {
         months = values("month")
         ambiguous = Set(forms("ambiguous"))
         others = Set(forms("other"))
+        plain = forms("plain")
         before = forms("before").sorted { ($0.count, $0) < ($1.count, $1) }
     }
 

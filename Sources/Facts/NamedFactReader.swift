@@ -27,6 +27,8 @@ public struct NamedFactReader: Sendable {
     /// Names of languages without spaces by their first character, the longest first.
     private var byFirst: [Character: [Name]] = [:]
     private var heads = WordHeads()
+    /// Words that only begin like a name, by their first character.
+    private var plain: [Character: [String]] = [:]
     private let language: Language
     private let forms: NameForms
     /// Whether months are numbered: tháng 3.
@@ -80,16 +82,20 @@ public struct NamedFactReader: Sendable {
         let cardinals = LocaleData.spelledOutCardinals(
             NamedFactReader.numbers + NamedFactReader.ordinals, language: language.tag)
         for value in NamedFactReader.numbers {
-            for form in cardinals[value] ?? [] where canStandAlone(form) { add(form, .number(value)) }
+            for form in (cardinals[value] ?? []).flatMap(NasalSpelling.both) where canStandAlone(form) {
+                add(form, .number(value))
+            }
         }
         let ordinals = LocaleData.spelledOutOrdinals(NamedFactReader.ordinals, language: language.tag)
         for value in NamedFactReader.ordinals {
-            for form in ordinals[value] ?? [] where canStandAlone(form, ofSeveralWords: true) {
+            for form in (ordinals[value] ?? []).flatMap(NasalSpelling.both)
+            where canStandAlone(form, ofSeveralWords: true) {
                 if cardinals[value]?.contains(form) != true { add(form, .ordinal(value)) }
             }
         }
         for number in forms.numbers { add(number.word, .number(number.value)) }
         for month in forms.months { add(month.word, .month(month.value)) }
+        plain = Dictionary(grouping: forms.plain) { $0.first ?? " " }
         for key in byFirst.keys {
             byFirst[key]?.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
         }
@@ -148,7 +154,7 @@ public struct NamedFactReader: Sendable {
         var facts: [NamedFact] = []
         var index = 0
         while index < tokens.count {
-            guard forms.hasPrefixes || heads.mayStart(tokens[index]),
+            guard forms.hasPrefixes || heads.mayStart(tokens[index]), !isParticle(tokens[index], in: text),
                 let found = best(at: index, tokens: tokens, folded: &folded, text: text)
             else {
                 index += 1
@@ -170,6 +176,15 @@ public struct NamedFactReader: Sendable {
             index += found.words.count
         }
         return facts
+    }
+
+    /// Whether a word is written together with the quotation mark that closes before it, as only particles are in Korean:
+    /// "스테판"이란 is no Iran.
+    private func isParticle(_ token: Substring, in text: String) -> Bool {
+        guard language.code == "ko", let mark = text[..<token.startIndex].last, "\"'”’」』》)".contains(mark) else {
+            return false
+        }
+        return text[..<token.startIndex].dropLast().last.map { !$0.isWhitespace } ?? false
     }
 
     /// The name that fits the tokens from an index on best: the most words, then the nearest length.
@@ -286,6 +301,11 @@ public struct NamedFactReader: Sendable {
         var offset = 0
         while index < lower.endIndex {
             let character = lower[index]
+            if let word = plain[character]?.first(where: { lower[index...].hasPrefix($0) }) {
+                offset += word.utf8.count
+                index = lower.index(index, offsetBy: word.count)
+                continue
+            }
             // 1月 is the beginning of 11月 too.
             let isInNumber = character.isDigit && index > lower.startIndex && lower[lower.index(before: index)].isDigit
             // 几十, 数百: some tens.

@@ -20,6 +20,9 @@ public struct Negation: Hashable, Sendable {
     public let kind: Kind
     /// Where, in UTF-8 bytes of the text that was read.
     public let range: TextRange
+    /// Whether it stands in a title, as in the song “Don’t Look Back”: titles are often left as they are, so it asks for no
+    /// denial on the other side, but may answer to one.
+    public let isInTitle: Bool
 }
 
 /// Reads what denies by `Resources/negation.tsv`; keeps the words it has seen, so it is not `Sendable`.
@@ -171,8 +174,10 @@ public final class NegationReader {
                 }
                 index += length
             } else {
-                if case .kind(let kind)? = known.entry, !isInTitle(index, words, text) {
-                    found.append(negation(kind, words[index...index], in: text))
+                if case .kind(let kind)? = known.entry {
+                    found.append(
+                        negation(
+                            kind, words[index...index], isInTitle: isInTitle(index, words, text), in: text))
                 }
                 index += 1
             }
@@ -192,8 +197,7 @@ public final class NegationReader {
         return nil
     }
 
-    /// Whether a word stands in a title with capitals, as in the song “Don’t Look Back”: titles are often left as they are.
-    /// A headline that is one title denies what it denies.
+    /// Whether a word stands in a title with capitals. A headline that is one title denies what it denies.
     private func isInTitle(_ index: Int, _ words: [Substring], _ text: String) -> Bool {
         func isCapitalized(_ index: Int) -> Bool {
             index < words.count && words[index].first?.isUppercase == true
@@ -206,14 +210,16 @@ public final class NegationReader {
         return words.contains { $0.first?.isLowercase == true && $0.count > 3 }
     }
 
-    private func negation(_ kind: Negation.Kind, _ words: ArraySlice<Substring>, in text: String) -> Negation {
+    private func negation(
+        _ kind: Negation.Kind, _ words: ArraySlice<Substring>, isInTitle: Bool = false, in text: String
+    ) -> Negation {
         let start = words.first?.startIndex ?? text.startIndex
         let end = words.last?.endIndex ?? start
         return Negation(
             kind: kind,
             range: TextRange(
                 text.utf8.distance(from: text.startIndex, to: start), text.utf8.distance(from: text.startIndex, to: end)
-            ))
+            ), isInTitle: isInTitle)
     }
 
     private func known(_ word: Substring) -> Known {
@@ -275,7 +281,8 @@ public final class NegationReader {
                         kind: kind,
                         range: TextRange(
                             text.utf8.distance(from: text.startIndex, to: places[index]),
-                            text.utf8.distance(from: text.startIndex, to: text.index(after: last)))))
+                            text.utf8.distance(from: text.startIndex, to: text.index(after: last))),
+                        isInTitle: false))
             }
             index += match.form.count
         }

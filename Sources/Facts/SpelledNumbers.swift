@@ -112,7 +112,7 @@ private final class SpelledForms: Sendable {
     func forms(_ value: Int, language: Language) -> [[String]] {
         let key = Key(language: language, value: value)
         if let forms = known.withLock({ $0[key] }) { return forms }
-        let forms = LocaleData.spelledOut(value, language: language.tag).map { form in
+        let forms = LocaleData.spelledOut(value, language: language.tag).flatMap(NasalSpelling.both).map { form in
             form.lowercased().split { $0 == " " || $0 == "-" || $0 == "\u{AD}" || $0 == "\u{A0}" }.map(String.init)
         }.filter { !$0.isEmpty && !$0.joined().contains(where: \.isDigit) }
         known.withLock { known in

@@ -61,7 +61,8 @@ private enum Denial {
         var best: (kind: Negation.Kind, range: TextRange)?
         for index in bead.bead[side] {
             let segment = bead.pair[side].segments[index]
-            for negation in segment.negations where best.map({ negation.kind < $0.kind }) ?? true {
+            for negation in segment.negations
+            where !negation.isInTitle && best.map({ negation.kind < $0.kind }) ?? true {
                 best = (negation.kind, negation.range.shifted(by: offset))
             }
             offset += segment.segment.text.utf8.count + 1
