@@ -26,6 +26,9 @@ extension Check {
                     "en", "It is not clear who won the vote in the north.", "de",
                     "Es ist unklar, wer die Abstimmung im Norden gewonnen hat."),
                 .init(
+                    "en", "In 1979 she sang \"Don't Look Back\" at the opening of the new town hall.", "de",
+                    "1979 sang sie „Schau nicht zurück“ bei der Eröffnung des neuen Rathauses."),
+                .init(
                     "en", "Nobody asked the minister about the bridge.", "fr",
                     "Personne n’a interrogé le ministre sur le pont."),
             ])

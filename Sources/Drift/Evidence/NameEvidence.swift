@@ -40,7 +40,7 @@ struct NameEvidence {
         /// How surely it is a name; abbreviations have names of their own in each language.
         var weight: Double {
             let isAbbreviation = mention.text.count < 5 && mention.text.allSatisfy(\.isUppercase)
-            return (isMarked ? isAbbreviation ? 0.7 : 1 : 0.8) * (0.5 + 0.5 * logistic(properness / 2))
+            return (isMarked ? isAbbreviation ? 0.7 : 1 : 0.8) * (0.3 + 0.7 * logistic(properness / 2))
         }
     }
 
