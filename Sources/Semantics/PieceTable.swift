@@ -27,7 +27,7 @@ struct PieceTable: Sendable {
             position += 2 + Int(coded[position + 1])
         }
         guard position <= coded.count, total < Int(UInt32.max), count < 1 << 30 else { return nil }
-        var size = 1
+        var size = 16
         while size < count * 2 { size *= 2 }
         let numberMask = UInt32(size - 1)
         var slots = [UInt32](repeating: 0, count: size)
@@ -38,31 +38,40 @@ struct PieceTable: Sendable {
         var longest = 1
         var (start, previous) = (0, 0)
         position = 0
-        for piece in 0..<count {
-            let shared = Int(coded[position])
-            let own = Int(coded[position + 1])
-            position += 2
-            guard shared <= start - previous else { return nil }
-            for index in 0..<shared { strings[start + index] = strings[previous + index] }
-            var hash = hashes[shared]
-            for index in 0..<own {
-                let byte = coded[position + index]
-                strings[start + shared + index] = byte
-                hash = ByteHash.mixed(hash, byte)
-                hashes[shared + index + 1] = hash
-                // A text is looked up at the ends of its characters only.
-                guard index + 1 == own || coded[position + index + 1] & 0xC0 != 0x80 else { continue }
-                let bit = PieceTable.place(hash) & (size * 4 - 1)
-                beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+        do {
+            // Spans are written to without asking each time whether the array is shared.
+            let code = coded.span
+            var slot = slots.mutableSpan
+            var begun = beginnings.mutableSpan
+            var letters = strings.mutableSpan
+            var first = starts.mutableSpan
+            var seen = hashes.mutableSpan
+            for piece in 0..<count {
+                let shared = Int(code[position])
+                let own = Int(code[position + 1])
+                position += 2
+                guard shared <= start - previous else { return nil }
+                for index in 0..<shared { letters[start + index] = letters[previous + index] }
+                var hash = seen[shared]
+                for index in 0..<own {
+                    let byte = code[position + index]
+                    letters[start + shared + index] = byte
+                    hash = ByteHash.mixed(hash, byte)
+                    seen[shared + index + 1] = hash
+                    // A text is looked up at the ends of its characters only.
+                    guard index + 1 == own || code[position + index + 1] & 0xC0 != 0x80 else { continue }
+                    let bit = PieceTable.place(hash) & (size * 4 - 1)
+                    begun[bit >> 6] |= 1 << UInt64(bit & 63)
+                }
+                var place = PieceTable.place(hash) & (size - 1)
+                while slot[place] != 0 { place = (place + 1) & (size - 1) }
+                slot[place] = UInt32(truncatingIfNeeded: hash >> 32) & ~numberMask | UInt32(piece + 1)
+                position += own
+                previous = start
+                start += shared + own
+                first[piece + 1] = UInt32(start)
+                longest = max(longest, shared + own)
             }
-            var slot = PieceTable.place(hash) & (size - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = UInt32(truncatingIfNeeded: hash >> 32) & ~numberMask | UInt32(piece + 1)
-            position += own
-            previous = start
-            start += shared + own
-            starts[piece + 1] = UInt32(start)
-            longest = max(longest, shared + own)
         }
         self.strings = strings
         self.starts = starts
@@ -75,6 +84,7 @@ struct PieceTable: Sendable {
     private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: (hash ^ hash >> 29) & 0x7FFF_FFFF) }
 
     /// Whether a piece may start with the bytes that have a hash; a few that none does pass too.
+    @inline(__always)
     func mayStart(_ hash: UInt64) -> Bool {
         let bit = PieceTable.place(hash) & (beginnings.count * 64 - 1)
         return beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1
@@ -82,7 +92,9 @@ struct PieceTable: Sendable {
 
     /// The piece that some bytes of a text are.
     /// - Parameter hash: the hash of those bytes.
-    func find(_ text: [UInt8], _ start: Int, _ end: Int, _ hash: UInt64) -> Int? {
+    @inline(__always)
+    func find(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64) -> Int? {
+        let (slots, starts, strings) = (slots.span, starts.span, strings.span)
         let mask = slots.count - 1
         var slot = PieceTable.place(hash) & mask
         let tag = UInt32(truncatingIfNeeded: hash >> 32)

@@ -52,41 +52,53 @@ public final class PieceVocabulary: Sendable {
             workspace.text += compatibilityComposed(String(word)).utf8
         }
         workspace.clear()
-        let table = file.pieces
+        search(workspace.text, &workspace.best, &workspace.from, &workspace.piece)
         let count = workspace.text.count
-        for start in 0..<count where workspace.best[start] < .infinity {
-            let base = workspace.best[start]
-            var hash = ByteHash.seed
-            var end = start
-            var isFirstCharacter = true
-            while end < count, end - start < table.longest {
-                repeat {
-                    hash = ByteHash.mixed(hash, workspace.text[end])
-                    end += 1
-                } while end < count && workspace.text[end] & 0xC0 == 0x80
-                if isFirstCharacter, base + file.unknownCost < workspace.best[end] {
-                    workspace.best[end] = base + file.unknownCost
-                    workspace.from[end] = Int32(start)
-                    workspace.piece[end] = -1
-                }
-                isFirstCharacter = false
-                guard table.mayStart(hash) else { break }
-                if let found = table.find(workspace.text, start, end, hash) {
-                    let cost = base + file.cost(found)
-                    if cost < workspace.best[end] {
-                        workspace.best[end] = cost
-                        workspace.from[end] = Int32(start)
-                        workspace.piece[end] = Int32(found)
-                    }
-                }
-            }
-        }
         var end = count
         while end > 0 {
             if workspace.piece[end] >= 0 { workspace.pieces.append(Int(workspace.piece[end])) }
             end = Int(workspace.from[end])
         }
         workspace.pieces.reverse()
+    }
+
+    /// Finds the cheapest pieces that end at each place of a text.
+    private func search(
+        _ bytes: [UInt8], _ costs: inout [Float], _ starts: inout [Int32], _ pieces: inout [Int32]
+    ) {
+        let table = file.pieces
+        let (count, unknownCost) = (bytes.count, file.unknownCost)
+        let text = bytes.span
+        // Spans are written to without asking each time whether the array is shared.
+        var best = costs.mutableSpan
+        var from = starts.mutableSpan
+        var piece = pieces.mutableSpan
+        for start in 0..<count where best[start] < .infinity {
+            let base = best[start]
+            var hash = ByteHash.seed
+            var end = start
+            var isFirstCharacter = true
+            while end < count, end - start < table.longest {
+                repeat {
+                    hash = ByteHash.mixed(hash, text[end])
+                    end += 1
+                } while end < count && text[end] & 0xC0 == 0x80
+                if isFirstCharacter, base + unknownCost < best[end] {
+                    best[end] = base + unknownCost
+                    from[end] = Int32(start)
+                    piece[end] = -1
+                }
+                isFirstCharacter = false
+                guard table.mayStart(hash) else { break }
+                guard let found = table.find(text, start, end, hash) else { continue }
+                let cost = base + file.cost(found)
+                if cost < best[end] {
+                    best[end] = cost
+                    from[end] = Int32(start)
+                    piece[end] = Int32(found)
+                }
+            }
+        }
     }
 
     /// The number of pieces that a text is cut into.
