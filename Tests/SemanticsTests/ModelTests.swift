@@ -122,6 +122,24 @@ import Testing
         #expect(right > wrong + 0.2, "\(right) \(wrong)")
     }
 
+    @Test func `a list of a few pieces is found in, and damaged ones are none`() throws {
+        let words = ["a", "ab", "абв", "b"].map { Array($0.utf8) }
+        var coded: [UInt8] = []
+        var previous: [UInt8] = []
+        for word in words {
+            let shared = zip(previous, word).prefix { $0 == $1 }.count
+            coded += [UInt8(shared), UInt8(word.count - shared)] + word[shared...]
+            previous = word
+        }
+        let table = try #require(PieceTable(frontCoded: coded, count: words.count))
+        for (number, word) in words.enumerated() {
+            #expect(table.mayStart(ByteHash.of(word)))
+            #expect(table.find(word.span, 0, word.count, ByteHash.of(word)) == number)
+        }
+        #expect(PieceTable(frontCoded: coded, count: words.count + 1) == nil)
+        #expect(PieceTable(frontCoded: [1, 1, 0x61], count: 1) == nil)
+    }
+
     @Test func `words keep their places`() throws {
         let match = try #require(PairMatcher(try vocabulary()).match("Die große Brücke, hier.", "大きな橋です。"))
         let source = "Die große Brücke, hier."
