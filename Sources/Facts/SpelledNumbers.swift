@@ -17,13 +17,25 @@ public struct SpelledNumbers: Sendable {
     public func mentions(_ value: Int, words: Set<String>, text: String) -> Bool {
         if value >= 1_000_000, isScaled(value, words: words, text: text) { return true }
         guard (0...1_000_000).contains(value) else { return false }
-        if isSaid(value, words: words, text: text) { return true }
+        if isSaid(value, words: words, text: text) || isWrittenInDigits(value, text: text) { return true }
         // Years and symbols are also said by halves or digit by digit: twenty twenty-five, seven five eight.
         guard value >= 100 else { return false }
         let digits = String(value).compactMap(\.wholeNumberValue)
         return [value / 100, value % 100].allSatisfy { isSaid($0, words: words, text: text) }
             || digits.allSatisfy { isSaid($0, words: words, text: text) }
     }
+
+    /// Whether a text writes a number digit by digit in Chinese signs: 九二, 二〇一八; of a year two are enough.
+    private func isWrittenInDigits(_ value: Int, text: String) -> Bool {
+        guard ["zh", "ja", "yue"].contains(language.code), value >= 10 else { return false }
+        let signs = String(value).compactMap(\.wholeNumberValue).map { SpelledNumbers.digits[$0] }
+        let isYear = (1900..<2100).contains(value)
+        return [signs, signs.map { $0 == "〇" ? "零" : $0 }].contains {
+            text.contains($0.joined()) || isYear && text.contains($0.suffix(2).joined())
+        }
+    }
+
+    private static let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
     /// Whether a text has a word for a half: half an inch, полчаса, 半.
     public func mentionsHalf(words: Set<String>, text: String) -> Bool {
@@ -112,9 +124,18 @@ private final class SpelledForms: Sendable {
     func forms(_ value: Int, language: Language) -> [[String]] {
         let key = Key(language: language, value: value)
         if let forms = known.withLock({ $0[key] }) { return forms }
-        let forms = LocaleData.spelledOut(value, language: language.tag).flatMap(NasalSpelling.both).map { form in
-            form.lowercased().split { $0 == " " || $0 == "-" || $0 == "\u{AD}" || $0 == "\u{A0}" }.map(String.init)
-        }.filter { !$0.isEmpty && !$0.joined().contains(where: \.isDigit) }
+        func said(_ value: Int) -> [[String]] {
+            LocaleData.spelledOut(value, language: language.tag).flatMap(NasalSpelling.both).map { form in
+                form.lowercased().split { $0 == " " || $0 == "-" || $0 == "\u{AD}" || $0 == "\u{A0}" }
+                    .map(String.init)
+            }.filter { !$0.isEmpty && !$0.joined().contains(where: \.isDigit) }
+        }
+        var forms = said(value)
+        if language.code == "cs", (21..<100).contains(value), value % 10 != 0 {
+            // Jednatřicet, dvaatřicet: one and thirty in one word.
+            let (ones, tens) = (said(value % 10).flatMap(\.self), said(value / 10 * 10).flatMap(\.self))
+            forms += ones.flatMap { one in tens.map { [one + (one == "jedna" ? "" : "a") + $0] } }
+        }
         known.withLock { known in
             if known.count >= SpelledForms.limit { known.removeAll(keepingCapacity: true) }
             known[key] = forms

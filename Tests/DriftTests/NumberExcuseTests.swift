@@ -26,6 +26,11 @@ import Testing
         (("uk", "Люди цілодобово під обстрілами."), ("en", "People are under fire 24 hours a day.")),
         (("en", "See section 1.1. It was signed."), ("de", "Siehe Abschnitt 1.1. Er wurde unterzeichnet.")),
         (("fr", "Un chapeau protège à 100 % du soleil."), ("en", "A hat blocks out the sun completely.")),
+        (("en", "The man, now 31, is on trial."), ("cs", "Jednatřicetiletý muž je souzen.")),
+        (("en", "He waited 45 days."), ("cs", "Čekal pětačtyřicet dní.")),
+        (("zh", "他拒绝接受“九二共识”。"), ("en", "He rejects the 1992 Consensus.")),
+        (("en", "The loss was 6.5 trillion dollars."), ("pt", "A perda foi de 6,5 biliões de dólares.")),
+        (("en", "It was in the late 15th century."), ("hi", "यह पंद्रहवीं शताब्दी के अंत में था।")),
     ])
     func `what is said otherwise is no mismatch`(source: (String, String), target: (String, String)) throws {
         #expect(try found(source, target) == [])
@@ -34,6 +39,9 @@ import Testing
     @Test(arguments: [
         (("en", "Buried 100 meters (328 feet) underground."), ("es", "A 101 metros (328 pies) bajo el suelo.")),
         (("en", "They moved out in the 1930s."), ("de", "Sie zogen in den 1940er Jahren aus.")),
+        (("en", "He waited 45 days."), ("cs", "Čekal pětatřicet dní.")),
+        (("zh", "他拒绝接受“九二共识”。"), ("en", "He rejects the 1993 Consensus.")),
+        (("en", "The loss was 6.5 billion dollars."), ("pt", "A perda foi de 6,5 biliões de dólares.")),
         (("en", "The COVID-19 rules of 2021 hold."), ("de", "Die COVID-19-Regeln von 2022 gelten.")),
         (("en", "The trip is 40 miles long."), ("de", "Die Reise ist 80 Kilometer lang.")),
         (("en", "A loan of 2 billion was made."), ("de", "Ein Kredit von zwei Millionen wurde gegeben.")),
