@@ -14,6 +14,10 @@ public struct Demonyms: Sendable {
     private var listed: [Character: [(beginning: String, region: String)]] = [:]
     /// What a character behind the beginning of a language's name may make of it, in Chinese: 法语, 法文, 法军.
     private var dense: [Character: Set<String>] = [:]
+    /// What one character stands for beside another, in Chinese: 中美关系, 访华.
+    private var signs: [Character: Set<String>] = [:]
+    /// What stands before such a character: to visit, towards, stationed in.
+    private static let denseBeginnings: Set<Character> = ["访", "訪", "驻", "駐", "对", "對", "赴", "旅", "涉", "援", "留"]
     private static let denseEndings: Set<Character> = ["语", "語", "文", "人", "国", "國", "裔", "军", "軍", "籍", "方"]
     private var heads = WordHeads()
     /// Whether such words have capitals wherever they stand.
@@ -43,6 +47,9 @@ public struct Demonyms: Sendable {
         guard !language.isUnspaced else {
             for (code, name) in NameData.nationalLanguages(language.tag) where name.count == 2 {
                 if let first = name.first { dense[first, default: []].insert(code) }
+            }
+            for row in ResourceTable.rows(PackageResources.demonyms_tsv, columns: 3) where row[0] == language.code {
+                if let sign = row[1].first { signs[sign, default: []].insert(row[2]) }
             }
             return
         }
@@ -89,6 +96,21 @@ public struct Demonyms: Sendable {
     /// What the table has of words with a word's first letter.
     private func listed(_ word: String) -> [(beginning: String, region: String)] {
         word.first.flatMap { listed[$0] } ?? []
+    }
+
+    /// The regions that a text may name by one character each, beside another or where nothing else is meant, in Chinese.
+    public func abbreviatedRegions(in text: String) -> Set<String> {
+        guard !signs.isEmpty else { return [] }
+        var regions: Set<String> = []
+        for (first, second) in zip(text, text.dropFirst()) {
+            if let own = signs[second], signs[first] != nil || Demonyms.denseBeginnings.contains(first) {
+                regions.formUnion(own)
+            }
+            if let own = signs[first], signs[second] != nil || Demonyms.denseEndings.contains(second) {
+                regions.formUnion(own)
+            }
+        }
+        return regions
     }
 
     /// In lower case; İ leaves a dot behind.

@@ -10,14 +10,20 @@ public struct NamedFactReader: Sendable {
         let value: NamedFact.Value
         /// Whether it is written in capitals only, as US, which us is not.
         let isAcronym: Bool
+        /// Whether it begins with a small letter: péninsule coréenne.
+        let isSmall: Bool
         /// Whether it is an abbreviation, which counts only before a full stop or a number.
         let isAbbreviation: Bool
 
-        init(words: [String], value: NamedFact.Value, isAcronym: Bool = false, isAbbreviation: Bool = false) {
+        init(
+            words: [String], value: NamedFact.Value, isAcronym: Bool = false, isSmall: Bool = false,
+            isAbbreviation: Bool = false
+        ) {
             self.words = words
             lengths = words.map(\.count)
             self.value = value
             self.isAcronym = isAcronym
+            self.isSmall = isSmall
             self.isAbbreviation = isAbbreviation
         }
     }
@@ -135,7 +141,9 @@ public struct NamedFactReader: Sendable {
         } else {
             heads.insert(first)
             names[first.prefix(keyLength), default: []].append(
-                Name(words: words, value: value, isAcronym: isAcronym, isAbbreviation: isAbbreviation))
+                Name(
+                    words: words, value: value, isAcronym: isAcronym, isSmall: name.first?.isLowercase == true,
+                    isAbbreviation: isAbbreviation))
         }
     }
 
@@ -215,7 +223,13 @@ public struct NamedFactReader: Sendable {
         let length = first.count
         for name in candidates where index + name.words.count <= tokens.count {
             if needsCapital, !name.value.kind.isNumber { continue }
-            if name.value.kind == .region, isSmall || index == 0 && forms.ambiguous.contains(name.words[0]) { continue }
+            // The koreanische Halbinsel has its capital in its last word.
+            let lacksCapital =
+                isSmall && !name.isSmall
+                && (name.words.count < 2 || tokens[index + name.words.count - 1].first?.isUppercase != true)
+            if name.value.kind == .region, lacksCapital || index == 0 && forms.ambiguous.contains(name.words[0]) {
+                continue
+            }
             if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }
             if name.isAcronym,
                 tokens[index..<index + name.words.count].contains(where: { $0.contains(where: \.isLowercase) })

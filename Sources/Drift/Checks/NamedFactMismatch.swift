@@ -47,6 +47,10 @@ extension Check {
                 .init("en", "The ship left ⟦Norway⟧ on time.", "de", "Das Schiff verließ ⟦Schweden⟧ pünktlich."),
                 .init("en", "The US and Britain told us.", "de", "Die USA und Großbritannien sagten es uns."),
                 .init("en", "The ship left Norway on time.", "ru", "Корабль вовремя вышел из Норвегии."),
+                .init(
+                    "en", "Tensions on the Korean Peninsula are as high as ever.", "de",
+                    "Die Spannungen auf der koreanischen Halbinsel sind so groß wie nie."),
+                .init("zh", "马科斯今年1月初曾访华。", "en", "In early January of this year, Marcos visited China."),
             ])
     ) { pair, check in
         NamedFactChanges(pair).findings(check, kinds: [.region], confidence: 0.85)

@@ -50,6 +50,7 @@ final class NamedAnswers {
         var regions: Set<String> = []
         for value in named { if case .region(let region) = value { regions.insert(region) } }
         for index in bead[side] {
+            regions.formUnion(demonyms.abbreviatedRegions(in: pair[side].segments[index].segment.text))
             for (word, _) in NamedAnswers.words(beside: pair[side].segments[index]) {
                 regions.formUnion(demonyms.possibleRegions(word))
             }
