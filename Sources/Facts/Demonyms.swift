@@ -98,7 +98,8 @@ public struct Demonyms: Sendable {
         word.first.flatMap { listed[$0] } ?? []
     }
 
-    /// The regions that a text may name by one character each, beside another or where nothing else is meant, in Chinese.
+    /// The regions that a text may name by one character each, in Chinese: beside another such, or beside a word that asks
+    /// for one.
     public func abbreviatedRegions(in text: String) -> Set<String> {
         guard !signs.isEmpty else { return [] }
         var regions: Set<String> = []

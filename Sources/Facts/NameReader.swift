@@ -56,6 +56,7 @@ public final class NameReader {
     /// The skeletons of the words of a text, in order.
     public func skeletons(in text: String, tokens: [Token]) -> [NameSkeleton] {
         let words = tokens.filter { $0.kind == .word }.map { text.slice($0.range) }
+        if skeletons.count > NameReader.limit { skeletons = [:] }
         let known = words.map { skeletons[ByteHash.of($0.utf8)] }
         rewriteAtOnce(zip(words, known).filter { $0.1 == nil }.map(\.0))
         return zip(words, known).map { $0.1 ?? skeleton($0.0) }
