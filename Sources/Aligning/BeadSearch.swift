@@ -73,9 +73,7 @@ struct BeadSearch {
 
     /// The cheapest beads from corner to corner.
     func run() -> [Bead] {
-        cheapest(
-            shapes: shapes, nullCost: nullCost,
-            least: { $2 - BeadSearch.overlapWeight * terms($0, $1) }, length: length)
+        cheapest(shapes: shapes, nullCost: nullCost, least: least, length: length)
     }
 
     /// The cheapest beads from corner to corner, by any cost.
@@ -108,9 +106,9 @@ struct BeadSearch {
                     guard let from = band.cell(row - shape.source, column - shape.target), costs[from] < .infinity
                     else { continue }
                     let (sources, targets) = (row - shape.source..<row, column - shape.target..<column)
-                    let most = least(sources, targets, shape.cost)
-                    guard costs[from] + Float(most) < best else { continue }
-                    let total = costs[from] + Float(most + length(sources, targets))
+                    let least = least(sources, targets, shape.cost)
+                    guard costs[from] + Float(least) < best else { continue }
+                    let total = costs[from] + Float(least + length(sources, targets))
                     if total < best {
                         best = total
                         choice = UInt8(index + 2)
@@ -144,7 +142,12 @@ struct BeadSearch {
 
     /// The cost of a bead of both sides, in nats: less is better, below zero is strong evidence.
     func cost(_ sources: Range<Int>, _ targets: Range<Int>, shape: Double) -> Double {
-        shape - BeadSearch.overlapWeight * terms(sources, targets) + length(sources, targets)
+        least(sources, targets, shape: shape) + length(sources, targets)
+    }
+
+    /// The cost of a bead of both sides, but for what its length costs.
+    private func least(_ sources: Range<Int>, _ targets: Range<Int>, shape: Double) -> Double {
+        shape - BeadSearch.overlapWeight * terms(sources, targets)
     }
 
     /// What length costs, in nats.

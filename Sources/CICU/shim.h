@@ -190,6 +190,10 @@ static inline const UChar *cicu_ucurr_getPluralName(const UChar *code, const cha
     UBool isChoice;
     return ucurr_getPluralName(code, locale, &isChoice, plural, length, status);
 }
+static inline void cicu_u_strToUTF8WithSub(uint8_t *bytes, int32_t capacity, int32_t *length, const UChar *units,
+                                           int32_t count, UChar32 substitute, UErrorCode *status) {
+    u_strToUTF8WithSub((char *)bytes, capacity, length, units, count, substitute, NULL, status);
+}
 static inline UPluralRules *cicu_uplrules_open(const char *locale, UErrorCode *status) {
     return uplrules_open(locale, status);
 }

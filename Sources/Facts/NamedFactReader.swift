@@ -187,7 +187,7 @@ public struct NamedFactReader: Sendable {
     }
 
     /// Whether a word is written together with the quotation mark that closes before it, as only particles are in Korean:
-    /// "스테판"이란 is no Iran.
+    /// "노을"이란 is no Iran.
     private func isParticle(_ token: Substring, in text: String) -> Bool {
         guard language.code == "ko", let mark = text[..<token.startIndex].last, "\"'”’」』》)".contains(mark) else {
             return false

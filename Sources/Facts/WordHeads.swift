@@ -1,7 +1,7 @@
 internal import Bitext
 
 /// The first letters of some words, by which most other words are ruled out.
-struct WordHeads: Sendable {
+public struct WordHeads: Sendable {
     /// A bit for the hash of each beginning; a few others share one.
     private var bits = [UInt64](repeating: 0, count: WordHeads.size)
     private static let size = 128
@@ -9,10 +9,10 @@ struct WordHeads: Sendable {
     private let length: Int
 
     /// - Parameter length: how many letters are compared, 1 or 2.
-    init(length: Int = 2) { self.length = length }
+    public init(length: Int = 2) { self.length = length }
 
     /// Adds a word's first letters, in capitals and not.
-    mutating func insert(_ word: some StringProtocol) {
+    public mutating func insert(_ word: some StringProtocol) {
         let letters = word.unicodeScalars.prefix(length).map(WordHeads.variants)
         guard let firsts = letters.first else { return }
         for first in firsts {
@@ -29,7 +29,7 @@ struct WordHeads: Sendable {
     /// Whether some word that was added may begin as this one, or as far as this one goes: no for most words where none does,
     /// yes for all where one does; also where letters are written in
     /// several characters, which are looked up as they are composed.
-    func mayStart(_ word: Substring) -> Bool {
+    public func mayStart(_ word: Substring) -> Bool {
         var scalars = word.unicodeScalars.makeIterator()
         guard let first = scalars.next() else { return false }
         let second = scalars.next()
@@ -47,10 +47,10 @@ struct WordHeads: Sendable {
         return Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 51)
     }
 
-    /// Combining marks, parts of Hangul syllables, and what readers leave out.
+    /// Combining marks, those of kana, parts of Hangul syllables, and what readers leave out.
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x300..<0x370, 0x1100..<0x1200, 0xAD, 0x200B: true
+        case 0x300..<0x370, 0x1100..<0x1200, 0x3099, 0x309A, 0xAD, 0x200B: true
         default: false
         }
     }

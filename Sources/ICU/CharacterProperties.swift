@@ -80,7 +80,7 @@ extension Unicode.Scalar {
 
     /// The writing system that the character belongs to.
     public var script: WritingSystem {
-        if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) ? .latin : .common }
+        if value < 0x80 { return isLetter ? .latin : .common }
         var status = U_ZERO_ERROR
         let code = unsafe cicu_uscript_getScript(Int32(bitPattern: value), &status)
         return WritingSystem(code: Int32(code.rawValue))

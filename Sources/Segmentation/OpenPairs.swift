@@ -104,7 +104,9 @@ struct OpenPairs {
             return
         }
         guard opens(mark, before, after) else { return }
+        // ,, opens like a quotation mark only where a word may begin: a,,b is a list.
         let isTyped = mark == 0x201E && text.bytes[offset] == 0x2C
+        guard !isTyped || isFree(before) else { return }
         if stack.count < 32 { stack.append(Open(mark: mark, offset: offset, mayHold: !isTyped)) }
     }
 

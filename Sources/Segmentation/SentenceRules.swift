@@ -177,7 +177,7 @@ struct SentenceRules: Sendable {
         case 0x2E
         where candidate.hasClosers
             && text.kind(at: candidate.next + 1).isDisjoint(with: [.letter, .digit, .terminator]):
-            // “… American Dad!”.
+            // … in “Good Night!”.
             return .goesOn("a mark follows")
         default: break
         }

@@ -11,12 +11,13 @@ public enum Scripts {
         var stretch = (script: WritingSystem.latin, count: 0)
         for scalar in text.unicodeScalars where scalar.isLetter {
             let script = scalar.script
+            guard !script.isShared else { continue }
             if script != stretch.script {
                 counts[stretch.script, default: 0] += stretch.count
                 stretch = (script, 0)
             }
-            stretch.count += script.isShared ? 0 : 1
-            letters += script.isShared ? 0 : 1
+            stretch.count += 1
+            letters += 1
         }
         counts[stretch.script, default: 0] += stretch.count
         guard letters > 0, let top = counts.max(by: { ($0.value, $0.key.name) < ($1.value, $1.key.name) }) else {
@@ -59,9 +60,8 @@ public enum Scripts {
             if script.isShared {
                 if open != nil, script.name != Scripts.marks { close() }
             } else {
-                let isOwn =
-                    known.flatMap { $0.script == script ? $0.isOwn : nil } ?? uses(language, script: script.name)
-                known = (script, isOwn)
+                if known?.script != script { known = (script, uses(language, script: script.name)) }
+                let isOwn = known?.isOwn == true
                 if isOwn || open?.script != script { close() }
                 if !isOwn, open == nil { open = (position, script) }
             }

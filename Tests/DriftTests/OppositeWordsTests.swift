@@ -1,4 +1,5 @@
 import Bitext
+import Foundation
 import Testing
 
 @testable import Drift
@@ -34,6 +35,12 @@ import Testing
                     #expect(
                         length == parts.count && !senses.isEmpty && senses.allSatisfy { $0.number == number },
                         "\(row[0]) \(row[1]) \(form)")
+                    // However it is written, a word of the table is looked up.
+                    let first = parts.first ?? ""
+                    for word in [
+                        first, first.uppercased(), first.capitalized, first.decomposedStringWithCanonicalMapping,
+                        first + ",", "“" + first,
+                    ] { #expect(words.mayStart(word[...]), "\(row[1]) \(word)") }
                 }
             }
         }

@@ -182,27 +182,18 @@ struct OppositeWords {
         return languages
     }()
 
-    /// The first two bytes of expressions, in capitals and not.
-    private var heads: Set<UInt16> = []
+    /// What expressions begin with.
+    private var heads = WordHeads()
 
-    private static func head(_ word: some StringProtocol) -> UInt16 {
-        word.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
-    }
-
-    /// Whether an expression may begin as a word does; also where something else than a letter stands before it.
+    /// Whether an expression may begin as a word does; also where something else than a letter is among its first two
+    /// characters, since marks are cut off.
     func mayStart(_ word: Substring) -> Bool {
-        // Quotation marks are among the characters of two and three bytes that begin so.
-        guard let first = word.utf8.first, first >= 0x80 || (0x61...0x7A).contains(first | 0x20),
-            ![0xC2, 0xE2, 0xE3].contains(first)
-        else { return true }
-        return heads.contains(OppositeWords.head(word))
+        !word.unicodeScalars.prefix(2).allSatisfy(\.properties.isAlphabetic) || heads.mayStart(word)
     }
 
     private mutating func add(_ form: String, _ entry: Entry) {
         let bare = form.trimmed { $0 == "~" || $0 == "*" }
-        for variant in [bare, bare.uppercased(), bare.prefix(1).uppercased() + bare.dropFirst()] {
-            heads.insert(OppositeWords.head(variant))
-        }
+        heads.insert(bare.prefix { $0 != "_" })
         let parts = bare.split(separator: "_").map(String.init)
         if parts.count > 1 {
             words[parts[0], default: Head()].phrases.append((parts, form.last == "*", entry))
@@ -217,14 +208,9 @@ struct OppositeWords {
 extension String {
     /// The text without characters of a kind at its ends.
     fileprivate func trimmed(_ isCut: (Character) -> Bool) -> String {
-        if let first = utf8.first, let last = utf8.last, isPlainLetter(first), isPlainLetter(last) {
-            return String(self)
-        }
         var rest = self[...]
         while let first = rest.first, isCut(first) { rest.removeFirst() }
         while let last = rest.last, isCut(last) { rest.removeLast() }
         return String(rest)
     }
-
-    private func isPlainLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
