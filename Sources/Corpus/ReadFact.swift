@@ -94,7 +94,7 @@ public struct ReadFact: Sendable, Hashable {
         facts += segment.negations.map { denial in
             ReadFact(
                 kind: "denial", value: "\(denial.kind)", otherReadings: [], text: text(denial.range),
-                range: denial.range, isSure: denial.kind != .lack && !denial.isInTitle)
+                range: denial.range, isSure: denial.asks)
         }
         facts += segment.names.filter(\.isMarked).map { name in
             ReadFact(

@@ -20,15 +20,16 @@ public struct Negation: Hashable, Sendable {
     public let kind: Kind
     /// Where, in UTF-8 bytes of the text that was read.
     public let range: TextRange
-    /// Whether it stands in a title, as in the song “Don’t Look Back”: titles are often left as they are, so it asks for no
-    /// denial on the other side, but may answer to one.
-    public let isInTitle: Bool
+    /// Whether it asks for a denial on the other side. One that does not may answer to one: words that deny or do something
+    /// else, as Turkish -madan (without, before), and what stands in a title, as in the song “Don’t Look Back”, since titles
+    /// are often left as they are.
+    public let asks: Bool
 }
 
 /// Reads what denies by `Resources/negation.tsv`; keeps the words it has seen, so it is not `Sendable`.
 public final class NegationReader {
     private enum Entry {
-        case kind(Negation.Kind)
+        case kind(Negation.Kind, asks: Bool)
         case plain
     }
 
@@ -69,7 +70,7 @@ public final class NegationReader {
     private struct Phrase {
         let words: [String]
         /// What ends it, a few words on.
-        let end: String?
+        let end: [String]
         /// Whether it is one only at the end of a question.
         let isAsked: Bool
         let entry: Entry
@@ -81,16 +82,24 @@ public final class NegationReader {
             let parts = form.split(separator: "__", maxSplits: 1)
             isAsked = form.hasSuffix("?")
             words = (parts.first ?? "").split { $0 == "_" || $0 == "?" }.map(String.init)
-            end = parts.count > 1 ? String(parts[1]) : nil
+            end = parts.count > 1 ? parts[1].split(separator: "_").map(String.init) : []
             self.entry = entry
         }
 
         /// How many of the words it takes from the first on; `nil` where it does not fit.
         func length(in folded: ArraySlice<String>) -> Int? {
-            guard folded.starts(with: words) else { return nil }
-            guard let end else { return words.count }
-            return folded.dropFirst(words.count).prefix(Phrase.gap + 1).firstIndex(of: end)
-                .map { $0 + 1 - folded.startIndex }
+            guard folded.starts(with: words, by: Phrase.fits) else { return nil }
+            guard !end.isEmpty else { return words.count }
+            let first = folded.startIndex + words.count
+            return (first...first + Phrase.gap).first {
+                folded.dropFirst($0 - folded.startIndex).starts(with: end, by: Phrase.fits)
+            }
+            .map { $0 + end.count - folded.startIndex }
+        }
+
+        /// Whether a word is the form, or that with another word run on behind an apostrophe: n’est, qu’une.
+        private static func fits(_ word: String, _ form: String) -> Bool {
+            word == form || NegationReader.head(word).map { $0 == form } ?? false
         }
     }
 
@@ -126,12 +135,17 @@ public final class NegationReader {
         for row in NegationReader.rows where row[0] == code {
             let entry: Entry =
                 switch row[1] {
-                case "not": .kind(.not)
-                case "none": .kind(.none)
-                case "lack": .kind(.lack)
+                case "not": .kind(.not, asks: true)
+                case "none": .kind(.none, asks: true)
+                case "answer": .kind(.none, asks: false)
+                case "lack": .kind(.lack, asks: false)
                 default: .plain
                 }
             for form in row[2].split(separator: " ").map(String.init) { add(form, entry) }
+        }
+        // “ne … pas moins” denies less than “ne … pas”.
+        for key in phrases.keys {
+            phrases[key]?.sort { ($0.words.count, $0.end.count) > ($1.words.count, $1.end.count) }
         }
         for key in byFirst.keys { byFirst[key]?.sort { ($0.form.count, $0.form) > ($1.form.count, $1.form) } }
     }
@@ -169,15 +183,15 @@ public final class NegationReader {
             let known = known(words[index])
             if !known.phrases.isEmpty, folded.isEmpty { folded = words.map { $0.lowercased() } }
             if !known.phrases.isEmpty, let (phrase, length) = phrase(known.phrases, folded[index...], words, text) {
-                if case .kind(let kind) = phrase.entry {
-                    found.append(negation(kind, words[index..<index + length], in: text))
+                if case .kind(let kind, let asks) = phrase.entry {
+                    found.append(negation(kind, asks: asks, words[index..<index + length], in: text))
                 }
                 index += length
             } else {
-                if case .kind(let kind)? = known.entry {
+                if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text) {
                     found.append(
                         negation(
-                            kind, words[index...index], isInTitle: isInTitle(index, words, text), in: text))
+                            kind, asks: asks && !isInTitle(index, words, text), words[index...index], in: text))
                 }
                 index += 1
             }
@@ -210,8 +224,15 @@ public final class NegationReader {
         return words.contains { $0.first?.isLowercase == true && $0.count > 3 }
     }
 
+    /// Whether a word stands for a number, as in No. 5.
+    private func isNumberSign(_ word: Substring, in text: String) -> Bool {
+        let behind = text[word.endIndex...]
+        guard behind.first == "." else { return false }
+        return behind.dropFirst().first { !$0.isWhitespace }?.isNumber == true
+    }
+
     private func negation(
-        _ kind: Negation.Kind, _ words: ArraySlice<Substring>, isInTitle: Bool = false, in text: String
+        _ kind: Negation.Kind, asks: Bool, _ words: ArraySlice<Substring>, in text: String
     ) -> Negation {
         let start = words.first?.startIndex ?? text.startIndex
         let end = words.last?.endIndex ?? start
@@ -219,7 +240,7 @@ public final class NegationReader {
             kind: kind,
             range: TextRange(
                 text.utf8.distance(from: text.startIndex, to: start), text.utf8.distance(from: text.startIndex, to: end)
-            ), isInTitle: isInTitle)
+            ), asks: asks)
     }
 
     private func known(_ word: Substring) -> Known {
@@ -227,12 +248,13 @@ public final class NegationReader {
         if let known = seen[key] { return known }
         if seen.count > NegationReader.limit { seen = [:] }
         let folded = word.lowercased()
-        let known = Known(entry: entry(folded), phrases: phrases[folded] ?? [])
+        let known = Known(
+            entry: entry(folded), phrases: phrases[folded] ?? NegationReader.head(folded).flatMap { phrases[$0] } ?? [])
         seen[key] = known
         return known
     }
 
-    /// What the table says of a word: of the whole, of what stands before its apostrophe, else by its beginning or end.
+    /// What the table says of a word: of the whole, by its beginning or end, else of what stands before or behind its apostrophe.
     private func entry(_ folded: String) -> Entry? {
         var entry = words[folded]
         if entry == nil {
@@ -245,12 +267,19 @@ public final class NegationReader {
             consider(endings)
             entry = best?.entry
         }
-        if entry == nil, let head = folded.split(whereSeparator: { $0 == "'" || $0 == "’" }).first,
-            head.count < folded.count
-        {
-            entry = words[String(head)]
+        if entry == nil, let head = NegationReader.head(folded) {
+            // What stands behind the apostrophe has its turn, too: l’absence, qu’aucun.
+            let tail = folded.dropFirst(head.count).drop { !$0.isLetter }
+            entry = words[head] ?? (tail.count > 2 && tail.count < folded.count ? self.entry(String(tail)) : nil)
         }
         return entry
+    }
+
+    /// What stands before a word's apostrophe; `nil` where it has none.
+    private static func head(_ word: String) -> String? {
+        guard let head = word.split(whereSeparator: { $0 == "'" || $0 == "’" }).first, head.count < word.count
+        else { return nil }
+        return String(head)
     }
 
     /// More distinct words than this are forgotten, so that memory stays bounded.
@@ -275,14 +304,14 @@ public final class NegationReader {
                 continue
             }
             let last = places[index + match.form.count - 1]
-            if case .kind(let kind) = match.entry {
+            if case .kind(let kind, let asks) = match.entry {
                 found.append(
                     Negation(
                         kind: kind,
                         range: TextRange(
                             text.utf8.distance(from: text.startIndex, to: places[index]),
                             text.utf8.distance(from: text.startIndex, to: text.index(after: last))),
-                        isInTitle: false))
+                        asks: asks))
             }
             index += match.form.count
         }

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [
         ("en", "She did not sign it.", ["not"]), ("en", "They don’t know.", ["don’t"]),
         ("en", "Nobody came, without a reason.", ["Nobody", "without"]), ("en", "The unit met under the bridge.", []),
-        ("de", "Er kommt nicht ohne Grund.", ["nicht", "ohne"]), ("fr", "Il n’est pas là.", ["n’est", "pas"]),
+        ("de", "Er kommt nicht ohne Grund.", ["nicht", "ohne"]), ("fr", "Il n’est pas là.", ["n’est pas"]),
         ("ru", "Никто этого не знал.", ["Никто", "не"]), ("cs", "To není pravda, nebo snad ano.", ["není"]),
         ("tr", "Bunu bilmiyordu.", ["bilmiyordu"]), ("ko", "그는 오지 않았다.", ["않았다"]),
         ("zh", "他没有来，不过她来了。", ["没"]), ("ja", "彼は来なかった。", ["なかった"]),
@@ -29,16 +29,46 @@ import Testing
         ("uk", "Що б вони там не мріяли, поки світ не бачить.", []), ("uk", "Де вони б тоді були не раді.", ["не"]),
         ("tr", "Teknik bir hata değilmiş.", ["değilmiş"]), ("cs", "Neapol se ujal vedení.", []),
         ("fi", "Hän kertoi, ettei tule.", ["ettei"]), ("de", "ob er kommt oder nicht", []),
+        ("fr", "Il n’a que vingt ans.", []), ("fr", "Elle ne chante plus.", ["ne chante plus"]),
+        ("fr", "Avant que la porte ne se ferme.", []), ("fr", "Toute personne l’a vu.", []),
+        ("fr", "Personne n’est venu.", ["Personne n’est"]), ("fr", "Ils n'en sont pas moins utiles.", []),
+        ("fr", "Il dit qu’aucune ne manque.", ["qu’aucune"]), ("en", "No. 5 won.", []),
+        ("en", "It came with or without sugar.", []), ("hi", "कुछ लोग आए।", []), ("ar", "هذا ما نريد.", []),
+        ("tr", "Gitmeden önce aradı.", []), ("uk", "Він сильний, як ніколи.", []),
+        ("ru", "Где бы он ни был.", []), ("ko", "그는 의사가 아닙니다.", ["아닙니다"]),
+        ("sk", "Nikto nič nepovedal.", ["Nikto", "nič", "nepovedal"]), ("sr", "Нико није дошао.", ["Нико", "није"]),
+        ("hr", "Nitko nije došao.", ["Nitko", "nije"]), ("nl", "Zij ging zonder hem.", ["zonder"]),
+        ("lt", "Jis neatėjo.", []), ("lv", "Viņa nav mājās.", ["nav"]), ("et", "Ta ei tule.", ["ei"]),
+        ("ca", "No ha vingut ningú.", ["No", "ningú"]), ("sl", "Nihče ni prišel.", ["Nihče", "ni"]),
     ])
     func `denials are read`(language: String, text: String, expected: [String]) {
         let found = NegationReader(language: Language(language)).negations(in: text)
-            .filter { $0.kind != .lack && !$0.isInTitle }
+            .filter { $0.asks }
         #expect(found.map { String(text.slice($0.range)) } == expected)
     }
 
     @Test func `words that hold a denial are told from those that deny`() {
         let found = NegationReader(language: Language("en")).negations(in: "It is unclear why he refused.")
         #expect(found.map(\.kind) == [.lack, .lack])
+    }
+
+    @Test(arguments: [
+        ("en", "The UN discovered a mission involving a discount for my uncle."),
+        ("da", "USA udgav ugens undersøgelse."),
+        ("sv", "Ohio och Oslo har en opera."), ("hi", "अब अमेरिका के अधिकारी अपने घर गए।"),
+        ("el", "Ανακοίνωσε αυτό από την αρχή."),
+        ("ko", "미국은 비행기와 무대를 불렀다."), ("es", "Después describió el negocio."), ("it", "Negli ultimi anni i negozi."),
+        ("ro", "Informații importante din industrie."), ("fi", "Neuvoston ja yliopiston johtaja."),
+        ("fa", "نام بیمارستان"), ("cs", "Zákazníci se zákonem."), ("tr", "Fransız temmuz."),
+    ])
+    func `words that only begin or end as a denial hold none`(language: String, text: String) {
+        let found = NegationReader(language: Language(language)).negations(in: text)
+        #expect(found.map { String(text.slice($0.range)) } == [])
+    }
+
+    @Test func `what may deny or not answers to a denial and asks for none`() {
+        let found = NegationReader(language: Language("ja")).negations(in: "不公平")
+        #expect(found.map(\.asks) == [false] && found.map(\.kind) == [.none])
     }
 
     @Test func `a language without a list says so`() {

@@ -11,9 +11,10 @@ extension Check {
             rationale: """
                 Words that deny are listed for each language, in three classes: those that deny a clause (not), those \
                 that deny a thing or a time (nobody, never, without), and words whose meaning holds a denial (refuse, \
-                unable). A denial is reported where the other side has none of the first two classes; one of the third \
-                lowers the confidence, since “not clear” and “unclear” say the same. Languages without a list are left \
-                alone.
+                unable). A denial is reported where the other side has none of the first two classes, nor one of the \
+                third that answers to no word of its own: “not clear” and “unclear” say the same. Long texts \
+                that deny where their source does not are left alone, since they mostly say it in other words \
+                (lose no sight of, bear in mind), and so are languages without a list.
                 """,
             examples: [
                 .init(
@@ -31,12 +32,20 @@ extension Check {
                 .init(
                     "en", "Nobody asked the minister about the bridge.", "fr",
                     "Personne n’a interrogé le ministre sur le pont."),
+                .init(
+                    "en", "The unqualified manager will ⟦not⟧ be dismissed in March.", "de",
+                    "Der unqualifizierte Leiter wird⟦⟧ im März entlassen."),
+                .init(
+                    "en", "The singer was only twenty years old.", "fr",
+                    "La chanteuse n’avait que vingt ans."),
             ])
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
             for (side, cause) in [(Side.source, "negation-lost"), (.target, "negation-added")]
-            where bead.evidence["negation_\(side.rawValue)"] > 0 && !Denial.isExcused(bead, side.other) {
-                guard let confidence = bead.probability(cause), let denial = Denial.range(bead, side) else { continue }
+            where bead.evidence["negation_clear_\(side.rawValue)"] > 0 {
+                guard let confidence = bead.probability(cause), let denial = Denial.range(bead, side),
+                    side == .source || bead.evidence["negation_brief_target"] > Denial.leastBrief
+                else { continue }
                 let word = bead.text(side, denial)
                 return Finding(
                     check: check, confidence: confidence,
@@ -53,10 +62,8 @@ extension Check {
 
 /// The clearest denial of a side.
 private enum Denial {
-    /// Whether a side holds a word with a denial in its meaning, which may answer to the other's.
-    static func isExcused(_ bead: CauseFindings, _ side: Side) -> Bool {
-        bead.bead[side].contains { !bead.pair[side].segments[$0].negations.isEmpty }
-    }
+    /// What is added to a longer text than about 190 letters is mostly free wording: lose no sight of for bear in mind.
+    static let leastBrief = 0.75
 
     /// Where it stands, in bytes of the bead's text.
     static func range(_ bead: CauseFindings, _ side: Side) -> TextRange? {
@@ -65,7 +72,7 @@ private enum Denial {
         for index in bead.bead[side] {
             let segment = bead.pair[side].segments[index]
             for negation in segment.negations
-            where !negation.isInTitle && best.map({ negation.kind < $0.kind }) ?? true {
+            where negation.asks && best.map({ negation.kind < $0.kind }) ?? true {
                 best = (negation.kind, negation.range.shifted(by: offset))
             }
             offset += segment.segment.text.utf8.count + 1

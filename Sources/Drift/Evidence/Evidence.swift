@@ -46,7 +46,7 @@ public struct Evidence: Sendable {
             addNames(NameEvidence(names))
         }
         addNamed(named, match)
-        let negations = NegationEvidence(pair, bead)
+        let negations = NegationEvidence(pair, bead, match)
         addNegations(negations)
         if let match {
             for side in Side.allCases where negations.isUnanswered(side) {
@@ -149,7 +149,8 @@ public struct Evidence: Sendable {
         for side in Side.allCases {
             self["negation_\(side.rawValue)"] = negations.isUnanswered(side) ? 1 : 0
             self["negation_clear_\(side.rawValue)"] = negations.isClear(side) ? 1 : 0
-            self["negation_more_\(side.rawValue)"] = Double(negations.surplus(side))
+            self["negation_alone_\(side.rawValue)"] = negations.isAlone(side) ? 1 : 0
+            self["negation_more_places_\(side.rawValue)"] = negations.isMore(side) ? 1 : 0
         }
     }
 

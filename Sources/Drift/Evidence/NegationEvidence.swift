@@ -8,24 +8,79 @@ struct NegationEvidence {
     private var counts: [Side: [Int]] = [:]
     /// By kind, those that may answer to one: those in titles, too.
     private var answers: [Side: [Int]] = [:]
+    /// In how many places something is denied: in many languages two words deny once (никто не).
+    private var places: [Side: Int] = [:]
+    /// How many words whose meaning holds a denial have none for their counterpart.
+    private var lacks: [Side: Int] = [:]
 
-    init(_ pair: AlignedPair, _ bead: Bead) {
+    init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch?) {
         guard Side.allCases.allSatisfy({ NegationReader.knows(pair[$0].language) }) else { return }
         for side in Side.allCases {
             var (count, all) = ([0, 0, 0], [0, 0, 0])
-            for segment in bead[side] {
-                for negation in pair[side].segments[segment].negations {
+            for index in bead[side] {
+                let segment = pair[side].segments[index]
+                for negation in segment.negations {
                     all[negation.kind.rawValue] += 1
-                    if !negation.isInTitle { count[negation.kind.rawValue] += 1 }
+                    if negation.asks { count[negation.kind.rawValue] += 1 }
                 }
+                places[side, default: 0] += NegationEvidence.places(segment)
             }
             counts[side] = count
             answers[side] = all
+            lacks[side] = NegationEvidence.unpaired(pair, bead, side, match)
         }
         // A passage left in the other language is no denial lost.
         if !pair.isSameLanguage, Side.allCases.contains(where: isUnanswered), NegationEvidence.isLeft(pair, bead) {
             counts = [:]
             answers = [:]
+        }
+    }
+
+    /// In how many places of a segment something is denied: denials with at most one word between stand in one.
+    private static func places(_ segment: AnalysedSegment) -> Int {
+        var words = segment.tokens.lazy.filter { $0.kind == .word }.makeIterator()
+        var word = words.next()
+        var (number, last, places) = (0, -reach, 0)
+        for negation in segment.negations where negation.kind < .lack {
+            while let before = word, before.range.start < negation.range.start {
+                number += 1
+                word = words.next()
+            }
+            if number - last > 2 { places += 1 }
+            last = number
+        }
+        return places
+    }
+
+    /// How many words of a side whose meaning holds a denial have none for their counterpart: “unqualified” cannot stand for
+    /// the “nicht” of a text that has „unqualifiziert“, too.
+    private static func unpaired(_ pair: AlignedPair, _ bead: Bead, _ side: Side, _ match: PairMatch?) -> Int {
+        let (own, others) = (lacks(pair, bead, side), lacks(pair, bead, side.other))
+        guard let match, !others.isEmpty else { return own.count }
+        let there = Set(numbers(of: others, in: match[side.other]).joined())
+        return numbers(of: own, in: match[side]).count { units in
+            !units.contains { match[side][$0].counterpart.map(there.contains) ?? false }
+        }
+    }
+
+    /// For each range, in order, the numbers of the units that it touches.
+    private static func numbers(of ranges: [TextRange], in units: [PairMatch.Unit]) -> [Range<Int>] {
+        var start = 0
+        return ranges.map { range in
+            while start < units.count, units[start].range.end <= range.start { start += 1 }
+            var end = start
+            while end < units.count, units[end].range.start < range.end { end += 1 }
+            return start..<end
+        }
+    }
+
+    /// Where words whose meaning holds a denial stand in the bead's text.
+    private static func lacks(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [TextRange] {
+        var offset = 0
+        return bead[side].flatMap { index in
+            let segment = pair[side].segments[index]
+            defer { offset += segment.segment.text.utf8.count + 1 }
+            return segment.negations.filter { $0.kind == .lack }.map { $0.range.shifted(by: offset) }
         }
     }
 
@@ -52,7 +107,7 @@ struct NegationEvidence {
     }
 
     /// Whether any side denies anything.
-    var isAny: Bool { counts.values.joined().contains { $0 > 0 } }
+    var isAny: Bool { answers.values.joined().contains { $0 > 0 } }
 
     /// Whether a side denies a clause, a thing or a time.
     func denies(_ side: Side) -> Bool { count(side, upTo: .none) > 0 }
@@ -60,11 +115,18 @@ struct NegationEvidence {
     /// Whether a side denies something, and the other at most holds a denial in the meaning of its words.
     func isUnanswered(_ side: Side) -> Bool { count(side, upTo: .none) > 0 && answers(side.other, upTo: .none) == 0 }
 
-    /// Whether a side denies a clause, and the other holds no denial of any kind.
-    func isClear(_ side: Side) -> Bool { count(side, upTo: .not) > 0 && answers(side.other, upTo: .lack) == 0 }
+    /// Whether a side denies something, and the other has nothing that may answer to it.
+    func isClear(_ side: Side) -> Bool { isUnanswered(side) && lacks[side.other] == 0 }
 
-    /// How many more clear denials a side has than the other has denials.
-    func surplus(_ side: Side) -> Int { min(3, max(0, count(side, upTo: .not) - answers(side.other, upTo: .none))) }
+    /// Whether a side denies something, and the other has too few words whose meaning holds a denial to answer to it.
+    func isAlone(_ side: Side) -> Bool {
+        isUnanswered(side) && (places[side] ?? 0) > (lacks[side.other] ?? 0)
+    }
+
+    /// Whether both sides deny, this one in more places.
+    func isMore(_ side: Side) -> Bool {
+        denies(side) && !isUnanswered(side) && (places[side] ?? 0) > (places[side.other] ?? 0)
+    }
 
     /// How well the other side answers to what a side's first denial denies, 0 to 1: to the first word behind it that tells
     /// much, else the last before it. Where it answers to little, the denial may be in other words: the price of not failing.
@@ -72,7 +134,7 @@ struct NegationEvidence {
         var offset = 0
         for index in bead[side] {
             let segment = pair[side].segments[index]
-            if let negation = segment.negations.first(where: { $0.kind < .lack && !$0.isInTitle }) {
+            if let negation = segment.negations.first(where: { $0.asks }) {
                 let range = negation.range.shifted(by: offset)
                 let behind = units.lazy.filter { $0.range.start >= range.end }.prefix(reach)
                 let before = units.filter { $0.range.end <= range.start }.suffix(reach)
