@@ -77,7 +77,7 @@ public struct Demonyms: Sendable {
         }
         let lower = Demonyms.folded(word)
         let listed = listed(lower).filter { lower.hasPrefix($0.beginning) }
-        guard listed.isEmpty else { return Set(listed.map(\.region)) }
+        guard listed.isEmpty else { return Set(listed.map(\.region)).subtracting(["-"]) }
         let named = names[String(lower.prefix(Demonyms.length))] ?? []
         return Set(named.filter { lower.hasPrefix($0.beginning) }.map(\.region))
     }
@@ -90,7 +90,7 @@ public struct Demonyms: Sendable {
         guard heads.mayStart(word), word.count > Demonyms.length else { return [] }
         let lower = Demonyms.folded(word)
         let named = names[String(lower.prefix(Demonyms.length))] ?? []
-        return Set((named + listed(lower).filter { lower.hasPrefix($0.beginning) }).map(\.region))
+        return Set((named + listed(lower).filter { lower.hasPrefix($0.beginning) }).map(\.region)).subtracting(["-"])
     }
 
     /// What the table has of words with a word's first letter.

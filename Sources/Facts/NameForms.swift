@@ -14,6 +14,8 @@ struct NameForms: Sendable {
     let regions: [String]
     /// Forms of months that CLDR lacks.
     let months: [(word: String, value: Int)]
+    /// Forms of weekdays that CLDR lacks.
+    let weekdays: [(word: String, value: Int)]
     /// Names, in small letters, that are words too, or begin like some: a capital says nothing where a text starts.
     let ambiguous: Set<String>
     /// Two words, with _ between, of which the second is no number: a second.
@@ -44,6 +46,7 @@ struct NameForms: Sendable {
         }
         numbers = values("number")
         months = values("month")
+        weekdays = values("weekday")
         ambiguous = Set(forms("ambiguous"))
         others = Set(forms("other"))
         plain = forms("plain")

@@ -54,6 +54,10 @@ public struct NamedFactReader: Sendable {
     /// Places in an order: days, centuries and sessions have no larger ones.
     private static let ordinals = Array(1...60) + [70, 80, 90]
 
+    private static let regionNames = ResourceTable.rows(PackageResources.region_names_tsv, columns: 3)
+    /// Regions whose names are more often those of others.
+    private static let leftOut = Set(regionNames.filter { $0[0] == "*" && $0[1] == "-" }.map { $0[2] })
+
     /// Makes a reader; asks ICU for some hundred names.
     public init(language: Language) {
         self.language = language
@@ -76,12 +80,10 @@ public struct NamedFactReader: Sendable {
         for (index, names) in short.weekdays.enumerated() where !language.isUnspaced || isIdeographic {
             for name in names { add(name, .weekday(index + 1), isAbbreviation: !language.isUnspaced) }
         }
-        for (code, name) in NameData.regions(language.tag) {
+        for (code, name) in NameData.regions(language.tag) where !NamedFactReader.leftOut.contains(code) {
             add(String(name.prefix { $0 != "(" && $0 != "（" }), .region(code))
         }
-        for row in ResourceTable.rows(PackageResources.region_names_tsv, columns: 3) where row[0] == language.code {
-            add(row[1], .region(row[2]))
-        }
+        for row in NamedFactReader.regionNames where row[0] == language.code { add(row[1], .region(row[2])) }
         if let sign = NamedFactReader.monthSigns[language.code] {
             for month in (1...12).reversed() { add("\(month)\(sign)", .month(month)) }
         }
@@ -101,6 +103,7 @@ public struct NamedFactReader: Sendable {
         }
         for number in forms.numbers { add(number.word, .number(number.value)) }
         for month in forms.months { add(month.word, .month(month.value)) }
+        for day in forms.weekdays { add(day.word, .weekday(day.value)) }
         plain = Dictionary(grouping: forms.plain) { $0.first ?? " " }
         for key in byFirst.keys {
             byFirst[key]?.sort { ($0.words[0].count, $0.words[0]) > ($1.words[0].count, $1.words[0]) }
@@ -121,13 +124,18 @@ public struct NamedFactReader: Sendable {
         character.isWordLetter || (isDense || hasNumberedMonths) && character.isNumber
     }
 
+    /// Characters without width, at which words part in texts: سه‌شنبه.
+    private static let joiners: Set<Unicode.Scalar> = ["\u{200B}", "\u{200C}"]
+
     private mutating func add(_ name: String, _ value: NamedFact.Value, isAbbreviation: Bool = false) {
         // CLDR's apostrophe is a letter; that of most texts parts words.
         if name.unicodeScalars.contains("\u{2BC}") {
             add(name.replacing("\u{2BC}", with: "'"), value, isAbbreviation: isAbbreviation)
         }
         // ICU marks where compounds may be broken.
-        let words = name.replacing("\u{AD}", with: "").lowercased().split { !isInner($0) }.map(String.init)
+        let parted = name.unicodeScalars.split { NamedFactReader.joiners.contains($0) }.map { String($0) }
+            .joined(separator: " ")
+        let words = parted.replacing("\u{AD}", with: "").lowercased().split { !isInner($0) }.map(String.init)
         let isAcronym =
             !isAbbreviation && name.count < 5 && name.contains(where: \.isUppercase)
             && !name.contains(where: \.isLowercase)
@@ -178,12 +186,20 @@ public struct NamedFactReader: Sendable {
             let isOther =
                 endsClause && index > 0
                 && forms.isOther(NamedFactReader.lower(index - 1, tokens, &folded), before: tokens[index])
-            if !isNumbered, !isOther {
+            if !isNumbered, !isOther, !isApart(index, found, tokens, &folded) {
                 facts.append(NamedFact(value: found.value, range: range, text: String(text.slice(range))))
             }
             index += found.words.count
         }
         return facts
+    }
+
+    /// Whether a numeral of Vietnamese is a year by the word before or behind it: ba năm, năm nay.
+    private func isApart(_ index: Int, _ name: Name, _ tokens: [Substring], _ folded: inout [String?]) -> Bool {
+        guard language.code == "vi", name.value.kind.isNumber, name.words.count == 1 else { return false }
+        func lower(_ index: Int) -> String { NamedFactReader.lower(index, tokens, &folded) }
+        return index > 0 && forms.isOther(lower(index - 1), before: tokens[index])
+            || index + 1 < tokens.count && forms.isOther(lower(index), before: tokens[index + 1])
     }
 
     /// Whether a word is written together with the quotation mark that closes before it, as only particles are in Korean:

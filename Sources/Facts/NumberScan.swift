@@ -57,12 +57,13 @@ struct NumberScan {
             found.isSure = found.isSure && !isAttachedToLetters(found.range)
         }
         // 제1조 and 第1条 are articles: what stands behind a counted number multiplies nothing.
-        guard !isCounted(found.range.lowerBound), let (power, after) = scale(position) else {
+        let money = moneyLetter(behind: found.range)
+        guard !isCounted(found.range.lowerBound), let (power, after) = money ?? scale(position) else {
             if isMonth(position) { found.isSure = false }
             return found
         }
         // 3M is three millions, or a name.
-        let isLetter = after - position == 1 && characters[position].isASCII
+        let isLetter = after - position == 1 && characters[position].isASCII && money == nil
         let isSpacedLetter = after - position == 2 && characters[position].isWhitespace
         if isSpacedLetter { found.isSure = false }
         let plain = isLetter || isSpacedLetter ? [found.value] : []
@@ -138,7 +139,7 @@ struct NumberScan {
                 groups.append([])
                 position += 2
             } else if let mark = separator(position), digit(position + 1) != nil,
-                mark != "，" || isThreeAhead(position + 1),
+                !"，،".contains(mark) || isThreeAhead(position + 1),
                 !mark.isWhitespace || isGroupAhead(position + 1, groups: groups, marks: marks)
             {
                 marks.append(mark)
@@ -178,7 +179,7 @@ struct NumberScan {
     private func separator(_ index: Int) -> Character? {
         guard index < characters.count else { return nil }
         let mark = characters[index]
-        return ".,'’٫٬ \u{A0}\u{202F}\u{2009}，．".contains(mark) ? mark : nil
+        return ".,'’٫٬ \u{A0}\u{202F}\u{2009}，．،".contains(mark) ? mark : nil
     }
 
     /// Where groups of digits are a day, a month and perhaps a year: the number of the group to go on with, behind the
@@ -227,8 +228,14 @@ struct NumberScan {
             let head = String(characters[start..<min(characters.count, start + 4)])
             if let (power, length) = scaleWords.leading(head[...]) { return (power, start + length) }
         }
-        var end = start
-        while end < characters.count, characters[end].isLetter { end += 1 }
+        func wordEnd() -> Int { characters[start...].firstIndex { !$0.isLetter } ?? characters.count }
+        var end = wordEnd()
+        if end + 1 < characters.count, characters[end].isWhitespace, characters[end + 1].isLetter,
+            scaleWords.links.contains(String(characters[start..<end]))
+        {
+            start = end + 1
+            end = wordEnd()
+        }
         let word = String(characters[start..<end])
         if word.count == 1, start == index + 1, let power = scaleWords.spacedLetters[word] {
             return (power, end < characters.count && characters[end] == "॰" ? end + 1 : end)
@@ -240,6 +247,16 @@ struct NumberScan {
         guard hasStop || !scaleWords.needsStop(word.lowercased()) else { return nil }
         if end < characters.count, characters[end] == ".", word.count <= 4 { end += 1 }
         return (power, end)
+    }
+
+    /// £125m, $5k: a small letter that touches an amount of money; 125m alone are metres.
+    private func moneyLetter(behind range: Range<Int>) -> (power: Int, after: Int)? {
+        guard range.lowerBound > 0, range.upperBound == position, position < characters.count,
+            characters[range.lowerBound - 1].unicodeScalars.first?.properties.generalCategory == .currencySymbol,
+            let power = ["k": 3, "m": 6, "b": 9][characters[position]],
+            position + 1 == characters.count || !characters[position + 1].isLetter
+        else { return nil }
+        return (power, position + 1)
     }
 
     /// Whether 제 or 第 stands before a number.

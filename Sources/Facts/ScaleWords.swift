@@ -13,6 +13,8 @@ struct ScaleWords: Sendable {
     private var stopped: Set<String> = []
     /// The starts of words that are no scale words, though they start as one does.
     private var others: [String] = []
+    /// Words that may stand between a number and what multiplies it: Romanian 20 de milioane.
+    private(set) var links: Set<String> = []
     /// One-letter abbreviations that CLDR sets behind a space, as they are written: `334 M` in French.
     private(set) var spacedLetters: [String: Int] = [:]
     /// The largest number of characters in a word.
@@ -31,6 +33,10 @@ struct ScaleWords: Sendable {
     init(language: String) {
         let code = language.prefix { $0 != "-" }.lowercased()
         for row in ResourceTable.rows(PackageResources.scale_words_tsv, columns: 3) where row[0] == code {
+            if row[2] == "+" {
+                links.insert(row[1])
+                continue
+            }
             if row[2].hasPrefix(".") { stopped.insert(row[1]) }
             guard let power = Int(row[2].drop { $0 == "." }) else {
                 others.append(row[1])

@@ -31,6 +31,14 @@ import Testing
         (("zh", "他拒绝接受“九二共识”。"), ("en", "He rejects the 1992 Consensus.")),
         (("en", "The loss was 6.5 trillion dollars."), ("pt", "A perda foi de 6,5 biliões de dólares.")),
         (("en", "It was in the late 15th century."), ("hi", "यह पंद्रहवीं शताब्दी के अंत में था।")),
+        (("en", "It shows 19th century opinion."), ("sv", "Det visar 1800-talets åsikter.")),
+        (("en", "It shows 19th century opinion."), ("fi", "Se ilmentää 1800-luvun mielipiteitä.")),
+        (("en", "He scored from 30 yards."), ("de", "Er traf aus 27 Metern.")),
+        (("en", "Waves rose to six meters (20 feet)."), ("es", "Las olas subieron a seis metros.")),
+        (("en", "Waves rose to 20 feet."), ("fi", "Aallot nousivat kuuteen metriin.")),
+        (("en", "It sold for £125m."), ("ro", "S-a vândut cu 125 de milioane de lire.")),
+        (("en", "It sold for £125m."), ("lt", "Parduota už 125 milijonus svarų.")),
+        (("en", "It sold for £125m."), ("bn", "এটি ১২৫ মিলিয়ন পাউন্ডে বিক্রি হয়।")),
     ])
     func `what is said otherwise is no mismatch`(source: (String, String), target: (String, String)) throws {
         #expect(try found(source, target) == [])
@@ -44,6 +52,10 @@ import Testing
         (("en", "The loss was 6.5 billion dollars."), ("pt", "A perda foi de 6,5 biliões de dólares.")),
         (("en", "The COVID-19 rules of 2021 hold."), ("de", "Die COVID-19-Regeln von 2022 gelten.")),
         (("en", "The trip is 40 miles long."), ("de", "Die Reise ist 80 Kilometer lang.")),
+        (("en", "The camp is 5 km away."), ("de", "Das Lager ist 8 km entfernt.")),
+        (("en", "In 1918 Lt Col Vann fell."), ("de", "Im Jahr 1818 fiel Lt Col Vann.")),
+        (("en", "It shows 19th century opinion."), ("sv", "Det visar 1700-talets åsikter.")),
+        (("en", "It sold for £125m."), ("ro", "S-a vândut cu 125 de lire.")),
         (("en", "A loan of 2 billion was made."), ("de", "Ein Kredit von zwei Millionen wurde gegeben.")),
         (("ja", "明治２８年に赴任した。"), ("en", "He came in 1896.")),
     ])

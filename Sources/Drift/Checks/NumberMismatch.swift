@@ -91,9 +91,10 @@ struct NumberComparer {
             extra.filter { !durations.isSaid($0.fact, segment: $0.segment, .target, in: bead) }
         )
         (missing, extra) = conversions.without(unsaid.0, unsaid.1)
-        if missing.count != 1 || extra.count != 1 {
-            missing = missing.filter { !conversions.isConverted($0, .source, anyOf: target, own: source) }
-            extra = extra.filter { !conversions.isConverted($0, .target, anyOf: source, own: target) }
+        if missing.count + extra.count > 0, missing.count != 1 || extra.count != 1 {
+            let all = (source + smallNumbers(.source, bead), target + smallNumbers(.target, bead))
+            missing = missing.filter { !conversions.isConverted($0, .source, anyOf: all.1, own: all.0) }
+            extra = extra.filter { !conversions.isConverted($0, .target, anyOf: all.0, own: all.1) }
         }
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return [changed(was, became)]
@@ -107,6 +108,13 @@ struct NumberComparer {
             }
         }
         return findings(missing, .source, target) + findings(extra, .target, source)
+    }
+
+    /// The small numbers that a side has in words.
+    private func smallNumbers(_ side: Side, _ bead: Bead) -> [Placed] {
+        bead[side].flatMap { index in
+            pair[side].segments[index].named.compactMap(\.number).map { Placed(fact: $0, segment: index) }
+        }
     }
 
     /// The numbers that belong to no code, where both sides have codes, which are compared as wholes.
@@ -149,6 +157,13 @@ struct NumberComparer {
             one > two ? ((some, Side.source), (other, Side.target)) : ((other, .target), (some, .source))
         if (12..<25).contains(long), long - short == 12,
             isClockTime(late.0, late.1) || DayHalf.follows(text(behind: early.0, early.1))
+        {
+            return true
+        }
+        // The 19th century is 1800-talet.
+        let century = one < two ? (some, Side.source) : (other, .target)
+        if (2...21).contains(short), long == (short - 1) * 100,
+            Units.kinds(text(behind: century.0, century.1)).contains("century")
         {
             return true
         }

@@ -30,22 +30,38 @@ struct UnitConversions {
     private func isConverted(_ was: Placed, _ side: Side, as became: Placed, _ otherSide: Side) -> Bool {
         let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
         let kinds = kinds(was, side).union(kinds(became, otherSide))
-        guard one > 0, two > 0, !kinds.isEmpty else { return false }
+        guard one > 0, two > 0, !kinds.isEmpty, !areInOneUnit((was, side), (became, otherSide)) else { return false }
         let (high, low) = (max(one, two), min(one, two))
         if kinds.contains("temperature") {
             return abs((high - 32) / 1.8 - low) <= 1.5 || abs(high / low / 1.8 - 1) < 0.15
         }
+        // Yards and metres are so near that both must be said.
+        let both = self.kinds(was, side).intersection(self.kinds(became, otherSide))
+        if both.contains("length"), abs(high / low / UnitConversions.yardsOfMetre - 1) < 0.025 { return true }
         for factor in kinds.flatMap({ UnitConversions.factors[$0] ?? [] }) {
             if abs(high / low / factor - 1) < 0.04 { return true }
             // What is rounded to a whole number may be half a unit away.
-            if high >= 5, abs(high - low * factor) < 0.6 { return true }
+            if high >= 3, factor > 1.5, abs(high - low * factor) < 0.6 { return true }
         }
         return false
     }
 
+    /// Yards in a metre.
+    private static let yardsOfMetre = 1.0936
+
+    /// Whether two numbers are known to measure in the same unit: 5 km are no 8 km.
+    private func areInOneUnit(_ one: (number: Placed, side: Side), _ other: (number: Placed, side: Side)) -> Bool {
+        let measures = [one, other].compactMap { placed in
+            MeasureReader(language: pair[placed.side].language).measure(
+                of: placed.number.fact.range, in: pair[placed.side].segments[placed.number.segment].segment.text)
+        }
+        return measures.count == 2 && measures[0].couldEqual(measures[1])
+    }
+
     /// What one unit is in another, by what is measured.
     private static let factors: [String: [Double]] = [
-        "distance": [1.609], "length": [2.54, 3.281, 25.4], "weight": [2.205], "area": [2.471], "volume": [3.785],
+        "distance": [1.609], "length": [2.54, 3.281, 25.4], "weight": [2.205], "area": [2.471],
+        "volume": [3.785],
     ]
 
     /// Whether a number is one of the other side's, or of its own side, in other units: “10 miles” for “16 km (10 milles)”.
