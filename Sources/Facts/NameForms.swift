@@ -2,6 +2,7 @@ internal import Bitext
 
 /// How a language bends names, by `Resources/name-forms.tsv`.
 struct NameForms: Sendable {
+    private let code: String
     /// Whether names stay as they are.
     let isUninflected: Bool
     /// What may follow a short name.
@@ -29,6 +30,7 @@ struct NameForms: Sendable {
         grouping: ResourceTable.rows(PackageResources.name_forms_tsv, columns: 3), by: { $0[0] })
 
     init(_ language: Language) {
+        code = language.code
         let rows = NameForms.rows[language.code] ?? []
         func forms(_ trait: String) -> [String] {
             rows.filter { $0[1] == trait }.flatMap { $0[2].split(separator: " ").map(String.init) }
@@ -65,5 +67,36 @@ struct NameForms: Sendable {
     func starts(of word: String) -> [String] {
         [word]
             + before.filter { word.hasPrefix($0) && word.count > $0.count + 2 }.map { String(word.dropFirst($0.count)) }
+    }
+
+    /// Whether a token is a word or, in a language that inflects names, a form of it: the same but for its last two
+    /// letters, three more at most.
+    /// - Parameter lengths: the numbers of their characters.
+    func isForm(
+        _ token: String, of word: String, lengths: (token: Int, word: Int), kind: NamedFact.Kind
+    ) -> Bool {
+        if token == word { return true }
+        let length = lengths.word
+        if !after.isEmpty, length <= 2 {
+            return token.hasPrefix(word) && after.contains(String(token.dropFirst(length)))
+        }
+        guard !kind.isNumber, !isUninflected, (length - 1...length + 3).contains(lengths.token) else {
+            return false
+        }
+        let isShortMonth = length == 4 && (kind == .month || kind == .weekday)
+        // Names in -u, such as Палау, lose no letter when they are inflected: Палати is another word.
+        let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || length < 5
+        // Čína, Číny; Куба, Кубы.
+        if length == 4, kind == .region, let last = word.last, "aа".contains(last), lengths.token <= 5 {
+            return token.hasPrefix(word.dropLast())
+        }
+        // Nouns have capitals as names do: Monate are no Monaco, Schweine no Schweiz.
+        if code == "de" || code == "lb" {
+            // Ukrainer, Türken; but a Mal is no Mali.
+            let losesVowel = length >= 5 && word.last.map("aei".contains) ?? false
+            return token.hasPrefix(losesVowel ? word.dropLast() : word[...])
+        }
+        let kept = isShortMonth ? 3 : losesNone ? length : length >= 6 ? length - 2 : 4
+        return kept >= 3 && lengths.token >= kept && token.hasPrefix(word.prefix(kept))
     }
 }

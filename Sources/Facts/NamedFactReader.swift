@@ -260,7 +260,7 @@ public struct NamedFactReader: Sendable {
                 // An adjective before the last word has other endings: Южная, Южной.
                 let isAdjective = offset + 1 < name.words.count && named >= 5
                 fits =
-                    isForm(token, of: word, lengths: (count, named), kind: name.value.kind)
+                    forms.isForm(token, of: word, lengths: (count, named), kind: name.value.kind)
                     || isAdjective && !forms.isUninflected && abs(count - named) <= 2
                         && token.hasPrefix(word.dropLast(2))
                 distance += abs(count - named)
@@ -271,37 +271,6 @@ public struct NamedFactReader: Sendable {
             }
         }
         return best?.name
-    }
-
-    /// Whether a token is a word or, in a language that inflects names, a form of it: the same but for its last two
-    /// letters, three more at most.
-    /// - Parameter lengths: the numbers of their characters.
-    private func isForm(
-        _ token: String, of word: String, lengths: (token: Int, word: Int), kind: NamedFact.Kind
-    ) -> Bool {
-        if token == word { return true }
-        let length = lengths.word
-        if !forms.after.isEmpty, length <= 2 {
-            return token.hasPrefix(word) && forms.after.contains(String(token.dropFirst(length)))
-        }
-        guard !kind.isNumber, !forms.isUninflected, (length - 1...length + 3).contains(lengths.token) else {
-            return false
-        }
-        let isShortMonth = length == 4 && (kind == .month || kind == .weekday)
-        // Names in -u, such as Палау, lose no letter when they are inflected: Палати is another word.
-        let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || length < 5
-        // Čína, Číny; Куба, Кубы.
-        if length == 4, kind == .region, let last = word.last, "aа".contains(last), lengths.token <= 5 {
-            return token.hasPrefix(word.dropLast())
-        }
-        // Nouns have capitals as names do: Monate are no Monaco, Schweine no Schweiz.
-        if language.code == "de" || language.code == "lb" {
-            // Ukrainer, Türken; but a Mal is no Mali.
-            let losesVowel = length >= 5 && word.last.map("aei".contains) ?? false
-            return token.hasPrefix(losesVowel ? word.dropLast() : word[...])
-        }
-        let kept = isShortMonth ? 3 : losesNone ? length : length >= 6 ? length - 2 : 4
-        return kept >= 3 && lengths.token >= kept && token.hasPrefix(word.prefix(kept))
     }
 
     /// Whether a full stop or a number follows a word.
