@@ -113,14 +113,17 @@ struct NumberScan {
             power += more
             position = after
         }
+        // 3천5백만: what stands before ten thousand, a hundred millions and so on is added up before it multiplies.
+        let group = min(12, power / 4 * 4)
+        let isInGroup = group > 0 && ahead == saved && found.power < 4 && found.power > power - group
+        let value = isInGroup ? found.value.scaled(by: group) : found.value
         rest.value = rest.value.scaled(by: power)
-        guard rest.value.exponent >= 0, rest.value.wholeDigits <= found.value.exponent,
-            let sum = found.value.plus(rest.value)
+        guard rest.value.exponent >= 0, rest.value.wholeDigits <= value.exponent, let sum = value.plus(rest.value)
         else {
             position = saved
             return
         }
-        found.others += [found.value, rest.value]
+        if !isInGroup { found.others += [found.value, rest.value] }
         found.value = sum
         found.range = found.range.lowerBound..<position
     }
