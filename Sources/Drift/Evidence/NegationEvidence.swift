@@ -10,7 +10,7 @@ struct NegationEvidence {
     private var answers: [Side: [Int]] = [:]
     /// In how many places something is denied: in many languages two words deny once (никто не).
     private var places: [Side: Int] = [:]
-    /// How many words whose meaning holds a denial have none for their counterpart.
+    /// Where the other side denies alone: how many words whose meaning holds a denial have none for their counterpart.
     private var lacks: [Side: Int] = [:]
 
     init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch?) {
@@ -27,12 +27,14 @@ struct NegationEvidence {
             }
             counts[side] = count
             answers[side] = all
-            lacks[side] = NegationEvidence.unpaired(pair, bead, side, match)
         }
         // A passage left in the other language is no denial lost.
         if !pair.isSameLanguage, Side.allCases.contains(where: isUnanswered), NegationEvidence.isLeft(pair, bead) {
             counts = [:]
             answers = [:]
+        }
+        for side in Side.allCases where isUnanswered(side) {
+            lacks[side.other] = NegationEvidence.unpaired(pair, bead, side.other, match)
         }
     }
 
