@@ -128,7 +128,7 @@ public final class NegationReader {
     private func add(_ form: String, _ entry: Entry) {
         if isUnspaced {
             if let first = form.first { byFirst[first, default: []].append((form, entry)) }
-        } else if form.contains("_") {
+        } else if form.contains("_") || form.hasSuffix("?") {
             let phrase = Phrase(form, entry)
             if let first = phrase.words.first { phrases[first, default: []].append(phrase) }
         } else if form.contains("*") {

@@ -38,7 +38,9 @@ import Testing
         ("ru", "Где бы он ни был.", []), ("ko", "그는 의사가 아닙니다.", ["아닙니다"]),
         ("sk", "Nikto nič nepovedal.", ["Nikto", "nič", "nepovedal"]), ("sr", "Нико није дошао.", ["Нико", "није"]),
         ("hr", "Nitko nije došao.", ["Nitko", "nije"]), ("nl", "Zij ging zonder hem.", ["zonder"]),
-        ("lt", "Jis neatėjo.", []), ("lv", "Viņa nav mājās.", ["nav"]), ("et", "Ta ei tule.", ["ei"]),
+        ("vi", "Ông có đến không?", []), ("vi", "Ông không đến.", ["không"]), ("zh", "惊愕不已。", []),
+        ("ru", "Не исключено, что он придёт.", []), ("lt", "Jis neatėjo.", []), ("lv", "Viņa nav mājās.", ["nav"]),
+        ("et", "Ta ei tule.", ["ei"]),
         ("ca", "No ha vingut ningú.", ["No", "ningú"]), ("sl", "Nihče ni prišel.", ["Nihče", "ni"]),
     ])
     func `denials are read`(language: String, text: String, expected: [String]) {
