@@ -21,6 +21,8 @@ struct NameForms: Sendable {
     let ambiguous: Set<String>
     /// Two words, with _ between, of which the second is no number: a second.
     private let others: Set<String>
+    /// Two words, with _ between, of which neither is a number: ba năm is three years, năm nay this year.
+    private let apart: Set<String>
     /// Words that begin like a number or a name and are none, in languages without spaces.
     let plain: [String]
     /// What is written together with the word that follows, the shortest first.
@@ -51,6 +53,7 @@ struct NameForms: Sendable {
         weekdays = values("weekday")
         ambiguous = Set(forms("ambiguous"))
         others = Set(forms("other"))
+        apart = Set(forms("apart"))
         plain = forms("plain")
         before = forms("before").sorted { ($0.count, $0) < ($1.count, $1) }
     }
@@ -59,6 +62,9 @@ struct NameForms: Sendable {
     func isOther(_ before: String, before word: Substring) -> Bool {
         !others.isEmpty && others.contains(before + "_" + word.lowercased())
     }
+
+    /// Whether two words stand beside each other without the second, or the first, being a number.
+    func isApart(_ first: String, _ second: String) -> Bool { !apart.isEmpty && apart.contains(first + "_" + second) }
 
     /// Whether words may be written together with the one that follows.
     var hasPrefixes: Bool { !before.isEmpty }

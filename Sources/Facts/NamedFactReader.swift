@@ -194,12 +194,12 @@ public struct NamedFactReader: Sendable {
         return facts
     }
 
-    /// Whether a numeral of Vietnamese is a year by the word before or behind it: ba năm, năm nay.
+    /// Whether a word is no number beside the word before or behind it.
     private func isApart(_ index: Int, _ name: Name, _ tokens: [Substring], _ folded: inout [String?]) -> Bool {
-        guard language.code == "vi", name.value.kind.isNumber, name.words.count == 1 else { return false }
+        guard name.value.kind.isNumber, name.words.count == 1 else { return false }
         func lower(_ index: Int) -> String { NamedFactReader.lower(index, tokens, &folded) }
-        return index > 0 && forms.isOther(lower(index - 1), before: tokens[index])
-            || index + 1 < tokens.count && forms.isOther(lower(index), before: tokens[index + 1])
+        return index > 0 && forms.isApart(lower(index - 1), lower(index))
+            || index + 1 < tokens.count && forms.isApart(lower(index), lower(index + 1))
     }
 
     /// Whether a word is written together with the quotation mark that closes before it, as only particles are in Korean:

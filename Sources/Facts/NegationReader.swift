@@ -223,8 +223,8 @@ public final class NegationReader {
         if let known = seen[key] { return known }
         if seen.count > NegationReader.limit { seen = [:] }
         let folded = word.lowercased()
-        let known = Known(
-            entry: entry(folded), phrases: phrases[folded] ?? NegationReader.head(folded).flatMap { phrases[$0] } ?? [])
+        let elided = NegationReader.head(folded).flatMap { phrases[$0] } ?? []
+        let known = Known(entry: entry(folded), phrases: (phrases[folded] ?? []) + elided)
         seen[key] = known
         return known
     }

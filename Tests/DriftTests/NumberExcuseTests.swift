@@ -33,6 +33,7 @@ import Testing
         (("en", "It was in the late 15th century."), ("hi", "यह पंद्रहवीं शताब्दी के अंत में था।")),
         (("en", "It shows 19th century opinion."), ("sv", "Det visar 1800-talets åsikter.")),
         (("en", "It shows 19th century opinion."), ("fi", "Se ilmentää 1800-luvun mielipiteitä.")),
+        (("en", "It reaches 80 degrees on Tuesday."), ("pl", "We wtorek będzie 27 stopni.")),
         (("en", "He scored from 30 yards."), ("de", "Er traf aus 27 Metern.")),
         (("en", "Waves rose to six meters (20 feet)."), ("es", "Las olas subieron a seis metros.")),
         (("en", "Waves rose to 20 feet."), ("fi", "Aallot nousivat kuuteen metriin.")),

@@ -9,10 +9,11 @@ extension Check {
             status: .preview,
             summary: "One side denies what the other does not.",
             rationale: """
-                Words that deny are listed for each language, in three classes: those that deny a clause (not), those \
-                that deny a thing or a time (nobody, never, without), and words whose meaning holds a denial (refuse, \
-                unable). A denial is reported where the other side has none of the first two classes, nor one of the \
-                third that answers to no word of its own: “not clear” and “unclear” say the same. Long texts \
+                Words that deny are listed for each language: those that deny a clause (not), those that deny a thing \
+                or a time (nobody, never, without), those that may do so (Turkish -siz), and words whose meaning holds \
+                a denial (refuse, unable). A denial of the first two kinds is reported where the other side has none of \
+                the first three, nor a word of the fourth that is free to answer to it: “not clear” and “unclear” say \
+                the same, but “unclear” is not free where the denying side has its own word for it. Long texts \
                 that deny where their source does not are left alone, since they mostly say it in other words \
                 (lose no sight of, bear in mind), and so are languages without a list.
                 """,
@@ -43,7 +44,7 @@ extension Check {
         CauseFindings.inBeads(pair) { bead in
             for (side, cause) in [(Side.source, "negation-lost"), (.target, "negation-added")]
             where bead.evidence["negation_clear_\(side.rawValue)"] > 0 {
-                guard let confidence = bead.probability(cause, prior: Denial.prior[side] ?? 0),
+                guard let confidence = bead.probability(cause, prior: Denial.prior(side)),
                     let denial = Denial.range(bead, side),
                     side == .source || bead.evidence["negation_brief_target"] > Denial.leastBrief
                 else { continue }
@@ -65,7 +66,7 @@ extension Check {
 private enum Denial {
     /// People who translate news deny once in a hundred sentences what their source says without denying, and leave out a
     /// denial three times more rarely (NTREX-128): what the weights say of denials added is lowered more.
-    static let prior: [Side: Double] = [.source: CauseFindings.prior, .target: CauseFindings.prior - 1]
+    static func prior(_ side: Side) -> Double { side == .source ? CauseFindings.prior : CauseFindings.prior - 1 }
 
     /// What is added to a longer text than about 190 letters is mostly free wording: lose no sight of for bear in mind.
     static let leastBrief = 0.75

@@ -6,7 +6,7 @@ internal import Semantics
 struct NegationEvidence {
     /// By kind, the denials that ask for one on the other side.
     private var counts: [Side: [Int]] = [:]
-    /// By kind, those that may answer to one: those in titles, too.
+    /// By kind, those that may answer to one.
     private var answers: [Side: [Int]] = [:]
     /// In how many places something is denied: in many languages two words deny once (никто не).
     private var places: [Side: Int] = [:]
@@ -42,13 +42,14 @@ struct NegationEvidence {
     private static func places(_ segment: AnalysedSegment) -> Int {
         var words = segment.tokens.lazy.filter { $0.kind == .word }.makeIterator()
         var word = words.next()
-        var (number, last, places) = (0, -reach, 0)
+        var (number, places) = (0, 0)
+        var last: Int?
         for negation in segment.negations where negation.kind < .lack {
             while let before = word, before.range.start < negation.range.start {
                 number += 1
                 word = words.next()
             }
-            if number - last > 2 { places += 1 }
+            if last.map({ number - $0 > 2 }) ?? true { places += 1 }
             last = number
         }
         return places

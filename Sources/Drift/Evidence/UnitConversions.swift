@@ -30,11 +30,13 @@ struct UnitConversions {
     private func isConverted(_ was: Placed, _ side: Side, as became: Placed, _ otherSide: Side) -> Bool {
         let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
         let kinds = kinds(was, side).union(kinds(became, otherSide))
-        guard one > 0, two > 0, !kinds.isEmpty, !areInOneUnit((was, side), (became, otherSide)) else { return false }
+        guard one > 0, two > 0, !kinds.isEmpty else { return false }
         let (high, low) = (max(one, two), min(one, two))
         if kinds.contains("temperature") {
             return abs((high - 32) / 1.8 - low) <= 1.5 || abs(high / low / 1.8 - 1) < 0.15
         }
+        // Degrees of both scales are called degrees; other units are told by their names.
+        if areInOneUnit((was, side), (became, otherSide)) { return false }
         // Yards and metres are so near that both must be said.
         let both = self.kinds(was, side).intersection(self.kinds(became, otherSide))
         if both.contains("length"), abs(high / low / UnitConversions.yardsOfMetre - 1) < 0.025 { return true }
