@@ -49,7 +49,7 @@ let package = Package(
         .target(
             name: "Facts", dependencies: ["Bitext", "ICU"],
             resources: [
-                "demonyms", "magnitude-words", "measure-words", "name-forms", "negation", "number-words",
+                "demonyms", "fact-hints", "magnitude-words", "measure-words", "name-forms", "negation", "number-words",
                 "region-names", "scale-words", "time-words",
             ].map {
                 .embedInCode("Resources/\($0).tsv")
@@ -70,7 +70,7 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/causes.tsv"), .embedInCode("Resources/precision.tsv"),
                 .embedInCode("Resources/units.tsv"), .embedInCode("Resources/opposites.tsv"),
-                .embedInCode("Resources/question-words.tsv"),
+                .embedInCode("Resources/question-words.tsv"), .embedInCode("Resources/loanwords.tsv"),
             ]),
         .target(
             name: "Corpus",

@@ -60,6 +60,14 @@ import Testing
         #expect(try found(source, from, target, to) == [])
     }
 
+    @Test func `a loanword is no word left`() throws {
+        #expect(try found("They meet on the weekend.", "en", "Si incontrano nel weekend.", "it") == [])
+        #expect(
+            try found("They meet in the neighbourhood.", "en", "Si incontrano nel neighbourhood.", "it") == [
+                "neighbourhood"
+            ])
+    }
+
     @Test func `a long passage in another script is no list of words`() throws {
         let words = (0..<4000).map { "слово\($0 % 1000)а" }.joined(separator: " ")
         #expect(try found("Начало " + words, "ru", "The start " + words, "en") == [])

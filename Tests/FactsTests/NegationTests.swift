@@ -10,7 +10,8 @@ import Testing
     @Test(arguments: [
         ("en", "She did not sign it.", ["not"]), ("en", "They don’t know.", ["don’t"]),
         ("en", "Nobody came, without a reason.", ["Nobody", "without"]), ("en", "The unit met under the bridge.", []),
-        ("de", "Er kommt nicht ohne Grund.", ["nicht", "ohne"]), ("fr", "Il n’est pas là.", ["n’est pas"]),
+        ("de", "Er kommt nicht und bleibt ohne Grund.", ["nicht", "ohne"]), ("de", "Er kommt nicht ohne Grund.", []),
+        ("fr", "Il n’est pas là.", ["n’est pas"]),
         ("ru", "Никто этого не знал.", ["Никто", "не"]), ("cs", "To není pravda, nebo snad ano.", ["není"]),
         ("tr", "Bunu bilmiyordu.", ["bilmiyordu"]), ("ko", "그는 오지 않았다.", ["않았다"]),
         ("zh", "他没有来，不过她来了。", ["没"]), ("ja", "彼は来なかった。", ["なかった"]),
@@ -43,6 +44,8 @@ import Testing
         ("vi", "Ông có đến không?", []), ("vi", "Ông không đến.", ["không"]), ("zh", "惊愕不已。", []),
         ("ru", "Не исключено, что он придёт.", []), ("lt", "Jis neatėjo.", []), ("lv", "Viņa nav mājās.", ["nav"]),
         ("et", "Ta ei tule.", ["ei"]),
+        ("lt", "Atėjo daugiau nei šimtas žmonių.", []), ("ar", "كان ذلك غير رسمي.", []),
+        ("en", "It cannot be denied.", []), ("bg", "Не пее само той.", []), ("vi", "Ông có đến đó không.", []),
         ("ca", "No ha vingut ningú.", ["No", "ningú"]), ("sl", "Nihče ni prišel.", ["Nihče", "ni"]),
     ])
     func `denials are read`(language: String, text: String, expected: [String]) {

@@ -11,6 +11,10 @@ final class NamedAnswers {
     private(set) lazy var regions: Set<String> = readRegions()
     /// The values of its words in Roman numerals.
     private lazy var romans: Set<Int> = readRomans()
+    /// What its other words may answer to.
+    private lazy var hints: Set<NamedFact.Value> = bead[side].reduce(into: []) { hints, index in
+        hints.formUnion(FactHints.shared(pair[side].language).values(in: pair[side].segments[index]))
+    }
 
     init(_ pair: AlignedPair, _ bead: Bead, _ side: Side) {
         (self.pair, self.bead, self.side) = (pair, bead, side)
@@ -19,7 +23,7 @@ final class NamedAnswers {
 
     /// Whether the side has a fact: named, in digits or as a people's name.
     func have(_ value: NamedFact.Value) -> Bool {
-        if named.contains(value) || isInDigits(value) { return true }
+        if named.contains(value) || isInDigits(value) || hints.contains(value) { return true }
         return switch value {
         // Le trois mars is the third of March; Thutmose III is Thutmosis der Dritte.
         case .number(let number): named.contains(.ordinal(number)) || romans.contains(number)

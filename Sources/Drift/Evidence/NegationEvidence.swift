@@ -116,7 +116,13 @@ struct NegationEvidence {
     func denies(_ side: Side) -> Bool { count(side, upTo: .none) > 0 }
 
     /// Whether a side denies something, and the other at most holds a denial in the meaning of its words.
-    func isUnanswered(_ side: Side) -> Bool { count(side, upTo: .none) > 0 && answers(side.other, upTo: .none) == 0 }
+    func isUnanswered(_ side: Side) -> Bool {
+        // What only may answer here, as “not only”, has taken such words there, as „nicht nur“.
+        denies(side) && !denies(side.other) && mayAnswer(side.other) <= mayAnswer(side)
+    }
+
+    /// How many words of a side may answer to a denial and ask for none.
+    private func mayAnswer(_ side: Side) -> Int { answers(side, upTo: .none) - count(side, upTo: .none) }
 
     /// Whether a side denies something, and the other has nothing that may answer to it.
     func isClear(_ side: Side) -> Bool { isUnanswered(side) && lacks[side.other] == 0 }

@@ -1,0 +1,64 @@
+public import Bitext
+import Synchronization
+
+/// Words that may answer to a fact of the other side and are none themselves: `both` to “the two”, `decade` to “ten years”.
+///
+/// The words stand in `Resources/fact-hints.tsv`. They only excuse a fact that seems to be missing.
+public struct FactHints: Sendable {
+    /// What a word may stand for.
+    private typealias Hint = (form: String, isBeginning: Bool, value: NamedFact.Value)
+
+    /// By their first letter.
+    private var hints: [Character: [Hint]] = [:]
+    private var heads = WordHeads()
+    /// Whether a word may stand anywhere: words are not set off, or particles follow them.
+    private let isDense: Bool
+
+    private static let known = Mutex<[String: FactHints]>([:])
+
+    /// The hints of a language, read once.
+    public static func shared(_ language: Language) -> FactHints {
+        if let hints = known.withLock({ $0[language.tag] }) { return hints }
+        let hints = FactHints(language)
+        known.withLock { $0[language.tag] = hints }
+        return hints
+    }
+
+    private init(_ language: Language) {
+        isDense = language.isUnspaced || language.code == "ko"
+        let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
+        for row in ResourceTable.rows(PackageResources.fact_hints_tsv, columns: 3) where row[1] == code {
+            let value: NamedFact.Value = Int(row[0]).map { .number($0) } ?? .region(row[0])
+            for word in row[2].split(separator: " ") {
+                guard let first = word.first else { continue }
+                let form = String(word.prefix { $0 != "*" })
+                hints[first, default: []].append((form, word.hasSuffix("*"), value))
+                heads.insert(form)
+            }
+        }
+    }
+
+    /// What the words of a segment may answer to.
+    public func values(in segment: AnalysedSegment) -> Set<NamedFact.Value> {
+        guard !hints.isEmpty else { return [] }
+        let text = segment.segment.text
+        if isDense {
+            let present = Set(text)
+            return Set(
+                hints.lazy.filter { present.contains($0.key) }.flatMap(\.value)
+                    .filter { text.contains($0.form) }.map(\.value))
+        }
+        var values: Set<NamedFact.Value> = []
+        for token in segment.tokens where token.kind == .word {
+            let word = text.slice(token.range)
+            guard heads.mayStart(word) else { continue }
+            for written in [String(word), word.lowercased()] {
+                for hint in written.first.flatMap({ hints[$0] }) ?? []
+                where hint.isBeginning ? written.hasPrefix(hint.form) : written == hint.form {
+                    values.insert(hint.value)
+                }
+            }
+        }
+        return values
+    }
+}
