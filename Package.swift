@@ -49,7 +49,8 @@ let package = Package(
         .target(
             name: "Facts", dependencies: ["Bitext", "ICU"],
             resources: [
-                "demonyms", "fact-hints", "magnitude-words", "measure-words", "name-forms", "negation", "number-words",
+                "cities", "demonyms", "fact-hints", "magnitude-words", "measure-words", "name-forms", "negation",
+                "number-words",
                 "region-names", "scale-words", "time-words",
             ].map {
                 .embedInCode("Resources/\($0).tsv")

@@ -8,6 +8,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/ucurr.h>
+#include <unicode/ucal.h>
 #include <unicode/udat.h>
 #include <unicode/uenum.h>
 #include <unicode/uldnames.h>
@@ -149,6 +150,15 @@ static inline UDateFormat *cicu_udat_openPattern(const char *locale, const UChar
 }
 static inline int32_t cicu_udat_format(const UDateFormat *format, UDate date, UChar *result, int32_t capacity, UErrorCode *status) {
     return udat_format(format, date, result, capacity, NULL, status);
+}
+// The same, in a time zone.
+static inline int32_t cicu_udat_formatIn(UDateFormat *format, const char *locale, const UChar *zone, int32_t length,
+                                         UChar *result, int32_t capacity, UErrorCode *status) {
+    UCalendar *calendar = ucal_open(zone, length, locale, UCAL_GREGORIAN, status);
+    if (U_FAILURE(*status)) return 0;
+    udat_setCalendar(format, calendar);
+    ucal_close(calendar);
+    return udat_format(format, 0, result, capacity, NULL, status);
 }
 static inline int32_t cicu_udat_toPattern(const UDateFormat *format, UChar *result, int32_t capacity, UErrorCode *status) {
     return udat_toPattern(format, false, result, capacity, status);

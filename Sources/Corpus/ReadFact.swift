@@ -3,7 +3,7 @@ public import Facts
 
 /// A fact as it was read in a segment, in words.
 public struct ReadFact: Sendable, Hashable {
-    /// `number`, `number in words`, `ordinal`, `magnitude`, `date`, `time`, `month`, `weekday`, `region`, `url`, `email`, `symbol`, `denial` or `name`.
+    /// `number`, `number in words`, `ordinal`, `magnitude`, `date`, `time`, `month`, `weekday`, `region`, `city`, `url`, `email`, `symbol`, `denial` or `name`.
     public let kind: String
     /// The language-neutral value.
     public let value: String
@@ -66,7 +66,7 @@ public struct ReadFact: Sendable, Hashable {
                 switch fact.value {
                 case .month(let month): "\(month)"
                 case .weekday(let day): "\(day)"
-                case .region(let code): code
+                case .region(let code), .city(let code): code
                 case .number(let value), .ordinal(let value): "\(value)"
                 }
             let kind = fact.value.kind == .number ? "number in words" : fact.value.kind.rawValue

@@ -54,7 +54,7 @@ public struct Demonyms: Sendable {
             return
         }
         let languages = NameData.nationalLanguages(language.tag).filter { !Demonyms.manyCountries.contains($0.code) }
-        for (code, name) in NameData.regions(language.tag) + languages
+        for (code, name) in NameData.regions(language.tag) + NameData.areas(language.tag) + languages
         where !name.contains(" ") && name.count > Demonyms.length {
             let name = Demonyms.folded(name)
             let entry = (String(name.prefix(max(Demonyms.length + 1, name.count - 2))), code)

@@ -93,7 +93,7 @@ struct NameForms: Sendable {
         // Names in -u, such as Палау, lose no letter when they are inflected: Палати is another word.
         let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || length < 5
         // Čína, Číny; Куба, Кубы.
-        if length == 4, kind == .region, let last = word.last, "aа".contains(last), lengths.token <= 5 {
+        if length == 4, kind.isPlace, let last = word.last, "aа".contains(last), lengths.token <= 5 {
             return token.hasPrefix(word.dropLast())
         }
         // Nouns have capitals as names do: Monate are no Monaco, Schweine no Schweiz.

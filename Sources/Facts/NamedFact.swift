@@ -8,8 +8,11 @@ public struct NamedFact: Hashable, Sendable {
         case month(Int)
         /// A weekday, 1 (Sunday) to 7.
         case weekday(Int)
-        /// A region, by its ISO 3166 code.
+        /// A region, by its ISO 3166 code; a continent or a union of states by its CLDR code; a sea and the like by a code that
+        /// begins with x-.
         case region(String)
+        /// A city, by the ISO 3166 code of its country, a slash and a name.
+        case city(String)
         /// A number in words.
         case number(Int)
         /// A place in an order in words: 3 for third.
@@ -21,6 +24,7 @@ public struct NamedFact: Hashable, Sendable {
             case .month: .month
             case .weekday: .weekday
             case .region: .region
+            case .city: .city
             case .number: .number
             case .ordinal: .ordinal
             }
@@ -33,8 +37,10 @@ public struct NamedFact: Hashable, Sendable {
         case month
         /// Weekdays.
         case weekday
-        /// Countries and territories.
+        /// Countries and territories, continents, unions of states and seas.
         case region
+        /// Cities.
+        case city
         /// Numbers in words.
         case number
         /// Places in an order in words.
@@ -42,6 +48,8 @@ public struct NamedFact: Hashable, Sendable {
 
         /// Whether it is a number of any kind.
         public var isNumber: Bool { self == .number || self == .ordinal }
+        /// Whether it is a place.
+        public var isPlace: Bool { self == .region || self == .city }
     }
 
     /// What is named.

@@ -54,10 +54,6 @@ public struct NamedFactReader: Sendable {
     /// Places in an order: days, centuries and sessions have no larger ones.
     private static let ordinals = Array(1...60) + [70, 80, 90]
 
-    private static let regionNames = ResourceTable.rows(PackageResources.region_names_tsv, columns: 3)
-    /// Regions whose names are more often those of others.
-    private static let leftOut = Set(regionNames.filter { $0[0] == "*" && $0[1] == "-" }.map { $0[2] })
-
     /// Makes a reader; asks ICU for some hundred names.
     public init(language: Language) {
         self.language = language
@@ -80,10 +76,7 @@ public struct NamedFactReader: Sendable {
         for (index, names) in short.weekdays.enumerated() where !language.isUnspaced || isIdeographic {
             for name in names { add(name, .weekday(index + 1), isAbbreviation: !language.isUnspaced) }
         }
-        for (code, name) in NameData.regions(language.tag) where !NamedFactReader.leftOut.contains(code) {
-            add(String(name.prefix { $0 != "(" && $0 != "（" }), .region(code))
-        }
-        for row in NamedFactReader.regionNames where row[0] == language.code { add(row[1], .region(row[2])) }
+        for (name, value) in PlaceNames.of(language) { add(name, value) }
         if let sign = NamedFactReader.monthSigns[language.code] {
             for month in (1...12).reversed() { add("\(month)\(sign)", .month(month)) }
         }
@@ -243,7 +236,7 @@ public struct NamedFactReader: Sendable {
             let lacksCapital =
                 isSmall && !name.isSmall
                 && (name.words.count < 2 || tokens[index + name.words.count - 1].first?.isUppercase != true)
-            if name.value.kind == .region, lacksCapital || index == 0 && forms.ambiguous.contains(name.words[0]) {
+            if name.value.kind.isPlace, lacksCapital || index == 0 && forms.ambiguous.contains(name.words[0]) {
                 continue
             }
             if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }

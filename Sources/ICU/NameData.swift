@@ -84,6 +84,38 @@ public enum NameData {
         }
     }
 
+    /// The names of Africa (002), Asia (142) and Europe (150), the European Union (EU) and the United Nations (UN), in one
+    /// language.
+    public static func areas(_ language: String) -> [(code: String, name: String)] {
+        let names = RegionNames(language: language, isShort: false)
+        return ["002", "142", "150", "EU", "UN"].compactMap { code in
+            guard let name = names?.name(code), name != code else { return nil }
+            return (code, name)
+        }
+    }
+
+    /// The cities that stand for time zones, in one language; a zone that ICU does not know has none.
+    /// - Parameter zones: names of zones, such as `Europe/Moscow`.
+    public static func cities(_ language: String, zones: [String]) -> [(zone: String, name: String)] {
+        let pattern = Array("VVV".utf16)
+        var status = U_ZERO_ERROR
+        guard let format = unsafe cicu_udat_openPattern(language, pattern, Int32(pattern.count), &status) else {
+            return []
+        }
+        defer { unsafe cicu_udat_close(format) }
+        guard status.rawValue <= U_ZERO_ERROR.rawValue else { return [] }
+        return zones.compactMap { zone in
+            let units = Array(zone.utf16)
+            let name = unsafe filledString(
+                capacity: 64,
+                { buffer, capacity, status in
+                    unsafe cicu_udat_formatIn(
+                        format, language, units, Int32(units.count), buffer, capacity, &status)
+                })
+            return name.map { (zone, $0) }
+        }
+    }
+
     /// The names, in one language, of the languages that are likely spoken where each region with an ISO 3166 code speaks
     /// its own: German with `DE`, but with neither `AT` nor `CH`.
     public static func nationalLanguages(_ language: String) -> [(code: String, name: String)] {

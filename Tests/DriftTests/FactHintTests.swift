@@ -43,4 +43,23 @@ import Testing
     {
         #expect(try evidence(source, target, "negation_target") == lack)
     }
+
+    @Test(arguments: [
+        (("en", "They sailed the Pacific Ocean."), ("fi", "He purjehtivat Tyynellämerellä."), 0.0),
+        (("en", "They sailed the Pacific Ocean."), ("cs", "Plavili se po Tichém oceánu."), 0.0),
+        (("en", "They sailed the Pacific Ocean."), ("de", "Sie segelten auf dem Mittelmeer."), 1.0),
+        // No list has the seas of this language.
+        (("en", "They sailed the Pacific Ocean."), ("ta", "அவர்கள் பசிபிக் பெருங்கடலில் பயணம் செய்தனர்."), 0.0),
+        (("en", "The EU agreed to it."), ("ru", "Евросоюз согласился на это."), 0.0),
+        (("en", "Europe agreed to it."), ("ru", "Евросоюз согласился на это."), 0.0),
+        (("en", "Moscow agreed to it."), ("de", "Russland stimmte zu."), 0.0),
+        (("en", "France lost in Paris."), ("de", "Es verlor in Paris."), 1.0),
+        (("en", "The U.N. agreed to it."), ("uk", "В ООН погодилися на це."), 0.0),
+    ])
+    func `seas, continents and unions are places`(source: (String, String), target: (String, String), lack: Double)
+        throws
+    {
+        let found = try evidence(source, target, "region_source")
+        #expect(lack == 0 ? found == 0 : found > 0.3)
+    }
 }

@@ -28,6 +28,13 @@ import Testing
             ("zh", "⟦周五⟧，⟦八⟧个人，八达岭", [.weekday(6), .number(8)]), ("en", "⟦Oct⟧. 2 is not octopus, Oct", [.month(10)]),
             ("he", "⟦בגרמניה⟧", [.region("DE")]), ("hi", "⟦चार⟧ लोग", [.number(4)]),
             ("fi", "⟦Perussa⟧ ja ⟦Palaussa⟧", [.region("PE"), .region("PW")]), ("en", "nothing is named here", []),
+            ("ru", "в ⟦Москве⟧ и ⟦Париже⟧", [.city("RU/Moscow"), .city("FR/Paris")]),
+            ("en", "from ⟦New York⟧ to ⟦Kyiv⟧ and Kiel", [.city("US/New_York"), .city("UA/Kiev")]),
+            ("ja", "⟦東京⟧と⟦キーウ⟧で会う", [.city("JP/Tokyo"), .city("UA/Kiev")]), ("th", "เขาปรากฏตัว", []),
+            ("pl", "w ⟦Londynie⟧ i ⟦Pekinie⟧", [.city("GB/London"), .city("CN/Beijing")]),
+            ("de", "Ein Roman aus ⟦Prag⟧", [.city("CZ/Prague")]), ("fi", "⟦Euroopassa⟧", [.region("150")]),
+            ("fr", "la ⟦mer Noire⟧ et la mer", [.region("x-black-sea")]), ("hu", "az ⟦EU⟧-ban", [.region("EU")]),
+            ("tr", "⟦Birleşmiş Milletler⟧ toplandı", [.region("UN")]),
         ] as [(String, String, [NamedFact.Value])])
     func `months, weekdays, countries and small numbers are read by name`(
         language: String, marked: String, values: [NamedFact.Value]

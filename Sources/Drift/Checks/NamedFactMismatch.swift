@@ -35,17 +35,20 @@ extension Check {
     static let regionMismatch: Check = Check(
         CheckDescription(
             id: "region-mismatch", category: "accuracy/mistranslation/name", severity: .major, status: .preview,
-            summary: "A country of the source became another in the target.",
+            summary: "A country or a large city of the source became another in the target.",
             rationale: """
                 Names of countries, short names (US, UK) and a few in common use (Britain) come from CLDR and a table in \
-                both languages, inflection forgiven. Only a change is reported: one country of the source without \
-                counterpart, and one of the target, or a word for a people or its language.
+                both languages, inflection forgiven; so do those of continents, a few seas, and the cities that stand for \
+                time zones. Only a change is reported: one country or city of the source without counterpart, and one of \
+                the target, or a word for a people or its language. A capital answers to its country.
                 """,
             examples: [
                 .init("en", "The ⟦Canadian⟧ border is near.", "zh", "⟦匈牙利⟧边境就在附近。"),
                 .init("en", "The Canadian border is near.", "fr", "La frontière du Canada est proche."),
                 .init("en", "The ship left ⟦Norway⟧ on time.", "de", "Das Schiff verließ ⟦Schweden⟧ pünktlich."),
                 .init("en", "The US and Britain told us.", "de", "Die USA und Großbritannien sagten es uns."),
+                .init("en", "The ship reached ⟦Lisbon⟧ on time.", "de", "Das Schiff erreichte ⟦Athen⟧ pünktlich."),
+                .init("en", "The talks in Moscow went on.", "ja", "ロシアでの協議は続いた。"),
                 .init("en", "The ship left Norway on time.", "ru", "Корабль вовремя вышел из Норвегии."),
                 .init(
                     "en", "Tensions on the Korean Peninsula are as high as ever.", "de",
@@ -53,7 +56,7 @@ extension Check {
                 .init("zh", "马科斯今年1月初曾访华。", "en", "In early January of this year, Marcos visited China."),
             ])
     ) { pair, check in
-        NamedFactChanges(pair).findings(check, kinds: [.region], confidence: 0.85)
+        NamedFactChanges(pair).findings(check, kinds: [.region, .city], confidence: 0.85)
     }
 
     /// Numbers in words that differ.
@@ -175,8 +178,8 @@ struct NamedFactChanges {
         let target = facts(.target, bead, kind)
         guard kind == .region || !source.isEmpty && !target.isEmpty else { return nil }
         let named = NamedFactEvidence(pair, bead)
-        let lost = source.filter { !named.isAnswered($0.fact.value, by: .target) }
-        let added = target.filter { !named.isAnswered($0.fact.value, by: .source) }
+        let lost = source.filter { named.lacks($0.fact.value, .target) }
+        let added = target.filter { named.lacks($0.fact.value, .source) }
         if kind == .region, lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
             let was = lost.first ?? demonym(.source, named)
             let became = added.first ?? demonym(.target, named)

@@ -33,9 +33,10 @@ public struct Evidence: Sendable {
         var coverage: [Side: Coverage] = [:]
         if let match {
             for side in Side.allCases {
-                let judged = NameEvidence.names(pair, bead, side, match)
+                let facts = named.answered(side)
+                let judged = NameEvidence.names(pair, bead, side, match, answered: facts)
                 names[side] = judged
-                let answered = Evidence.answered(named.answered(side), match[side], judged)
+                let answered = Evidence.answered(facts, match[side], judged)
                 coverage[side] = Coverage(match[side], answered: answered)
             }
         }

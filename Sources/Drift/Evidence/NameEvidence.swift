@@ -44,8 +44,11 @@ struct NameEvidence {
         }
     }
 
-    /// The names of a side, those that name a country, month or weekday left out.
-    static func names(_ pair: AlignedPair, _ bead: Bead, _ side: Side, _ match: PairMatch) -> [Judged] {
+    /// The names of a side, those that name a country, month or weekday left out, and a city that the other side names.
+    /// - Parameter answered: what the other side has, too, in bytes of the bead's text.
+    static func names(
+        _ pair: AlignedPair, _ bead: Bead, _ side: Side, _ match: PairMatch, answered: [TextRange]
+    ) -> [Judged] {
         guard bead[side].contains(where: { !pair[side].segments[$0].names.isEmpty }) else { return [] }
         let words = bead[side.other].flatMap { pair[side.other].segments[$0].skeletons }
         // Ulaanbaatar is Улан-Батор elsewhere.
@@ -57,8 +60,10 @@ struct NameEvidence {
         for index in bead[side] {
             let segment = pair[side].segments[index]
             for name in segment.names where name.skeleton.letters.count > 1 {
-                if segment.named.contains(where: { $0.range.overlaps(name.range) }) { continue }
                 let range = name.range.shifted(by: offset)
+                let facts = segment.named.filter { $0.range.overlaps(name.range) }
+                if facts.contains(where: { $0.value.kind != .city }) { continue }
+                if !facts.isEmpty, answered.contains(where: { $0.overlaps(range) }) { continue }
                 let unit = match[side].firstIndex { $0.range.overlaps(range) }
                 let likeness =
                     isUnspaced

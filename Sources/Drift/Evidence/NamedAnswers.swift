@@ -18,7 +18,11 @@ final class NamedAnswers {
 
     init(_ pair: AlignedPair, _ bead: Bead, _ side: Side) {
         (self.pair, self.bead, self.side) = (pair, bead, side)
-        named = Set(bead[side].flatMap { pair[side].segments[$0].named.map(\.value) })
+        named = NamedAnswers.named(pair, bead, side)
+    }
+
+    private static func named(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Set<NamedFact.Value> {
+        Set(bead[side].flatMap { pair[side].segments[$0].named.map(\.value) })
     }
 
     /// Whether the side has a fact: named, in digits or as a people's name.
@@ -29,6 +33,7 @@ final class NamedAnswers {
         case .number(let number): named.contains(.ordinal(number)) || romans.contains(number)
         case .ordinal(let number): named.contains(.number(number)) || romans.contains(number)
         case .region(let region): regions.contains(region)
+        case .city(let city): regions.contains(NamedAnswers.country(of: city))
         case .month, .weekday: false
         }
     }
@@ -52,15 +57,33 @@ final class NamedAnswers {
     private func readRegions() -> Set<String> {
         let demonyms = Demonyms.shared(pair[side].language)
         var regions: Set<String> = []
-        for value in named { if case .region(let region) = value { regions.insert(region) } }
+        var cities: Set<String> = []
+        for value in named {
+            switch value {
+            case .region(let region): regions.insert(region)
+            case .city(let city): cities.insert(city)
+            default: break
+            }
+        }
+        // The government of a country is also called by its capital; a city that both sides name answers to itself.
+        if !cities.isEmpty {
+            let there = NamedAnswers.named(pair, bead, side.other)
+            regions.formUnion(cities.filter { !there.contains(.city($0)) }.map(NamedAnswers.country))
+        }
         for index in bead[side] {
             regions.formUnion(demonyms.abbreviatedRegions(in: pair[side].segments[index].segment.text))
             for (word, _) in NamedAnswers.words(beside: pair[side].segments[index]) {
                 regions.formUnion(demonyms.possibleRegions(word))
             }
         }
+        // The European Union is often called Europe.
+        if !regions.isDisjoint(with: NamedAnswers.europe) { regions.formUnion(NamedAnswers.europe) }
         return regions
     }
+
+    private static let europe: Set = ["150", "EU"]
+
+    private static func country(of city: String) -> String { String(city.prefix { $0 != "/" }) }
 
     /// The words of a segment that name no fact, in order.
     static func words(beside segment: AnalysedSegment) -> [(word: Substring, range: TextRange)] {
@@ -79,7 +102,7 @@ final class NamedAnswers {
         switch value {
         case .month(let month): number = month
         case .number(let value), .ordinal(let value): number = value
-        case .weekday, .region: return false
+        case .weekday, .region, .city: return false
         }
         return digits(number, side) > digits(number, side.other)
     }

@@ -17,6 +17,11 @@ struct NamedFactEvidence {
     /// Whether a side has a fact in any form.
     func isAnswered(_ value: NamedFact.Value, by side: Side) -> Bool { answers[side]?.have(value) ?? false }
 
+    /// Whether a side lacks a fact that its language has names for.
+    func lacks(_ value: NamedFact.Value, _ side: Side) -> Bool {
+        !isAnswered(value, by: side) && PlaceNames.has(value, in: pair[side].language)
+    }
+
     /// A fact that the other side does not name.
     struct Lacking {
         let fact: NamedFact
@@ -36,7 +41,7 @@ struct NamedFactEvidence {
             let segment = pair[side].segments[index]
             // What is first is often said otherwise: at first, not before.
             for fact in segment.named where kinds.contains(fact.value.kind) && fact.value != .ordinal(1) {
-                if isAnswered(fact.value, by: side.other) { continue }
+                guard lacks(fact.value, side.other) else { continue }
                 let range = fact.range.shifted(by: offset)
                 let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
                 // Countries, months and numbers are all alike to the model: only the nearest say the same.
