@@ -1,23 +1,41 @@
-internal import Bitext
-
 /// Finds lines and columns of offsets in a text.
 public struct LineIndex {
     private let text: String
     private let starts: [Int]
+    /// How many code points stand before each step of bytes: a line may be as long as the text.
+    private let counts: [Int]
+    private static let step = 1024
 
     /// Reads a text.
     public init(_ text: String) {
         self.text = text
-        var starts = [0]
-        for (offset, byte) in text.utf8.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+        var (starts, counts) = ([0], [Int]())
+        var count = 0
+        for (offset, byte) in text.utf8.enumerated() {
+            if offset % LineIndex.step == 0 { counts.append(count) }
+            if byte == 0x0A { starts.append(offset + 1) }
+            if LineIndex.isFirst(byte) { count += 1 }
+        }
         self.starts = starts
+        self.counts = counts
     }
+
+    /// Whether a byte of UTF-8 is a code point's first.
+    private static func isFirst(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
 
     /// The line and the column, both from 1, the column in code points.
     public func position(_ offset: Int) -> (line: Int, column: Int) {
         let number = line(offset)
-        let before = text.slice(TextRange(starts[number - 1], offset))
-        return (number, before.unicodeScalars.count + 1)
+        return (number, codePoints(before: offset) - codePoints(before: starts[number - 1]) + 1)
+    }
+
+    private func codePoints(before offset: Int) -> Int {
+        let offset = max(0, min(offset, text.utf8.count))
+        let step = min(offset / LineIndex.step, counts.count - 1)
+        guard step >= 0 else { return 0 }
+        return counts[step]
+            + text.utf8.dropFirst(step * LineIndex.step).prefix(offset - step * LineIndex.step)
+            .count(where: LineIndex.isFirst)
     }
 
     /// The column from 1, in bytes of UTF-8.

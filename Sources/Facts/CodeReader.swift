@@ -29,7 +29,7 @@ public enum CodeReader {
         guard mayHave(text) else { return [] }
         var codes: [Code] = []
         for token in text.split(whereSeparator: { $0.isWhitespace || opening.contains($0) || isIdeograph($0) }) {
-            let word = trimmed(token)
+            let word = token.dropLast(while: closing.contains)
             guard word.utf8.count >= 4, let (kind, value) = read(word) else { continue }
             let start = text.utf8.distance(from: text.startIndex, to: word.startIndex)
             codes.append(
@@ -65,12 +65,6 @@ public enum CodeReader {
             (0x3040...0x9FFF).contains($0.value) || (0xAC00...0xD7A3).contains($0.value)
         }
             ?? false
-    }
-
-    private static func trimmed(_ token: Substring) -> Substring {
-        var word = token
-        while let last = word.last, closing.contains(last) { word.removeLast() }
-        return word
     }
 
     private static func read(_ word: Substring) -> (Code.Kind, String)? {

@@ -67,14 +67,13 @@ public struct MeasureReader: Sendable {
     // MARK: Before the number
 
     private func named(before text: Substring) -> Measure? {
-        let bare = text.reversed().drop(while: MeasureReader.spaces.contains)
-        guard let last = bare.first else { return nil }
-        let whole = String(bare.reversed())
+        let bare = text.dropLast(while: MeasureReader.spaces.contains)
+        guard let last = bare.last else { return nil }
         // 3 % 12 000: a sign of per cent belongs to what stands before it.
-        if let sign = names.sign(whole[...], isBefore: true), sign.readings != ["percent"] { return sign }
+        if let sign = names.sign(bare, isBefore: true), sign.readings != ["percent"] { return sign }
         guard last.isLetter else { return nil }
-        if language.isUnspaced, !last.isASCII { return names.denseBefore(whole) }
-        let word = String(bare.prefix { $0.isWordLetter && (!language.isUnspaced || $0.isASCII) }.reversed())
-        return names.code(word) ?? names.before(word.lowercased())
+        if language.isUnspaced, !last.isASCII { return names.denseBefore(String(bare)) }
+        let word = bare.suffix { $0.isWordLetter && (!language.isUnspaced || $0.isASCII) }
+        return names.code(String(word)) ?? names.before(word.lowercased())
     }
 }

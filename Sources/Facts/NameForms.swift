@@ -75,6 +75,11 @@ struct NameForms: Sendable {
             + before.filter { word.hasPrefix($0) && word.count > $0.count + 2 }.map { String(word.dropFirst($0.count)) }
     }
 
+    /// Whether a token of one length may be a form of a word of another: most names are ruled out by it.
+    func mayFit(_ token: Int, _ word: Int) -> Bool {
+        (word - 2...word + 3).contains(token) || word <= 2 && !after.isEmpty
+    }
+
     /// Whether a token is a word or, in a language that inflects names, a form of it: the same but for its last two
     /// letters, three more at most.
     /// - Parameter lengths: the numbers of their characters.

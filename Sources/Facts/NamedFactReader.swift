@@ -230,7 +230,7 @@ public struct NamedFactReader: Sendable {
         var best: (name: Name, distance: Int)?
         guard let candidates = names[first.prefix(keyLength)] else { return nil }
         let length = first.count
-        for name in candidates where index + name.words.count <= tokens.count {
+        for name in candidates where index + name.words.count <= tokens.count && forms.mayFit(length, name.lengths[0]) {
             if needsCapital, !name.value.kind.isNumber { continue }
             // The koreanische Halbinsel has its capital in its last word.
             let lacksCapital =

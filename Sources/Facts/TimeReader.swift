@@ -191,8 +191,8 @@ public struct TimeReader: Sendable {
     }
 
     private func period(before text: Substring, hasMinutes: Bool) -> (hours: Set<Int>, length: Int)? {
-        let space = text.reversed().prefix(while: \.isWhitespace).reduce(0) { $0 + $1.utf8.count }
-        let bare = text.dropLast(text.reversed().prefix(while: \.isWhitespace).count)
+        let bare = text.dropLast(while: \.isWhitespace)
+        let space = text.utf8.count - bare.utf8.count
         let lower = bare.lowercased()
         guard lower.utf8.count == bare.utf8.count else { return nil }
         for period in words.periods where lower.hasSuffix(period.name) {
@@ -207,8 +207,7 @@ public struct TimeReader: Sendable {
 
     /// Whether a word before a number says that it is a time.
     private func isAnnounced(_ before: Substring, _ hasMinutes: Bool) -> Bool {
-        let bare = before.lowercased().reversed().drop(while: \.isWhitespace).reversed()
-        let lower = String(bare)
+        let lower = before.dropLast(while: \.isWhitespace).lowercased()
         return (hasMinutes ? words.before + words.exact : words.before).contains { word in
             lower.hasSuffix(word) && lower.dropLast(word.count).last?.isWordLetter != true
         }

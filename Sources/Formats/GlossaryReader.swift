@@ -73,8 +73,7 @@ public enum GlossaryReader {
     }
 
     private static func trimmed(_ text: Substring) -> String {
-        let start = text.drop(while: \.isWhitespace)
-        return String(String(start.reversed().drop(while: \.isWhitespace)).reversed())
+        String(text.trimmed(of: \.isWhitespace))
     }
 
     private static func tbx(_ text: String, _ path: String) throws(ReadingError) -> Glossary {

@@ -80,12 +80,3 @@ struct LineJoiner {
         return words
     }
 }
-
-extension Substring {
-    /// The longest suffix whose characters all satisfy the condition.
-    func suffix(while condition: (Character) -> Bool) -> Substring {
-        var start = endIndex
-        while start > startIndex, condition(self[index(before: start)]) { start = index(before: start) }
-        return self[start...]
-    }
-}

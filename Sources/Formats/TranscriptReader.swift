@@ -137,9 +137,7 @@ struct LabelledLine {
         var text = MappedText()
         joiner.join(&text, line)
         var taken = 1
-        // A wrapped label opens a bracket, or has no colon yet, and goes on in the next line.
-        let opens = line.text.count { "(（".contains($0) } > line.text.count { ")）".contains($0) }
-        if opens || (line.text.contains("(") && !line.text.contains(where: { ":：".contains($0) })) {
+        if !following.isEmpty, LabelledLine.goesOn(line.text) {
             for next in following {
                 joiner.join(&text, next)
                 taken += 1
@@ -155,6 +153,12 @@ struct LabelledLine {
 }
 
 extension LabelledLine {
+    /// Whether a wrapped label opens a bracket, or has no colon yet: it goes on in the next line.
+    private static func goesOn(_ text: Substring) -> Bool {
+        text.count { "(（".contains($0) } > text.count { ")）".contains($0) }
+            || text.contains("(") && !text.contains { ":：".contains($0) }
+    }
+
     /// Whether a line has what a label needs: a colon near its start, or brackets that are one or go on in the next line.
     private static func mayHaveLabel(_ line: TextLine, isWrapped: Bool) -> Bool {
         guard let first = line.text.first else { return false }

@@ -63,7 +63,9 @@ struct TurnLabel {
 
     /// `[문재인 / 대통령]` and `【岸田総理冒頭発言】`: a line of its own that names the speaker of what follows.
     private static func bracketed(_ text: String, map: (TextRange) -> TextRange) -> TurnLabel? {
-        guard let first = text.first, let last = text.last, text.count <= 40 else { return nil }
+        guard let first = text.first, first == "[" || first == "【", let last = text.last, text.count <= 40 else {
+            return nil
+        }
         let inner = text.dropFirst().dropLast()
         guard !inner.isEmpty, !inner.contains(where: { "[]【】.!?。！？".contains($0) }) else { return nil }
         let strength: Strength

@@ -71,7 +71,7 @@ struct CauseFindings {
         guard let last = before.flatMap({ match[side][$0].counterpart }).map({ match[side.other][$0].range }) else {
             return span(side.other, TextRange(0, 0))
         }
-        let marks = text(side.other, last).reversed().prefix { $0.isPunctuation }.reduce(0) { $0 + $1.utf8.count }
+        let marks = text(side.other, last)[...].suffix { $0.isPunctuation }.utf8.count
         return span(side.other, TextRange(last.end - marks, last.end - marks))
     }
 
@@ -79,7 +79,7 @@ struct CauseFindings {
     func bare(_ side: Side, _ range: TextRange) -> TextRange {
         let slice = pair.text(side, bead[side]).slice(range)
         let head = slice.prefix { $0.isPunctuation }.utf8.count
-        let tail = slice.reversed().prefix { $0.isPunctuation }.reduce(0) { $0 + $1.utf8.count }
+        let tail = slice.suffix { $0.isPunctuation }.utf8.count
         return TextRange(range.start + head, max(range.start + head, range.end - tail))
     }
 

@@ -63,7 +63,7 @@ struct NumberExcuses {
     /// COVID-19, F-16: a number behind capitals and a hyphen is part of a name, which the other side may say otherwise.
     private func isPartOfName(_ before: Substring) -> Bool {
         guard let hyphen = before.last, hyphen == "-" || hyphen == "‑" else { return false }
-        let word = before.dropLast().reversed().prefix { $0.isLetter }
+        let word = before.dropLast().suffix { $0.isLetter }
         return word.count >= 2 && word.allSatisfy(\.isUppercase)
     }
 

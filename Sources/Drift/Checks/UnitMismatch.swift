@@ -95,10 +95,10 @@ private struct UnitComparer {
         let text = pair[side].segments[number.segment].segment.text
         var range = number.fact.range
         let before = text.slice(TextRange(max(0, range.start - 24), range.start))
-        let bare = before.reversed().drop(while: \.isWhitespace).reversed()
+        let bare = before.dropLast(while: \.isWhitespace)
         let behind = text.slice(TextRange(range.end, min(text.utf8.count, range.end + 60)))
         let lower = behind.lowercased()
-        if String(bare).hasSuffix(measure.text) {
+        if bare.hasSuffix(measure.text) {
             let gap = before.count - bare.count
             let length = before.suffix(gap + measure.text.count).reduce(0) { $0 + $1.utf8.count }
             range = TextRange(range.start - length, range.end)

@@ -93,7 +93,7 @@ struct Opposites {
                 }
                 if forms.isEmpty {
                     forms = units.map {
-                        text.slice($0.range).lowercased().trimmed { !$0.isWordLetter && !$0.isNumber }
+                        String(text.slice($0.range).lowercased()[...].trimmed { !$0.isWordLetter && !$0.isNumber })
                     }
                 }
                 let (length, entries) = words.entries(forms[number...])
@@ -192,7 +192,7 @@ struct OppositeWords {
     }
 
     private mutating func add(_ form: String, _ entry: Entry) {
-        let bare = form.trimmed { $0 == "~" || $0 == "*" }
+        let bare = String(form[...].trimmed { $0 == "~" || $0 == "*" })
         heads.insert(bare.prefix { $0 != "_" })
         let parts = bare.split(separator: "_").map(String.init)
         if parts.count > 1 {
@@ -202,15 +202,5 @@ struct OppositeWords {
         } else {
             words[bare, default: Head()].entries.append(entry)
         }
-    }
-}
-
-extension String {
-    /// The text without characters of a kind at its ends.
-    fileprivate func trimmed(_ isCut: (Character) -> Bool) -> String {
-        var rest = self[...]
-        while let first = rest.first, isCut(first) { rest.removeFirst() }
-        while let last = rest.last, isCut(last) { rest.removeLast() }
-        return String(rest)
     }
 }
