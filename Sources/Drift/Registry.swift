@@ -29,6 +29,7 @@ public enum Registry {
         .terminology,
         .timeMismatch,
         .unitMismatch,
+        .unpairedBracket,
         .unrelatedText,
         .untranslated,
         .untranslatedWords,

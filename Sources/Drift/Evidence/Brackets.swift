@@ -1,0 +1,102 @@
+internal import Bitext
+internal import Facts
+
+/// Brackets of a side that are opened and not closed in their paragraph, or the reverse.
+struct Brackets {
+    /// By segment, where they stand in bytes of its text, in order.
+    private(set) var unpaired: [Int: [TextRange]] = [:]
+
+    private static let closing: [Unicode.Scalar: Unicode.Scalar] = [
+        "(": ")", "[": "]", "{": "}", "【": "】", "〔": "〕",
+    ]
+    private static let closed = Set(closing.values)
+    /// Nobody reads deeper ones, and looking back stays short.
+    private static let deepest = 100
+
+    /// A bracket that waits for the one that closes it.
+    private struct Open {
+        let closing: Unicode.Scalar
+        let segment: Int
+        let range: TextRange
+    }
+
+    /// Looks through the segments of a side.
+    init(_ segments: [AnalysedSegment]) {
+        var open: [Open] = []
+        var paragraph: Int?
+        for (number, analysed) in segments.enumerated() {
+            let text = analysed.segment.text
+            if analysed.segment.paragraph != paragraph {
+                leave(open)
+                open = []
+                paragraph = analysed.segment.paragraph
+            }
+            var before = Before()
+            var offset = 0
+            for scalar in text.unicodeScalars {
+                let mark = Brackets.narrow(scalar)
+                let range = TextRange(offset, offset + UTF8.width(scalar))
+                if let closing = Brackets.closing[mark] {
+                    if !before.isFace { open.append(Open(closing: closing, segment: number, range: range)) }
+                    if open.count > Brackets.deepest { leave([open.removeFirst()]) }
+                } else if Brackets.closed.contains(mark) {
+                    if let place = open.lastIndex(where: { $0.closing == mark }) {
+                        // What was opened behind it and not closed stays open.
+                        leave(Array(open[(place + 1)...]))
+                        open.removeSubrange(place...)
+                    } else if !before.isFace, !(mark == ")" && before.isMarker) {
+                        unpaired[number, default: []].append(range)
+                    }
+                }
+                before.take(scalar)
+                offset += UTF8.width(scalar)
+            }
+        }
+        leave(open)
+        for number in unpaired.keys { unpaired[number]?.sort { $0.start < $1.start } }
+    }
+
+    private mutating func leave(_ open: [Open]) {
+        for bracket in open { unpaired[bracket.segment, default: []].append(bracket.range) }
+    }
+
+    /// Marks of full width are written beside those of half.
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar {
+        case "（": "("
+        case "）": ")"
+        case "［": "["
+        case "］": "]"
+        case "｛": "{"
+        case "｝": "}"
+        default: scalar
+        }
+    }
+
+    /// What stands before a bracket and makes it none.
+    private struct Before {
+        /// The last that is no space: words and marks may be set apart.
+        private var last: Unicode.Scalar = "."
+        /// The word that the bracket stands right behind.
+        private var word = ""
+        private static let longestMarker = 5
+
+        /// Whether the bracket is the mouth of a face: :-).
+        var isFace: Bool { ":;=-^".unicodeScalars.contains(last) }
+        /// Whether it closes what numbers an item: 1), b), iv).
+        var isMarker: Bool {
+            guard let first = word.first, word.count < Before.longestMarker else { return false }
+            return word.count == 1 || first.isNumber && word.allSatisfy(\.isNumber)
+                || word.lowercased().allSatisfy("ivxlc".contains)
+        }
+
+        mutating func take(_ scalar: Unicode.Scalar) {
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                if word.unicodeScalars.count < Before.longestMarker { word.unicodeScalars.append(scalar) }
+            } else {
+                word = ""
+            }
+            if !scalar.properties.isWhitespace { last = scalar }
+        }
+    }
+}
