@@ -31,7 +31,6 @@ struct LeftWords {
         // Whole passages are another check's.
         guard !bead.source.isEmpty, !LetterFold.isSame(source, pair.text(.target, bead.target)) else { return }
         let languages = (source: pair.source.language, target: pair.target.language)
-        let loanwords = Loanwords.of(languages.source, in: languages.target)
         var inSource: Set<Substring> = []
         for index in bead.source {
             let segment = pair.source.segments[index]
@@ -58,10 +57,11 @@ struct LeftWords {
             for token in pair.target.segments[index].tokens where token.kind == .word {
                 let word = text.slice(token.range)
                 guard inSource.contains(word), LeftWords.isOrdinary(word, token.range, text),
-                    !LeftWords.isSetOff(token.range, text), !loanwords.contains(word),
+                    !LeftWords.isSetOff(token.range, text),
                     let script = Scripts.main(word), Scripts.uses(languages.target, script: script.name),
                     let preference = LanguageIdentifier.shared.preference(
-                        word, for: languages.source, over: languages.target), preference > 0
+                        word, for: languages.source, over: languages.target), preference > 0,
+                    !Loanwords.of(languages.source, in: languages.target).contains(word)
                 else { continue }
                 words.append(
                     Left(
