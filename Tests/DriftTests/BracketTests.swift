@@ -14,7 +14,9 @@ import Testing
         ("The ship [a tug] sank.", "Das Schiff [ein Schlepper) sank.", ["[", ")"]),
         ("The ship (a tug) sank.", "Das Schiff （ein Schlepper) sank.", []),
         ("The ship sank :-(", "Das Schiff sank : (", []), ("b) The ship sank.", "12) Das Schiff sank.", []),
-        ("The ship sank that day.)", "Das Schiff sank an dem Tag.)", []), ("", "", []), ("A ship.", ")(", [")", "("]),
+        ("The ship sank that day.)", "Das Schiff sank an dem Tag.)", []), ("", "", []),
+        ("The ship sank: a tug.", "Das Schiff sank: (ein Schlepper) [b].", []),
+        ("The ship sank: a tug.", "Das Schiff sank :( und (ein Schlepper) auch.", []), ("A ship.", ")(", [")", "("]),
     ])
     func `brackets without their other are found`(source: String, target: String, marks: [String]) throws {
         #expect(try found([source], [target]) == marks)

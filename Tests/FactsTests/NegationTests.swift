@@ -47,7 +47,8 @@ import Testing
         ("fa", "او از نروژ آمد.", []),
         ("en", "It won’t work unless she agrees.", []),
         ("lt", "Atėjo daugiau nei šimtas žmonių.", []), ("ar", "كان ذلك غير رسمي.", []),
-        ("en", "It cannot be denied.", []), ("bg", "Не пее само той.", []), ("vi", "Ông có đến đó không.", []),
+        ("en", "It cannot be denied.", []), ("bg", "Не пее само той.", []),
+        ("vi", "Ông có nhà nhưng không có xe.", ["không"]),
         ("ca", "No ha vingut ningú.", ["No", "ningú"]), ("sl", "Nihče ni prišel.", ["Nihče", "ni"]),
     ])
     func `denials are read`(language: String, text: String, expected: [String]) {

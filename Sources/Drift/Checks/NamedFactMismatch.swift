@@ -38,7 +38,7 @@ extension Check {
             summary: "A country or a large city of the source became another in the target.",
             rationale: """
                 Names of countries, short names (US, UK) and a few in common use (Britain) come from CLDR and a table in \
-                both languages, inflection forgiven; so do those of continents, a few seas, and the cities that stand for \
+                both languages, inflection forgiven; so do those of Africa, Asia and Europe, a few seas, and the cities that stand for \
                 time zones. Only a change is reported: one country or city of the source without counterpart, and one of \
                 the target, or a word for a people or its language. A capital answers to its country.
                 """,
@@ -48,6 +48,8 @@ extension Check {
                 .init("en", "The ship left ⟦Norway⟧ on time.", "de", "Das Schiff verließ ⟦Schweden⟧ pünktlich."),
                 .init("en", "The US and Britain told us.", "de", "Die USA und Großbritannien sagten es uns."),
                 .init("en", "The ship reached ⟦Lisbon⟧ on time.", "de", "Das Schiff erreichte ⟦Athen⟧ pünktlich."),
+                .init(
+                    "en", "The ship left ⟦Athens⟧ in Greece.", "de", "Das Schiff verließ ⟦Lissabon⟧ in Griechenland."),
                 .init("en", "The talks in Moscow went on.", "ja", "ロシアでの協議は続いた。"),
                 .init("en", "The ship left Norway on time.", "ru", "Корабль вовремя вышел из Норвегии."),
                 .init(

@@ -18,6 +18,8 @@ struct Brackets {
         let closing: Unicode.Scalar
         let segment: Int
         let range: TextRange
+        /// Whether it is the mouth of a face where nothing closes it: what follows a colon may be bracketed, too.
+        let mayBeFace: Bool
     }
 
     /// Looks through the segments of a side.
@@ -37,7 +39,8 @@ struct Brackets {
                 let mark = Brackets.narrow(scalar)
                 let range = TextRange(offset, offset + UTF8.width(scalar))
                 if let closing = Brackets.closing[mark] {
-                    if !before.isFace { open.append(Open(closing: closing, segment: number, range: range)) }
+                    open.append(
+                        Open(closing: closing, segment: number, range: range, mayBeFace: before.isFace))
                     if open.count > Brackets.deepest { leave([open.removeFirst()]) }
                 } else if Brackets.closed.contains(mark) {
                     if let place = open.lastIndex(where: { $0.closing == mark }) {
@@ -57,7 +60,7 @@ struct Brackets {
     }
 
     private mutating func leave(_ open: [Open]) {
-        for bracket in open { unpaired[bracket.segment, default: []].append(bracket.range) }
+        for bracket in open where !bracket.mayBeFace { unpaired[bracket.segment, default: []].append(bracket.range) }
     }
 
     /// Marks of full width are written beside those of half.
@@ -81,7 +84,7 @@ struct Brackets {
         private var word = ""
         private static let longestMarker = 5
 
-        /// Whether the bracket is the mouth of a face: :-).
+        /// Whether the bracket may be the mouth of a face: :-).
         var isFace: Bool { ":;=-^".unicodeScalars.contains(last) }
         /// Whether it closes what numbers an item: 1), b), iv).
         var isMarker: Bool {

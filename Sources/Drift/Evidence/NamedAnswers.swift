@@ -7,6 +7,8 @@ final class NamedAnswers {
     private let bead: Bead
     private let side: Side
     private let named: Set<NamedFact.Value>
+    /// What the other side names.
+    private lazy var there = NamedAnswers.named(pair, bead, side.other)
     /// The regions that it names, or may name the people of: Ukrainians are of Ukraine.
     private(set) lazy var regions: Set<String> = readRegions()
     /// The values of its words in Roman numerals.
@@ -33,9 +35,15 @@ final class NamedAnswers {
         case .number(let number): named.contains(.ordinal(number)) || romans.contains(number)
         case .ordinal(let number): named.contains(.number(number)) || romans.contains(number)
         case .region(let region): regions.contains(region)
-        case .city(let city): regions.contains(NamedAnswers.country(of: city))
+        case .city(let city): isCalledByCountry(city)
         case .month, .weekday: false
         }
+    }
+
+    /// Whether the side may call a city by its country; where the other side names that, too, it has its own answer.
+    private func isCalledByCountry(_ city: String) -> Bool {
+        let country = NamedAnswers.country(of: city)
+        return regions.contains(country) && !there.contains(.region(country))
     }
 
     /// A lone I is the first of a name only where a name stands before it.
@@ -67,7 +75,6 @@ final class NamedAnswers {
         }
         // The government of a country is also called by its capital; a city that both sides name answers to itself.
         if !cities.isEmpty {
-            let there = NamedAnswers.named(pair, bead, side.other)
             regions.formUnion(cities.filter { !there.contains(.city($0)) }.map(NamedAnswers.country))
         }
         for index in bead[side] {
