@@ -16,7 +16,9 @@ public enum Preset: String, Sendable, CaseIterable {
         switch self {
         case .transcript: break
         case .subtitles:
-            configuration.skip = ["length-outlier", "omitted-phrase", "repeated-text", "sentence-kind"]
+            configuration.skip = [
+                "length-outlier", "omitted-phrase", "repeated-text", "sentence-kind", "truncated-text",
+            ]
             configuration.confidence = ["omitted-segment": 0.7, "name-mismatch": 0.7]
         case .legal:
             configuration.minConfidence = 0.35

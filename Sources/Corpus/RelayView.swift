@@ -148,7 +148,8 @@ public struct RelayView: Sendable {
     /// Checks that find the same loss in a sentence and in a whole one are of one kind.
     private static func kind(_ check: String) -> String {
         switch check {
-        case "omitted-segment", "omitted-phrase", "omitted-fact", "missing-turn", "length-outlier": "omission"
+        case "omitted-segment", "omitted-phrase", "omitted-fact", "missing-turn", "length-outlier", "truncated-text":
+            "omission"
         case "added-segment", "added-phrase", "extra-turn": "addition"
         default: check
         }

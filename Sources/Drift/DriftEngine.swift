@@ -33,8 +33,11 @@ public struct DriftEngine: Sendable {
                 faithful *= 1 - cause.probability(figures)
             }
         }
+        // A mark that lacks its other says nothing of the meaning.
         for finding in findings
-        where !ErrorModel.shared.weighs(finding.check) && !CauseFindings.checks.contains(finding.check) {
+        where !ErrorModel.shared.weighs(finding.check) && !CauseFindings.checks.contains(finding.check)
+            && finding.category != "fluency/punctuation"
+        {
             faithful *= 1 - finding.confidence * (finding.severity >= .major ? 0.95 : 0.3)
         }
         guard shift != 0, faithful > 0, faithful < 1 else { return 1 - faithful }
@@ -54,11 +57,12 @@ public struct DriftEngine: Sendable {
 enum OneCause {
     /// Checks whose finding explains what others find in the same place.
     private static let explaining: Set<String> = CauseFindings.phrases.union([
-        "missing-turn", "extra-turn", "untranslated", "wrong-language", "repeated-text",
+        "missing-turn", "extra-turn", "untranslated", "wrong-language", "repeated-text", "truncated-text",
     ])
     private static let explained: Set<String> = [
         "omitted-segment", "added-segment", "omitted-fact", "added-fact", "number-mismatch", "date-mismatch",
         "region-mismatch", "number-word-mismatch", "length-outlier", "wrong-language",
+        "reused-translation", "omitted-phrase",
     ]
 
     static func filter(_ findings: [Finding]) -> [Finding] {

@@ -4,7 +4,7 @@ import Bitext
 struct LineJoiner {
     /// Whether the document's lines are wrapped at a width, so that a line's end means nothing.
     let isWrapped: Bool
-    /// The width that lines are wrapped at, in characters.
+    /// The width that lines are wrapped at, in columns.
     let width: Int
     private let words: Set<String>
 
@@ -15,12 +15,10 @@ struct LineJoiner {
             inner += block.dropLast().map { lines[$0].width }
         }
         let longest = inner.sorted().dropLast(inner.count / 20).last ?? 0
-        let isUnspaced = lines.contains { $0.text.unicodeScalars.contains { (0x3040...0x9FFF).contains($0.value) } }
         let full = inner.filter { $0 * 4 >= longest * 3 }
         width = longest
         isWrapped =
-            inner.count >= 2 && longest <= 110 && longest >= (isUnspaced ? 15 : 30)
-            && full.count * 10 >= inner.count * 6
+            inner.count >= 2 && longest <= 110 && longest >= 30 && full.count * 10 >= inner.count * 6
         words = isWrapped ? LineJoiner.wholeWords(lines) : []
     }
 
@@ -54,7 +52,9 @@ struct LineJoiner {
                     words.contains((before + "-" + after).lowercased())
                     && !words.contains((before + after).lowercased())
                 if !isCompound { text.removeLast(1) }
-            } else if !(isUnspaced(last) && isUnspaced(next)) {
+            } else if !(isUnspaced(last) && isUnspaced(next)),
+                !(isHangul(last) && isHangul(next) && cuts(text.text[...], line.text))
+            {
                 text.appendJoint(" ")
             }
         }
@@ -67,6 +67,15 @@ struct LineJoiner {
             (0x3000...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
                 || (0xFF00...0xFF60).contains(scalar.value) || (0x20000...0x323AF).contains(scalar.value)
         } ?? false
+    }
+
+    /// Whether a line's end cuts a word that stands elsewhere in the document as one: Korean lines end anywhere.
+    private func cuts(_ before: Substring, _ after: Substring) -> Bool {
+        words.contains((before.suffix { $0.isLetter } + after.prefix { $0.isLetter }).lowercased())
+    }
+
+    private func isHangul(_ character: Character) -> Bool {
+        character.unicodeScalars.first.map { (0xAC00...0xD7A3).contains($0.value) } ?? false
     }
 
     /// The words of the document that no line's end cuts, in lower case.

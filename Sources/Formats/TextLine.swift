@@ -1,4 +1,5 @@
 import Bitext
+import ICU
 
 /// A line of a document.
 struct TextLine {
@@ -15,8 +16,8 @@ struct TextLine {
     var isBlank: Bool { text.isEmpty }
     /// The form in which tables know the line.
     var folded: String { LinePattern.fold(text) }
-    /// The number of characters.
-    var width: Int { text.count }
+    /// The number of terminal columns, of which a Chinese character takes two: lines are wrapped at a number of them.
+    var width: Int { text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x300 ? 1 : $1.columns) } }
     /// Whether the line ends as a sentence does.
     var endsSentence: Bool {
         let closers: Set<Character> = ["\"", "'", "”", "’", "»", ")", "]", "」", "』", "）", "*", "_"]

@@ -114,6 +114,37 @@ import Testing
         #expect(text.slice(paragraphs[0].content.documentRange(TextRange(start, start + 10))) == "reso-\nlution")
     }
 
+    @Test func `lines are wrapped at columns, of which wide characters take two`() throws {
+        let document = try read(
+            """
+            港の門は昨日の朝に開かれ、harbour master の事務所は町の
+            中心に移されました。
+
+            船は新しい門を通って harbour に入り、夜までに荷を下ろしま
+            した。
+            """)
+        #expect(
+            document.turns.flatMap(\.paragraphs).map(\.content.text) == [
+                "港の門は昨日の朝に開かれ、harbour master の事務所は町の中心に移されました。",
+                "船は新しい門を通って harbour に入り、夜までに荷を下ろしました。",
+            ])
+    }
+
+    @Test func `a Korean word that a line's end cuts is mended where it stands whole elsewhere`() throws {
+        let document = try read(
+            """
+            항구의 새로운 관문은 어제 아침에 열렸고 항만 사무
+            소는 도시의 중심부로 옮겨졌으며 배들은 오늘
+            저녁까지 짐을 내렸습니다. 항만 사무소는 내일도
+            아침부터 문을 엽니다.
+            """)
+        #expect(
+            document.turns.flatMap(\.paragraphs).map(\.content.text) == [
+                "항구의 새로운 관문은 어제 아침에 열렸고 항만 사무소는 도시의 중심부로 옮겨졌으며 배들은 오늘 저녁까지 짐을 "
+                    + "내렸습니다. 항만 사무소는 내일도 아침부터 문을 엽니다."
+            ])
+    }
+
     @Test func `lines that are paragraphs stay apart`() throws {
         let document = try read("Good afternoon.\nIt is a pleasure to be here with all of you on this day.\nThank you.")
         #expect(document.turns[0].paragraphs.count == 3)

@@ -75,6 +75,14 @@ struct CauseFindings {
         return span(side.other, TextRange(last.end - marks, last.end - marks))
     }
 
+    /// The stretch of a side's text that words take, without the punctuation at its ends; `nil` where there are none.
+    func range(_ side: Side, _ words: Range<Int>) -> TextRange? {
+        guard let match, match[side].indices.contains(words), let first = match[side][words].first,
+            let last = match[side][words].last
+        else { return nil }
+        return bare(side, TextRange(first.range.start, last.range.end))
+    }
+
     /// A stretch without the punctuation at its ends.
     func bare(_ side: Side, _ range: TextRange) -> TextRange {
         let slice = pair.text(side, bead[side]).slice(range)

@@ -53,12 +53,33 @@ extension Check {
 }
 
 /// The heaviest stretch of a side that nothing answers to.
-private enum LostWords {
+struct LostWords {
+    /// The words of the stretch, by their numbers; `nil` where it is nearly the whole side.
+    let words: Range<Int>?
+    /// How likely it is missing from the other side, 0 to 1.
+    let confidence: Double
+
     /// A stretch that weighs less says nothing.
     private static let leastWeight = 2.0
     /// A stretch that is nearly everything is not lost, but worded freely, unless all the figures together are so sure and
     /// the sentence is no exclamation.
     private static let (mostShare, sureOfMore, longEnough) = (0.75, 0.6, 40)
+
+    /// The stretch of a bead, where the bead is also shorter on the other side than expected.
+    /// - Parameter confidence: how likely anything is missing; `nil` where it is too unlikely to speak of.
+    init?(_ bead: CauseFindings, _ side: Side, confidence: Double?) {
+        guard let confidence, let coverage = bead.evidence.coverage[side],
+            coverage.heaviestRun >= LostWords.leastWeight, bead.evidence[side == .source ? "short" : "long"] > 1
+        else { return nil }
+        self.confidence = confidence
+        guard coverage.runShare >= LostWords.mostShare else {
+            words = coverage.run
+            return
+        }
+        guard confidence >= LostWords.sureOfMore, bead.pair.text(side, bead.bead[side]).count >= LostWords.longEnough
+        else { return nil }
+        words = nil
+    }
 
     /// Headings and captions, which end without punctuation, are worded more freely than sentences.
     private static let headingPrior = CauseFindings.prior - 0.5
@@ -70,30 +91,25 @@ private enum LostWords {
         return endsInLetter ? headingPrior : CauseFindings.prior
     }
 
-    static func finding(
+    /// The finding that a stretch of a side is missing from the other.
+    fileprivate static func finding(
         _ bead: CauseFindings, _ side: Side, cause: String, _ check: CheckDescription
     ) -> Finding? {
-        guard let match = bead.match, let coverage = bead.evidence.coverage[side],
-            coverage.heaviestRun >= leastWeight, bead.evidence[side == .source ? "short" : "long"] > 1,
-            let confidence = bead.probability(cause, prior: prior(bead)),
-            coverage.runShare < mostShare
-                || confidence >= sureOfMore && bead.pair.text(side, bead.bead[side]).count >= longEnough,
-            let first = match[side][coverage.run].first, let last = match[side][coverage.run].last
-        else { return nil }
+        guard let lost = LostWords(bead, side, confidence: bead.probability(cause, prior: prior(bead))) else {
+            return nil
+        }
         let other = side == .source ? "target" : "source"
-        if coverage.runShare >= mostShare {
+        guard let words = lost.words, let range = bead.range(side, words) else {
             return Finding(
-                check: check, confidence: confidence, message: "Much of this has no counterpart in the \(other).",
+                check: check, confidence: lost.confidence, message: "Much of this has no counterpart in the \(other).",
                 source: bead.pair.span(.source, segments: bead.bead.source),
                 target: bead.pair.span(.target, segments: bead.bead.target))
         }
-        let range = bead.bare(side, TextRange(first.range.start, last.range.end))
         let here = bead.span(side, range)
         let there = bead.place(side, missing: range)
-        let text = bead.text(side, range)
         return Finding(
-            check: check, confidence: confidence,
-            message: "Nothing in the \(other) answers to “\(text)”.",
+            check: check, confidence: lost.confidence,
+            message: "Nothing in the \(other) answers to “\(bead.text(side, range))”.",
             source: side == .source ? here : there, target: side == .target ? here : there)
     }
 }

@@ -42,7 +42,8 @@ struct ExchangedWords {
         return [-1, 1].count { word(source, here + $0) == word(target, there + $0) }
     }
 
-    private static func words(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [String] {
+    /// The words of a side in small letters.
+    static func words(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [String] {
         bead[side].flatMap { index in
             let segment = pair[side].segments[index]
             return segment.tokens.filter { $0.kind != .mark }.map { segment.segment.text.slice($0.range).lowercased() }

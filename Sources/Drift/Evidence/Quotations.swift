@@ -1,0 +1,140 @@
+internal import Bitext
+internal import Facts
+
+/// Double quotation marks of a side that lack the other that belongs to them.
+///
+/// The same mark opens in one language and closes in another, and some languages write one for both: marks are counted
+/// within a paragraph, and looked at only where their number is odd.
+struct Quotations {
+    /// By segment, where they stand in bytes of its text, in order.
+    private(set) var unpaired: [Int: [TextRange]] = [:]
+    /// The paragraphs whose number of marks is odd, or whose single ones are.
+    private var odd: Set<Int> = []
+
+    fileprivate static let marks: Set<Unicode.Scalar> = [
+        "\"", "＂", "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』", "〝", "〞", "〟",
+    ]
+    /// Typed twice they stand for a double mark.
+    fileprivate static let halves: Set<Unicode.Scalar> = ["'", ",", "`"]
+    fileprivate static let singles: Set<Unicode.Scalar> = ["'", "‘", "’", "‚", "`"]
+
+    fileprivate struct Mark {
+        let segment: Int
+        let range: TextRange
+        /// Whether a space or nothing stands before it.
+        let isFirst: Bool
+        /// Whether a space or nothing stands behind it.
+        let isLast: Bool
+        /// Whether it is the first character of its paragraph.
+        let beginsParagraph: Bool
+    }
+
+    /// What was seen in a paragraph.
+    fileprivate struct Paragraph {
+        var marks: [Mark] = []
+        /// Single marks that open, less those that close.
+        var openSingles = 0
+        /// Whether a mark may stand for inches or seconds: 24".
+        var hasSigns = false
+    }
+
+    /// Looks through the segments of a side.
+    init(_ segments: [AnalysedSegment]) {
+        var start = 0
+        var before: [Mark] = []
+        while start < segments.count {
+            let number = segments[start].segment.paragraph
+            let end = segments[start...].firstIndex { $0.segment.paragraph != number } ?? segments.count
+            var paragraph = Paragraph()
+            for segment in start..<end {
+                paragraph.read(segments[segment].segment.text, segment: segment, isFirst: segment == start)
+            }
+            let marks = paragraph.marks
+            // A quotation of several paragraphs opens in each and closes in the last.
+            let goesOn = marks.first?.beginsParagraph ?? false
+            if goesOn, before.count == 1, before[0].beginsParagraph { unpaired[before[0].segment] = nil }
+            if marks.count % 2 == 1 || paragraph.openSingles != 0 { odd.insert(number) }
+            if marks.count % 2 == 1, !paragraph.hasSigns {
+                let mark = Quotations.lone(marks)
+                unpaired[mark.segment, default: []].append(mark.range)
+            }
+            before = marks
+            start = end
+        }
+    }
+
+    /// Whether the marks of the paragraphs that segments belong to are odd in number.
+    func isOdd(_ segments: ArraySlice<AnalysedSegment>) -> Bool {
+        segments.contains { odd.contains($0.segment.paragraph) }
+    }
+
+    /// Which of an odd number of marks lacks the other.
+    private static func lone(_ marks: [Mark]) -> Mark {
+        var open: Mark?
+        for mark in marks {
+            let opens = mark.isFirst && !mark.isLast
+            let closes = mark.isLast && !mark.isFirst
+            switch open {
+            case let first? where opens: return first
+            case nil where closes: return mark
+            case nil: open = mark
+            default: open = nil
+            }
+        }
+        return open ?? marks[marks.count - 1]
+    }
+}
+
+extension Quotations.Paragraph {
+    /// Reads a segment of the paragraph.
+    fileprivate mutating func read(_ text: String, segment: Int, isFirst: Bool) {
+        let scalars = text.unicodeScalars
+        var before: Unicode.Scalar?
+        var offset = 0
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
+            let scalar = scalars[index]
+            var next = scalars.index(after: index)
+            var width = UTF8.width(scalar)
+            var isMark = Quotations.marks.contains(scalar)
+            if !isMark, next < scalars.endIndex, scalars[next] == scalar, Quotations.halves.contains(scalar) {
+                isMark = true
+                next = scalars.index(after: next)
+                width *= 2
+            }
+            let after = next < scalars.endIndex ? scalars[next] : nil
+            if isMark, !Quotations.isInHebrew(before, after) {
+                hasSigns = hasSigns || (before?.properties.numericType != nil)
+                marks.append(
+                    Quotations.Mark(
+                        segment: segment, range: TextRange(offset, offset + width),
+                        isFirst: before?.properties.isWhitespace ?? true,
+                        isLast: after?.properties.isWhitespace ?? true, beginsParagraph: isFirst && before == nil))
+            } else if Quotations.singles.contains(scalar) {
+                openSingles += Quotations.opened(before, after)
+            }
+            offset += width
+            before = scalar
+            index = next
+        }
+    }
+}
+
+extension Quotations {
+    /// Whether a mark between Hebrew letters belongs to initials: צה"ל.
+    fileprivate static func isInHebrew(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+        let letters: ClosedRange<Unicode.Scalar> = "א"..."ת"
+        return before.map(letters.contains) ?? false && after.map(letters.contains) ?? false
+    }
+
+    /// 1 for a single mark that opens, -1 for one that closes, 0 for an apostrophe.
+    fileprivate static func opened(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Int {
+        func isInner(_ scalar: Unicode.Scalar?) -> Bool {
+            guard let scalar else { return false }
+            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+        if isInner(after) { return isInner(before) ? 0 : 1 }
+        // The students' books.
+        return before == "s" && after?.properties.isWhitespace ?? false ? 0 : -1
+    }
+}
