@@ -8,6 +8,7 @@ import Testing
 /// What denies, and how.
 @Suite struct NegationTests {
     @Test(arguments: [
+        ("ja", "いいえ、違います。", ["いいえ", "違います"]), ("lv", "Nē, viņi zina.", ["Nē"]), ("tr", "Hayır, biliyor.", []),
         ("en", "She did not sign it.", ["not"]), ("en", "They don’t know.", ["don’t"]),
         ("en", "Nobody came, without a reason.", ["Nobody", "without"]), ("en", "The unit met under the bridge.", []),
         ("de", "Er kommt nicht und bleibt ohne Grund.", ["nicht", "ohne"]), ("de", "Er kommt nicht ohne Grund.", []),

@@ -37,6 +37,9 @@ extension Check {
                     "en", "The unqualified manager will ⟦not⟧ be dismissed in March.", "de",
                     "Der unqualifizierte Leiter wird⟦⟧ im März entlassen."),
                 .init(
+                    "en", "Why does the pump show “cannot open valve” when the harbour is closed?", "fr",
+                    "Pourquoi la pompe affiche-t-elle « cannot open valve » quand le port est fermé ?"),
+                .init(
                     "en", "The singer was only twenty years old.", "fr",
                     "La chanteuse n’avait que vingt ans."),
             ])

@@ -9,8 +9,8 @@ extension Check {
             id: "untranslated", category: "accuracy/untranslated", severity: .major, status: .stable,
             summary: "A passage of the target is still in the source's words.",
             rationale: """
-                The passage is the same, word for word, and holds at least three words that do not start with a capital. Names, numbers, \
-                addresses and code stay as they are in a good translation and are not reported, nor is what a speaker says \
+                The passage is the same, word for word, and holds at least three words without capitals, hyphens and signs. Names, \
+                numbers, addresses, commands and code stay as they are in a good translation and are not reported, nor is what a speaker says \
                 in the target's own language. A whole document left \
                 untranslated is one finding.
                 """,
@@ -21,6 +21,9 @@ extension Check {
                 .init(
                     "en", "The committee will publish its report next week.", "de",
                     "Der Ausschuss wird seinen Bericht nächste Woche veröffentlichen."),
+                .init(
+                    "en", "ferry-time check-gate --list harbour -q --to nuuk", "de",
+                    "ferry-time check-gate --list harbour -q --to nuuk"),
             ])
     ) { pair, check in
         guard !pair.isSameLanguage else { return [] }
@@ -30,9 +33,12 @@ extension Check {
             // A speaker who uses the target's language needs no translation.
             let language = LanguageIdentifier.shared.identify(source)?.language.code
             guard language != pair.target.language.code || language == pair.source.language.code else { return .none }
-            // Names and acronyms may stay as they are: words that start with a capital tell nothing.
-            let words = source.split { !$0.isWordLetter }.filter { $0.first?.isUppercase == false }
-            return words.count >= 3 ? .certain : .possible
+            let words = TellingText.plainWords(source)
+            // What has neither a capital, a mark at its end nor an article is a command.
+            let isProse =
+                words > 4 || source.first?.isLowercase != true || source.last?.isWordLetter != true
+                || LanguageIdentifier.shared.hasSmallWords(source, leastShare: 0.1, otherThan: pair.target.language)
+            return words >= 3 && isProse ? .certain : .possible
         }.map { run in
             Finding(
                 check: check, confidence: run.beads > 1 ? 0.98 : 0.9,
@@ -94,7 +100,8 @@ extension Check {
             rationale: """
                 Told by the script of the letters, and by the small words of each language where the script does not \
                 tell. Short passages cannot be told and are left alone; so are passages that the source has in that \
-                language too.
+                language too. Addresses, paths, and names and terms of up to three words that the source has, too, do not \
+                count.
                 """,
             examples: [
                 .init(
@@ -103,19 +110,28 @@ extension Check {
                 .init(
                     "en", "The committee will publish its report next week, and we will read it.", "ru",
                     "Комитет опубликует свой доклад на следующей неделе, и мы его прочитаем."),
+                .init(
+                    "en", "The report of the Nuuk Harbour Board is in the file /usr/share/doc/harbour-reports.txt.",
+                    "zh",
+                    "Nuuk Harbour Board 的报告位于文件 /usr/share/doc/harbour-reports.txt 中。"),
+                .init(
+                    "en", "⟦Once you have read the report (Section 7, “Ships”), the office sends you the plan.⟧", "ru",
+                    "⟦Once you have read the report (раздел 7, «Корабли»), the office sends you the plan.⟧"),
             ])
     ) { pair, check in
         PassageRun.runs(pair) { bead in
-            let target = pair.text(.target, bead.target)
-            guard let language = otherLanguage(target, than: pair.target.language) else { return .none }
+            let texts = (source: pair.text(.source, bead.source), target: pair.text(.target, bead.target))
+            guard let language = otherLanguage(texts.target, than: pair.target.language),
+                otherLanguage(TellingText.of(texts.target, source: texts.source), than: pair.target.language) != nil
+            else { return .none }
             // Untranslated text is that check's; quoted foreign text is in the source as well.
             let isQuoted =
-                LetterFold.isSame(pair.text(.source, bead.source), target)
-                || otherLanguage(pair.text(.source, bead.source), than: pair.source.language) == language
+                LetterFold.isSame(texts.source, texts.target)
+                || otherLanguage(texts.source, than: pair.source.language) == language
             return isQuoted ? .none : .certain
         }.map { run in
-            let language =
-                otherLanguage(pair.text(.target, run.target), than: pair.target.language) ?? "another language"
+            let telling = TellingText.of(pair.text(.target, run.target), source: pair.text(.source, run.source))
+            let language = otherLanguage(telling, than: pair.target.language) ?? "another language"
             return Finding(
                 check: check, confidence: 0.85,
                 message: "This passage looks like \(language), not \(pair.target.language).",

@@ -28,8 +28,10 @@ struct NegationEvidence {
             counts[side] = count
             answers[side] = all
         }
-        // A passage left in the other language is no denial lost.
-        if !pair.isSameLanguage, Side.allCases.contains(where: isUnanswered), NegationEvidence.isLeft(pair, bead) {
+        // A passage left in the other language is no denial lost, nor is a message that is quoted as it is.
+        if !pair.isSameLanguage, let side = Side.allCases.first(where: isUnanswered),
+            NegationEvidence.isLeft(pair, bead) || NegationEvidence.areQuoted(pair, bead, side)
+        {
             counts = [:]
             answers = [:]
         }
@@ -99,6 +101,26 @@ struct NegationEvidence {
         }
         let fewer = words.map(\.count).min() ?? 0
         return fewer > 0 && words[0].intersection(words[1]).count * 5 >= fewer * 4
+    }
+
+    /// Whether every denial of a side stands on the other side as well, with a word beside it.
+    private static func areQuoted(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+        let other = pair.text(side.other, bead[side.other]).lowercased()
+        return bead[side].allSatisfy { index in
+            let segment = pair[side].segments[index]
+            return segment.negations.filter(\.asks).allSatisfy { negation in
+                let words = segment.tokens.filter { $0.kind == .word }
+                let behind = words.first { $0.range.start >= negation.range.end }
+                let before = words.last { $0.range.end <= negation.range.start }
+                let quoted = [
+                    behind.map { TextRange(negation.range.start, $0.range.end) },
+                    before.map { TextRange($0.range.start, negation.range.end) },
+                ]
+                return quoted.contains { range in
+                    range.map { other.contains(segment.segment.text.slice($0).lowercased()) } ?? false
+                }
+            }
+        }
     }
 
     private func count(_ side: Side, upTo kind: Negation.Kind) -> Int {

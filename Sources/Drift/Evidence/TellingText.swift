@@ -1,0 +1,62 @@
+internal import Bitext
+
+/// What of a text tells its language: not addresses, paths and code, nor names and terms that its source has, too.
+enum TellingText {
+    /// Words of the source in a row that are no term, but text that was not translated.
+    private static let longest = 4
+
+    /// The words of a text that tell, with spaces between.
+    static func of(_ text: String, source: String) -> String {
+        let known = Set(source.textWords(also: { $0 == "-" }).map { $0.text.lowercased() })
+        var telling: [Substring] = []
+        var shared: [Substring] = []
+        func finishRun() {
+            if shared.count >= longest { telling += shared.filter { $0.first?.isUppercase == false } }
+            shared = []
+        }
+        // A name of several words with hyphens is one.
+        for word in withoutCode(text).textWords(also: { $0 == "-" }) {
+            if known.contains(word.text.lowercased()) {
+                shared.append(word.text)
+            } else {
+                finishRun()
+                telling.append(word.text)
+            }
+        }
+        finishRun()
+        return telling.joined(separator: " ")
+    }
+
+    /// The number of words that prose is made of: names and acronyms, which start with a capital, and the parts of
+    /// commands may stay as they are.
+    static func plainWords(_ text: String) -> Int {
+        withoutCode(text).textWords(also: { $0 == "-" }).count {
+            $0.text.first?.isUppercase == false && !$0.text.contains("-")
+        }
+    }
+
+    /// A text with a space for each of its runs of ASCII characters that prose does not have: /usr/share, a@b.org, libc6.
+    private static func withoutCode(_ text: String) -> String {
+        var kept = ""
+        var run = ""
+        func finishRun() {
+            kept += isCode(run) ? " " : run
+            run = ""
+        }
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII, !scalar.properties.isWhitespace {
+                run.unicodeScalars.append(scalar)
+            } else {
+                finishRun()
+                kept.unicodeScalars.append(scalar)
+            }
+        }
+        finishRun()
+        return kept
+    }
+
+    private static func isCode(_ run: String) -> Bool {
+        let inner = run[...].trimmed(of: { ".,;:!?()[]\"'".contains($0) })
+        return inner.contains { "/@=_.:<>{}\\$#%&|0123456789".contains($0) } || inner.hasPrefix("-")
+    }
+}
