@@ -12,7 +12,7 @@ extension Check {
                 The source’s paragraph ends in a full stop or its like, the target’s in a word, a comma or a dash, and a \
                 part of the source finds no counterpart. The lost mark alone is no finding, nor is anything where the \
                 target’s next sentence has no counterpart: the sentence may go on behind a list. Nothing is looked for in \
-                Thai, Lao, Khmer, Burmese and Tibetan, whose sentences may end without a mark.
+                Thai, Lao, Khmer, Burmese, Tibetan and Japanese, whose sentences may end without a mark.
                 """,
             examples: [
                 .init(
@@ -97,7 +97,7 @@ private enum Ending {
     /// faithful translations, one in two hundred lacks it.
     static let odds = 2.5
     /// Languages whose sentences may end without a mark.
-    static let without: Set<String> = ["th", "lo", "km", "my", "bo", "dz"]
+    static let without: Set<String> = ["th", "lo", "km", "my", "bo", "dz", "ja"]
 
     private static let inner: Set<Character> = [",", "،", "、", "，", "-", "–", "—", "(", "（"]
 

@@ -122,7 +122,9 @@ extension Check {
         PassageRun.runs(pair) { bead in
             let texts = (source: pair.text(.source, bead.source), target: pair.text(.target, bead.target))
             guard let language = otherLanguage(texts.target, than: pair.target.language),
-                otherLanguage(TellingText.of(texts.target, source: texts.source), than: pair.target.language) != nil
+                otherLanguage(
+                    TellingText.of(texts.target, source: texts.source), than: pair.target.language,
+                    leastLetters: leastTelling) != nil
             else { return .none }
             // Untranslated text is that check's; quoted foreign text is in the source as well.
             let isQuoted =
@@ -131,7 +133,8 @@ extension Check {
             return isQuoted ? .none : .certain
         }.map { run in
             let telling = TellingText.of(pair.text(.target, run.target), source: pair.text(.source, run.source))
-            let language = otherLanguage(telling, than: pair.target.language) ?? "another language"
+            let language =
+                otherLanguage(telling, than: pair.target.language, leastLetters: leastTelling) ?? "another language"
             return Finding(
                 check: check, confidence: 0.85,
                 message: "This passage looks like \(language), not \(pair.target.language).",
@@ -141,9 +144,13 @@ extension Check {
 
     /// A text of fewer letters is not told by its small words.
     private static let leastLetters = 40
+    /// Of a text that is told so, fewer must be left without names and terms.
+    private static let leastTelling = 20
 
     /// The language or script of a text, where it is surely not the given one's.
-    private static func otherLanguage(_ text: String, than language: Language) -> String? {
+    private static func otherLanguage(
+        _ text: String, than language: Language, leastLetters: Int = leastLetters
+    ) -> String? {
         let letters = text.lazy.filter(\.isWordLetter).prefix(leastLetters).count
         guard letters >= 12, language != .undetermined, let script = Scripts.main(text) else { return nil }
         if script.share > 0.8, !Scripts.uses(language, script: script.name) {

@@ -103,7 +103,7 @@ struct NegationEvidence {
         return fewer > 0 && words[0].intersection(words[1]).count * 5 >= fewer * 4
     }
 
-    /// Whether every denial of a side stands on the other side as well, with a word beside it.
+    /// Whether every denial of a side stands on the other side as well, with a word beside it and in quotation marks.
     private static func areQuoted(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
         let other = pair.text(side.other, bead[side.other]).lowercased()
         return bead[side].allSatisfy { index in
@@ -117,10 +117,15 @@ struct NegationEvidence {
                     before.map { TextRange($0.range.start, negation.range.end) },
                 ]
                 return quoted.contains { range in
-                    range.map { other.contains(segment.segment.text.slice($0).lowercased()) } ?? false
+                    range.map { isQuoted(segment.segment.text.slice($0).lowercased(), in: other) } ?? false
                 }
             }
         }
+    }
+
+    private static func isQuoted(_ words: String, in text: String) -> Bool {
+        guard let place = text.firstRange(of: words) else { return false }
+        return text[..<place.lowerBound].count(where: Quotations.isMark) % 2 == 1
     }
 
     private func count(_ side: Side, upTo kind: Negation.Kind) -> Int {

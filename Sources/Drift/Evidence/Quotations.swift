@@ -63,6 +63,9 @@ struct Quotations {
         }
     }
 
+    /// Whether a character is a double quotation mark of any kind.
+    static func isMark(_ character: Character) -> Bool { character.unicodeScalars.contains(where: marks.contains) }
+
     /// Whether the marks of the paragraphs that segments belong to are odd in number.
     func isOdd(_ segments: ArraySlice<AnalysedSegment>) -> Bool {
         segments.contains { odd.contains($0.segment.paragraph) }

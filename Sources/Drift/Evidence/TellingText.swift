@@ -2,8 +2,10 @@ internal import Bitext
 
 /// What of a text tells its language: not addresses, paths and code, nor names and terms that its source has, too.
 enum TellingText {
-    /// Words of the source in a row that are no term, but text that was not translated.
-    private static let longest = 4
+    /// This many words of the source in a row are no term, but text that was not translated.
+    private static let leastText = 4
+    /// Nor are this many a name.
+    private static let leastTitle = 6
 
     /// The words of a text that tell, with spaces between.
     static func of(_ text: String, source: String) -> String {
@@ -11,7 +13,9 @@ enum TellingText {
         var telling: [Substring] = []
         var shared: [Substring] = []
         func finishRun() {
-            if shared.count >= longest { telling += shared.filter { $0.first?.isUppercase == false } }
+            if shared.count >= leastText {
+                telling += shared.filter { shared.count >= leastTitle || $0.first?.isUppercase == false }
+            }
             shared = []
         }
         // A name of several words with hyphens is one.
