@@ -75,8 +75,15 @@ public struct AlignedPair: Sendable {
         let told = matches.compactMap { $0?.unrelatedness }
         pair.unrelated = (told.count, told.isEmpty ? 0 : Double(told.count { $0 > 0.5 }) / Double(told.count))
         pair.evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(pair, bead: $0) }
+        let left = pair.evidence.indices.filter { pair.evidence[$0]?.left?.words.isEmpty == false }
+        pair.ownWords = TargetWords.own(pair, of: left)
+        guard !pair.ownWords.isEmpty else { return pair }
+        for bead in left { pair.evidence[bead] = Evidence(pair, bead: bead) }
         return pair
     }
+
+    /// Words that the target shares with the source's language, as it uses them where the source does not.
+    private(set) var ownWords: Set<Substring> = []
 
     /// How the words of a bead answer to each other; `nil` for null beads, and where there is no model.
     public func match(_ bead: Int) -> PairMatch? { matches.indices.contains(bead) ? matches[bead] : nil }

@@ -149,7 +149,7 @@ public final class NegationReader {
     }
 
     private func spaced(_ text: String) -> [Negation] {
-        let words = text.textWords(also: NegationReader.isInner).map(\.text)
+        let words = text.textWords(also: NegationReader.isInner).map(NegationReader.bare).filter { !$0.isEmpty }
         // In lower case, once a word may begin a phrase.
         var folded: [String] = []
         var found: [Negation] = []
@@ -166,7 +166,8 @@ public final class NegationReader {
                 if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text) {
                     found.append(
                         negation(
-                            kind, asks: asks && !isInTitle(index, words, text), words[index...index], in: text))
+                            kind, asks: asks && !isInTitle(index, words, text) && !opensQuestion(index, words, text),
+                            words[index...index], in: text))
                 }
                 index += 1
             }
@@ -184,6 +185,16 @@ public final class NegationReader {
             if !phrase.isAsked || text[last.endIndex...].first == "?" { return (phrase, length) }
         }
         return nil
+    }
+
+    /// Whether a word opens a question of several words, which asks the same without it: Don’t you know?
+    private func opensQuestion(_ index: Int, _ words: [Substring], _ text: String) -> Bool {
+        let before =
+            index == 0 ? text[..<words[0].startIndex] : text[words[index - 1].endIndex..<words[index].startIndex]
+        guard index == 0 || before.contains(where: { ".!?…".contains($0) }), words.indices.contains(index + 1),
+            !text[words[index].endIndex..<words[index + 1].startIndex].contains(where: \.isPunctuation)
+        else { return false }
+        return text[words[index].endIndex...].first { ".!?…;".contains($0) } == "?"
     }
 
     /// Whether a word stands in a title with capitals. A headline that is one title denies what it denies.
@@ -265,6 +276,13 @@ public final class NegationReader {
         case "0"..."9", "'", "-", "’", "\u{200C}": true
         default: scalar.value > 0x7F && scalar.digitValue != nil
         }
+    }
+
+    /// A word without the dashes and quotation marks of speech: --No, 'Nobody'.
+    private static func bare(_ word: TextWord) -> Substring {
+        func isMark(_ character: Character) -> Bool { character == "-" || character == "'" || character == "’" }
+        return word.text.first.map(isMark) ?? false || word.text.last.map(isMark) ?? false
+            ? word.text.trimmed(of: isMark) : word.text
     }
 
     /// White space within such a text is a matter of typing, and of tokenised corpora: it is read past.

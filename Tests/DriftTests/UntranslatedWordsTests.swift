@@ -72,4 +72,13 @@ import Testing
         let words = (0..<4000).map { "слово\($0 % 1000)а" }.joined(separator: " ")
         #expect(try found("Начало " + words, "ru", "The start " + words, "en") == [])
     }
+
+    @Test func `a word that the target uses where the source does not is its own`() throws {
+        let source = ["Il posa encore une question au capitaine.", "Le capitaine ne répondit à aucune demande."]
+        let target = ["He asked the captain one more question.", "The captain answered no question at all."]
+        let pair = Comparer().compare(units: (try Pairs.segmented(source, "fr"), try Pairs.segmented(target, "en")))
+        #expect(!pair.findings.contains { $0.check == "untranslated-words" })
+        let alone = try found(source[0], "fr", target[0], "en")
+        #expect(alone == ["question"])
+    }
 }

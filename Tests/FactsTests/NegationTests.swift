@@ -9,6 +9,9 @@ import Testing
 @Suite struct NegationTests {
     @Test(arguments: [
         ("ja", "いいえ、違います。", ["いいえ", "違います"]), ("lv", "Nē, viņi zina.", ["Nē"]), ("tr", "Hayır, biliyor.", []),
+        ("fr", "--Non, dit-il. -Rien!", ["Non", "Rien"]),
+        ("en", "'Nobody' said: 'no' -- -not.", ["Nobody", "no", "not"]),
+        ("fr", "Elle n' est pas là, d’un pas rapide.", ["n' est pas"]),
         ("en", "She did not sign it.", ["not"]), ("en", "They don’t know.", ["don’t"]),
         ("en", "Nobody came, without a reason.", ["Nobody", "without"]), ("en", "The unit met under the bridge.", []),
         ("de", "Er kommt nicht und bleibt ohne Grund.", ["nicht", "ohne"]), ("de", "Er kommt nicht ohne Grund.", []),
@@ -26,7 +29,8 @@ import Testing
         ("en", "He sang \"Don't Look Back\" twice.", []), ("en", "He left. Not Mary but Ann stayed.", ["Not"]),
         ("en", "They Haven't Shared It Fully", ["Haven't"]),
         ("en", "He sang two songs of hers: \"Don't Look Back\".", []),
-        ("en", "DO NOT ENTER", ["NOT"]), ("en", "It is cold, isn't it?", []), ("en", "Isn't it cold?", ["Isn't"]),
+        ("en", "DO NOT ENTER", ["NOT"]), ("en", "It is cold, isn't it?", []), ("en", "He came. Isn't it cold?", []),
+        ("en", "Isn't it cold. Is it?", ["Isn't"]), ("en", "No, is it?", ["No"]), ("en", "Not?", ["Not"]),
         ("zh", "不平等是这样，货还不错。", []), ("ko", "끝난 게 아닐지도 모른다.", ["아닐지도"]),
         ("uk", "Що б вони там не мріяли, поки світ не бачить.", []), ("uk", "Де вони б тоді були не раді.", ["не"]),
         ("tr", "Teknik bir hata değilmiş.", ["değilmiş"]), ("cs", "Neapol se ujal vedení.", []),

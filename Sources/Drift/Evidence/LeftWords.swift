@@ -61,7 +61,7 @@ struct LeftWords {
                     let script = Scripts.main(word), Scripts.uses(languages.target, script: script.name),
                     let preference = LanguageIdentifier.shared.preference(
                         word, for: languages.source, over: languages.target), preference > 0,
-                    !Loanwords.of(languages.source, in: languages.target).contains(word)
+                    !Loanwords.of(languages.source, in: languages.target).contains(word), !pair.ownWords.contains(word)
                 else { continue }
                 words.append(
                     Left(
