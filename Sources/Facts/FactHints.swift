@@ -50,15 +50,23 @@ public struct FactHints: Sendable {
         }
         var values: Set<NamedFact.Value> = []
         for token in segment.tokens where token.kind == .word {
-            let word = text.slice(token.range)
-            guard heads.mayStart(word) else { continue }
-            for written in [String(word), word.lowercased()] {
-                for hint in written.first.flatMap({ hints[$0] }) ?? []
-                where hint.isBeginning ? written.hasPrefix(hint.form) : written == hint.form {
-                    values.insert(hint.value)
-                }
+            let whole = text.slice(token.range)
+            // L’Organisation, dell’Iraq: what stands before is no part of the word.
+            let rest = whole.lastIndex { $0 == "’" || $0 == "'" }.map { whole[$0...].dropFirst() }
+            for word in [whole, rest].compactMap(\.self) where heads.mayStart(word) {
+                add(&values, word)
             }
         }
         return values
+    }
+
+    /// Adds what a word may answer to, as it is written and in small letters.
+    private func add(_ values: inout Set<NamedFact.Value>, _ word: Substring) {
+        for written in [String(word), word.lowercased()] {
+            for hint in written.first.flatMap({ hints[$0] }) ?? []
+            where hint.isBeginning ? written.hasPrefix(hint.form) : written == hint.form {
+                values.insert(hint.value)
+            }
+        }
     }
 }

@@ -55,6 +55,9 @@ import Testing
         (("en", "Moscow agreed to it."), ("de", "Russland stimmte zu."), 0.0),
         (("en", "France lost in Paris."), ("de", "Es verlor in Paris."), 1.0),
         (("en", "The U.N. agreed to it."), ("uk", "В ООН погодилися на це."), 0.0),
+        (("en", "The United Nations agreed to it."), ("fr", "L’Organisation était d’accord."), 0.0),
+        (("en", "The people of Iraq agreed to it."), ("fr", "Le peuple iraquien était d’accord."), 0.0),
+        (("en", "The people of Iran agreed to it."), ("fr", "Le peuple iraquien était d’accord."), 1.0),
     ])
     func `seas, continents and unions are places`(source: (String, String), target: (String, String), lack: Double)
         throws

@@ -11,6 +11,14 @@ import Testing
             ("uk", "⟦США⟧, ⟦Канаді⟧, ⟦Великій Британії⟧", [.region("US"), .region("CA"), .region("GB")]),
             ("en", "The ⟦US⟧, the ⟦U.S⟧. and the ⟦UK⟧ told us.", [.region("US"), .region("US"), .region("GB")]),
             ("en", "The turkey came from ⟦Turkey⟧.", [.region("TR")]),
+            ("fr", "au ⟦Bélarus⟧, en ⟦Iraq⟧ et au ⟦Viet Nam⟧", [.region("BY"), .region("IQ"), .region("VN")]),
+            ("es", "de la ⟦República Unida de Tanzanía⟧ y ⟦Rwanda⟧", [.region("TZ"), .region("RW")]),
+            ("ru", "в ⟦Демократической Республике Конго⟧", [.region("CD")]),
+            ("ar", "في ⟦الاتحاد الروسي⟧", [.region("RU")]), ("nl", "in ⟦Wit-Rusland⟧", [.region("BY")]),
+            (
+                "en", "the ⟦United Kingdom of Great Britain and Northern Ireland⟧, the ⟦Holy See⟧",
+                [.region("GB"), .region("VA")]
+            ),
             ("ru", "5 ⟦марта⟧", [.month(3)]), ("ru", "в ⟦России⟧ и в ⟦Китае⟧", [.region("RU"), .region("CN")]),
             ("uk", "голови ⟦Палау⟧", [.region("PW")]), ("uk", "спікер Палати представників", []),
             ("de", "am 3. ⟦Mai⟧ in ⟦Deutschland⟧", [.month(5), .region("DE")]),

@@ -20,11 +20,12 @@ extension Check {
                 .init("en", "The harbour (the old one) is open.", "zh", "港口（旧的)开放了。"),
                 .init("en", "The harbour is open.", "de", "iv) Der Hafen ist offen : )"),
                 .init("en", "The harbour (the old one is open.", "de", "Der Hafen (der alte ist offen."),
+                .init("en", "The harbour (2013) is open.", "ar", "الميناء )2013( مفتوح."),
             ])
     ) { pair, check in
-        let target = Brackets(pair.target.segments)
+        let target = Brackets(pair.target)
         guard !target.unpaired.isEmpty else { return [] }
-        let source = Brackets(pair.source.segments)
+        let source = Brackets(pair.source)
         return pair.ladder.beads.filter { !$0.isNull }.flatMap { bead -> [Finding] in
             guard bead.source.allSatisfy({ source.unpaired[$0] == nil }) else { return [] }
             return bead.target.flatMap { number in

@@ -23,14 +23,20 @@ struct Brackets {
     }
 
     /// Looks through the segments of a side.
-    init(_ segments: [AnalysedSegment]) {
+    init(_ version: AlignedPair.Version) {
+        let segments = version.segments
+        // Taken from a page, the brackets of a text that runs from right to left are often mirrored: )2013(.
+        let mayBeMirrored = version.document.direction == .rightToLeft
         var open: [Open] = []
         var paragraph: Int?
+        var (start, balance) = (0, 0)
         for (number, analysed) in segments.enumerated() {
             let text = analysed.segment.text
             if analysed.segment.paragraph != paragraph {
                 leave(open)
+                if mayBeMirrored, balance == 0 { for index in start..<number { unpaired[index] = nil } }
                 open = []
+                (start, balance) = (number, 0)
                 paragraph = analysed.segment.paragraph
             }
             var before = Before()
@@ -39,10 +45,12 @@ struct Brackets {
                 let mark = Brackets.narrow(scalar)
                 let range = TextRange(offset, offset + UTF8.width(scalar))
                 if let closing = Brackets.closing[mark] {
+                    balance += 1
                     open.append(
                         Open(closing: closing, segment: number, range: range, mayBeFace: before.isFace))
                     if open.count > Brackets.deepest { leave([open.removeFirst()]) }
                 } else if Brackets.closed.contains(mark) {
+                    balance -= 1
                     if let place = open.lastIndex(where: { $0.closing == mark }) {
                         // What was opened behind it and not closed stays open.
                         leave(Array(open[(place + 1)...]))
@@ -56,6 +64,7 @@ struct Brackets {
             }
         }
         leave(open)
+        if mayBeMirrored, balance == 0 { for index in start..<segments.count { unpaired[index] = nil } }
         for number in unpaired.keys { unpaired[number]?.sort { $0.start < $1.start } }
     }
 
