@@ -41,6 +41,16 @@ import Testing
         #expect(!Comparer().compare(source, target).findings.contains { $0.check == "truncated-text" })
     }
 
+    @Test func `a text that lost its marks tells nothing`() throws {
+        let source = ["The ship left at noon.", "Nobody saw her again.", "The harbour was closed."]
+        let target = ["Das Schiff fuhr mittags ab", "Niemand sah es wieder", "Der Hafen war geschlossen"]
+        let broken = "Die Minister unterzeichneten das Fischereiabkommen und"
+        let findings = try found(source + [TruncatedTextTests.source], target + [broken])
+        #expect(!findings.contains { $0.check == "truncated-text" })
+        let whole = try found(source + [TruncatedTextTests.source], target.map { $0 + "." } + [broken])
+        #expect(whole.contains { $0.check == "truncated-text" })
+    }
+
     @Test func `the place is the end of the target`() throws {
         let target = "Die Minister unterzeichneten das Fischereiabkommen und"
         let place = try #require(try found([TruncatedTextTests.source], [target]).first?.target)

@@ -11,8 +11,9 @@ extension Check {
             rationale: """
                 The source’s paragraph ends in a full stop or its like, the target’s in a word, a comma or a dash, and a \
                 part of the source finds no counterpart. The lost mark alone is no finding, nor is anything where the \
-                target’s next sentence has no counterpart: the sentence may go on behind a list. Nothing is looked for in \
-                Thai, Lao, Khmer, Burmese, Tibetan and Japanese, whose sentences may end without a mark.
+                target’s next sentence has no counterpart: the sentence may go on behind a list. Nothing is looked for \
+                where a tenth of the target’s sentences lack their marks, nor in Thai, Lao, Khmer, Burmese, Tibetan and \
+                Japanese, whose sentences may end without.
                 """,
             examples: [
                 .init(
@@ -30,6 +31,7 @@ extension Check {
             ])
     ) { pair, check in
         guard !Ending.without.contains(pair.target.language.code) else { return [] }
+        guard Ending.areUsual(pair) else { return [] }
         let unaligned = Set(pair.ladder.beads.filter(\.isNull).flatMap(\.target))
         return CauseFindings.inBeads(pair) { bead in
             // A sentence that a list or a table cuts in two goes on behind it.
@@ -99,6 +101,18 @@ private enum Ending {
     /// Languages whose sentences may end without a mark.
     static let without: Set<String> = ["th", "lo", "km", "my", "bo", "dz", "ja"]
 
+    /// Whether the target ends sentences in marks where the source does: a text that lost its marks tells nothing.
+    static func areUsual(_ pair: AlignedPair) -> Bool {
+        var (marked, open) = (0, 0)
+        for bead in pair.ladder.beads where !bead.isNull && Ending(pair.text(.source, bead.source)) == .mark {
+            marked += 1
+            if Ending(pair.text(.target, bead.target)) == .open { open += 1 }
+        }
+        return open <= mostOpen || open * 10 <= marked
+    }
+
+    /// So many sentences without a mark may all have broken off.
+    private static let mostOpen = 2
     private static let inner: Set<Character> = [",", "،", "、", "，", "-", "–", "—", "(", "（"]
 
     init(_ text: String) {
