@@ -12,6 +12,12 @@ import Testing
     }
 
     @Test(arguments: [
+        (("en", "It adopted it (resolution 2732 (2024)) today."), ("fr", "Il l’a adoptée aujourd’hui.")),
+        (("en", "He sent a letter (S/2024/378, annex) to us."), ("fr", "Il nous a envoyé une lettre.")),
+        (("zh", "通过了决议（第2732（2024）号决议）。"), ("en", "It adopted the resolution.")),
+        (("en", "It adopted resolution 2732 (2024) today."), ("fr", "Il a adopté la résolution 2732 aujourd’hui.")),
+        (("en", "[1] A well-known spring."), ("fr", "[12] Source très célèbre.")),
+        (("en", "The text is in S/2024/413 now."), ("fr", "Le texte est prêt maintenant.")),
         (("en", "Patches were found 10 miles offshore."), ("fr", "On en trouve à 16 km (10 milles) au large.")),
         (("pl", "Mierzący 198 cm mężczyzna dorastał tutaj."), ("en", "The 6-foot-6 forward grew up here.")),
         (("en", "Rain may reach 2 to 3 inches per hour."), ("nl", "Tot 5 tot 8 cm regen per uur is mogelijk.")),
@@ -46,6 +52,10 @@ import Testing
     }
 
     @Test(arguments: [
+        (("en", "It adopted it (resolution 2732 (2024))."), ("fr", "Il l’a adoptée (résolution 2727 (2024)).")),
+        (("en", "It adopted resolution 2732 today."), ("fr", "Il a adopté la résolution aujourd’hui.")),
+        (("en", "It adopted resolution 2732 (2024)."), ("fr", "Il a adopté la résolution 2732 (2025).")),
+        (("en", "He (then 55) sent a letter to us."), ("fr", "Il nous a envoyé une lettre.")),
         (("en", "Buried 100 meters (328 feet) underground."), ("es", "A 101 metros (328 pies) bajo el suelo.")),
         (("en", "They moved out in the 1930s."), ("de", "Sie zogen in den 1940er Jahren aus.")),
         (("en", "He waited 45 days."), ("cs", "Čekal pětatřicet dní.")),

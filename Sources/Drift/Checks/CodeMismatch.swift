@@ -11,7 +11,8 @@ extension Check {
             rationale: """
                 What no translation changes is compared letter by letter: e-mail addresses, symbols such as S/2024/413, \
                 and the hosts of web addresses, whose language may differ (en.wikipedia.org, de.wikipedia.org). The \
-                neighbouring sentences are looked at before a code counts as lost.
+                neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to what \
+                was said, (S/2024/413, annex), is less sure.
                 """,
             examples: [
                 .init(
@@ -67,9 +68,12 @@ private struct CodeComparer {
 
     private func missing(_ placed: Placed, _ side: Side, _ bead: Bead) -> Finding {
         let own = pair.span(side, segment: placed.segment, range: placed.code.range)
+        let isCited = Citations.holds(
+            placed.code.range, of: pair[side].segments[placed.segment].segment.text,
+            other: pair[side.other].text(bead[side.other]))
         let place = pair.span(side.other, segments: bead[side.other].upperBound..<bead[side.other].upperBound)
         return Finding(
-            check: check, confidence: 0.7,
+            check: check, confidence: isCited ? 0.4 : 0.7,
             message: "\(placed.code.text) has no counterpart in the \(side.other.rawValue).",
             source: side == .source ? own : place, target: side == .target ? own : place)
     }

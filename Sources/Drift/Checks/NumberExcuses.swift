@@ -43,6 +43,7 @@ struct NumberExcuses {
         if let decade = decade(fact, behind, others) {
             return decade > 0 && spelled.mentions(decade, words: words, text: other) ? .excused : .doubtful
         }
+        if Citations.holds(fact.range, of: text, other: other) { return .doubtful }
         if fact.value.isHalf, spelled.mentionsHalf(words: words, text: other) { return .doubtful }
         // Around the clock; за добу.
         let isWholeDay = fact.value.whole == 24 && Units.kinds(behind).contains("hour")

@@ -11,7 +11,8 @@ extension Check {
                 Values are compared, not digits: 20 billion, 20 млрд and 200억 are one number, and so are 1,100 and \
                 1.100 where the language groups that way. A number that the other version may say in words or Roman \
                 numerals is excused, and the neighbouring sentences are looked at before a number counts as lost. A doubtful \
-                reading may excuse a mismatch, never raise one.
+                reading may excuse a mismatch, never raise one. The number of a note, [1], is none; what a record adds in \
+                brackets to what was said, (resolution 2732 (2024)), is less sure.
                 """,
             examples: [
                 .init(
@@ -96,6 +97,9 @@ struct NumberComparer {
             missing = missing.filter { !conversions.isConverted($0, .source, anyOf: all.1, own: all.0) }
             extra = extra.filter { !conversions.isConverted($0, .target, anyOf: all.0, own: all.1) }
         }
+        // A code that differs is one finding, of its own check.
+        missing.removeAll { isInCode($0, .source) }
+        extra.removeAll { isInCode($0, .target) }
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return [changed(was, became)]
         }
@@ -134,6 +138,19 @@ struct NumberComparer {
             }
         }
         return (bare(source, codes.0), bare(target, codes.1))
+    }
+
+    /// Whether a number stands alone in square brackets: notes are counted anew in each edition.
+    private func isFootnote(_ number: Placed, _ side: Side) -> Bool {
+        let text = pair[side].segments[number.segment].segment.text
+        return text.slice(TextRange(0, number.fact.range.start)).last == "["
+            && text.slice(TextRange(number.fact.range.end, text.utf8.count)).first == "]"
+    }
+
+    private func isInCode(_ number: Placed, _ side: Side) -> Bool {
+        CodeReader.codes(in: pair[side].segments[number.segment].segment.text).contains {
+            $0.range.overlaps(number.fact.range)
+        }
     }
 
     /// The numbers that belong to no time of day that the other side has too, or has another of.
@@ -207,7 +224,7 @@ struct NumberComparer {
     private func isReportable(
         _ number: Placed, of side: Side, in bead: Bead, _ index: Int, spelledOut: [Fact]
     ) -> Bool {
-        guard number.fact.certainty == .sure else { return false }
+        guard number.fact.certainty == .sure, !isFootnote(number, side) else { return false }
         let other = side.other
         // A neighbour may hold it: sentences are cut and joined elsewhere in a translation.
         let beads = pair.ladder.beads

@@ -1,0 +1,55 @@
+internal import Bitext
+internal import Facts
+
+/// What the record of a speech adds in brackets to what was said: the document that the speaker means.
+///
+/// (resolution 2732 (2024)), resolution 2732 (2024), (S/2024/378, annex).
+enum Citations {
+    private static let opening: Set<Character> = ["(", "（", "["]
+    private static let closing: Set<Character> = [")", "）", "]"]
+    /// More characters are no citation, and looking stays short.
+    private static let longest = 200
+
+    /// Whether a stretch of a text stands in a citation, and the other side has no number in brackets.
+    static func holds(_ range: TextRange, of text: String, other: String) -> Bool {
+        let before = text.slice(TextRange(0, range.start)).suffix(longest)
+        var open: [String.Index] = []
+        for index in before.indices {
+            if opening.contains(before[index]) {
+                open.append(index)
+            } else if closing.contains(before[index]) {
+                _ = open.popLast()
+            }
+        }
+        guard let start = open.first, !hasBracketedNumber(other) else { return false }
+        let content = bracketed(text[start...].prefix(longest))
+        // With the number before it, whose year it may be.
+        let cited = text[(text[..<start].lastIndex { !$0.isWhitespace } ?? start)..<content.endIndex]
+        return holdsYear(cited) || CodeReader.codes(in: String(content)).contains { $0.kind == .symbol }
+    }
+
+    /// A text up to what closes the bracket that it begins with.
+    private static func bracketed(_ text: Substring) -> Substring {
+        var depth = 0
+        for index in text.indices {
+            if opening.contains(text[index]) { depth += 1 }
+            if closing.contains(text[index]) { depth -= 1 }
+            if depth == 0 { return text[...index] }
+        }
+        return text
+    }
+
+    /// Whether a number is followed by a year in brackets: 2732 (2024).
+    private static func holdsYear(_ text: Substring) -> Bool {
+        text.indices.contains { index in
+            guard opening.contains(text[index]), text[..<index].last(where: { !$0.isWhitespace })?.isNumber == true
+            else { return false }
+            let digits = text[index...].dropFirst().prefix(while: \.isNumber)
+            return digits.count == 4 && text[digits.endIndex...].first.map(closing.contains) ?? false
+        }
+    }
+
+    private static func hasBracketedNumber(_ text: String) -> Bool {
+        zip(text, text.dropFirst()).contains { opening.contains($0) && $1.isNumber }
+    }
+}
