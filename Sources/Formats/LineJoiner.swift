@@ -1,4 +1,5 @@
 import Bitext
+import ICU
 
 /// Makes paragraphs out of the lines of a block: joins wrapped lines and mends hyphens at line ends.
 struct LineJoiner {
@@ -15,10 +16,11 @@ struct LineJoiner {
             inner += block.dropLast().map { lines[$0].width }
         }
         let longest = inner.sorted().dropLast(inner.count / 20).last ?? 0
+        let isWide = lines.contains { $0.text.unicodeScalars.contains { $0.value >= 0x3040 && $0.columns == 2 } }
         let full = inner.filter { $0 * 4 >= longest * 3 }
         width = longest
         isWrapped =
-            inner.count >= 2 && longest <= 110 && longest >= 30 && full.count * 10 >= inner.count * 6
+            inner.count >= 2 && longest <= (isWide ? 220 : 110) && longest >= 30 && full.count * 10 >= inner.count * 6
         words = isWrapped ? LineJoiner.wholeWords(lines) : []
     }
 
