@@ -17,14 +17,14 @@ import Testing
         ("The ship, “a tug”, sank.", "Das Schiff, ,,ein Schlepper, sank.", [",,"]),
         ("The ship, “a tug”, sank.", "「Das Schiff, 『ein Schlepper』, sank.", ["「"]),
         ("The “ship”, “a tug”, sank.", "Das „Schiff“, „ein Schlepper, sank.", ["„"]),
+        ("The ship, a tug, sank.", "Das Schiff,, ein Schlepper, sank.", []),
         ("The 24-inch ship sank.", "Das 24\" lange Schiff sank.", []),
         ("“The ship sank.", "„Das Schiff sank.", []), ("'The ship sank.", "„Das Schiff sank.", []),
         ("The students' ship sank.", "Das Schiff „der Studenten sank.", ["„"]),
-        ("“", "\"\"\"", ["\""]), ("", "", []), ("The ship sank.", "Das Schiff sank.", []),
+        ("“", "\"\"\"", []), ("", "", []), ("The ship sank.", "Das Schiff sank.", []),
     ])
     func `quotation marks without their other are found`(source: String, target: String, marks: [String]) throws {
-        // A source that is odd itself excuses nothing but the same place.
-        #expect(try found([source], [target]) == (source == "“" ? [] : marks))
+        #expect(try found([source], [target]) == marks)
     }
 
     @Test func `a quotation of several paragraphs opens anew in each`() throws {

@@ -63,14 +63,18 @@ private struct CodeComparer {
                     target: pair.span(.target, segment: became.segment, range: became.code.range))
             ]
         }
-        return lost.map { missing($0, .source, bead) } + added.map { missing($0, .target, bead) }
+        return missing(lost, .source, bead) + missing(added, .target, bead)
     }
 
-    private func missing(_ placed: Placed, _ side: Side, _ bead: Bead) -> Finding {
+    private func missing(_ lost: [Placed], _ side: Side, _ bead: Bead) -> [Finding] {
+        guard !lost.isEmpty else { return [] }
+        let citations = Citations(other: pair[side.other].text(bead[side.other]))
+        return lost.map { missing($0, side, bead, citations) }
+    }
+
+    private func missing(_ placed: Placed, _ side: Side, _ bead: Bead, _ citations: Citations) -> Finding {
         let own = pair.span(side, segment: placed.segment, range: placed.code.range)
-        let isCited = Citations.holds(
-            placed.code.range, of: pair[side].segments[placed.segment].segment.text,
-            other: pair[side.other].text(bead[side.other]))
+        let isCited = citations.holds(placed.code.range, of: pair[side].segments[placed.segment].segment.text)
         let place = pair.span(side.other, segments: bead[side.other].upperBound..<bead[side.other].upperBound)
         return Finding(
             check: check, confidence: isCited ? 0.4 : 0.7,

@@ -41,12 +41,10 @@ extension Check {
             Finding(
                 check: check, confidence: 0.7,
                 message:
-                    "“\(found.name)” is spelled “\(found.spelling)” here (\(times(found.count))) and “\(found.usual)” elsewhere (\(times(found.usualCount))).",
+                    "“\(found.name)” is spelled “\(found.spelling)” here (\(MessageText.times(found.count))) and “\(found.usual)” elsewhere (\(MessageText.times(found.usualCount))).",
                 source: nil, target: pair.span(.target, segment: found.segment, range: found.range))
         }
     }
-
-    private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 }
 
 /// How a target spells the names of its source.

@@ -35,12 +35,12 @@ extension Check {
         guard !pair.isSameLanguage else { return [] }
         return Repetitions(pair, of: .source, leastWords: 3).rare.map { rare in
             let bead = pair.ladder.beads[rare.bead]
-            let usual = quoted(pair.text(.target, pair.ladder.beads[rare.usual].target))
+            let usual = MessageText.quoted(pair.text(.target, pair.ladder.beads[rare.usual].target))
             let isShort = pair.words(.source, bead.source) < shortSentence
             return Finding(
                 check: check, confidence: isShort ? 0.4 : 0.7,
                 message:
-                    "The source’s sentence is translated so here (\(times(rare.count))) and as \(usual) elsewhere (\(times(rare.usualCount))).",
+                    "The source’s sentence is translated so here (\(MessageText.times(rare.count))) and as \(usual) elsewhere (\(MessageText.times(rare.usualCount))).",
                 source: pair.span(.source, segments: bead.source), target: pair.span(.target, segments: bead.target))
         }
     }
@@ -73,10 +73,10 @@ extension Check {
             let bead = pair.ladder.beads[rare.bead]
             let usualBead = pair.ladder.beads[rare.usual]
             guard pair.words(.source, bead.source) >= 4, isExchange(pair, bead, usualBead) else { return nil }
-            let usual = quoted(pair.text(.source, usualBead.source))
+            let usual = MessageText.quoted(pair.text(.source, usualBead.source))
             return Finding(
                 check: check, confidence: 0.5,
-                message: "The translation is also that of \(usual) (\(times(rare.usualCount))).",
+                message: "The translation is also that of \(usual) (\(MessageText.times(rare.usualCount))).",
                 source: pair.span(.source, segments: bead.source), target: pair.span(.target, segments: bead.target))
         }
     }
@@ -101,11 +101,3 @@ private func isExchange(_ pair: AlignedPair, _ one: Bead, _ other: Bead) -> Bool
 private func sharesStem(_ one: String, _ other: String) -> Bool {
     zip(one, other).prefix { $0 == $1 }.count * 2 > min(one.count, other.count)
 }
-
-/// A sentence as a message has room for.
-private func quoted(_ text: String) -> String {
-    let most = 60
-    return text.count > most ? "“\(text.prefix(most))…”" : "“\(text)”"
-}
-
-private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }

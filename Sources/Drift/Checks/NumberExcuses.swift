@@ -22,6 +22,7 @@ struct NumberExcuses {
     /// Its words, in lower case.
     private let words: Set<String>
     private let spelled: SpelledNumbers
+    private let citations: Citations
 
     init(_ pair: AlignedPair, _ side: Side, _ bead: Bead) {
         self.pair = pair
@@ -30,6 +31,7 @@ struct NumberExcuses {
         other = text.filter { !$0.isWhitespace }
         words = Set(text.split { !$0.isLetter }.map(String.init))
         spelled = SpelledNumbers(language: pair[side.other].language)
+        citations = Citations(other: text)
     }
 
     /// What is thought of a number.
@@ -43,7 +45,7 @@ struct NumberExcuses {
         if let decade = decade(fact, behind, others) {
             return decade > 0 && spelled.mentions(decade, words: words, text: other) ? .excused : .doubtful
         }
-        if Citations.holds(fact.range, of: text, other: other) { return .doubtful }
+        if citations.holds(fact.range, of: text) { return .doubtful }
         if fact.value.isHalf, spelled.mentionsHalf(words: words, text: other) { return .doubtful }
         // Around the clock; за добу.
         let isWholeDay = fact.value.whole == 24 && Units.kinds(behind).contains("hour")

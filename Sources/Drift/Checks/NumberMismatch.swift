@@ -98,8 +98,8 @@ struct NumberComparer {
             extra = extra.filter { !conversions.isConverted($0, .target, anyOf: all.0, own: all.1) }
         }
         // A code that differs is one finding, of its own check.
-        missing.removeAll { isInCode($0, .source) }
-        extra.removeAll { isInCode($0, .target) }
+        missing = withoutCodes(missing, codeRanges(missing, .source))
+        extra = withoutCodes(extra, codeRanges(extra, .target))
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return [changed(was, became)]
         }
@@ -123,21 +123,22 @@ struct NumberComparer {
 
     /// The numbers that belong to no code, where both sides have codes, which are compared as wholes.
     private func withoutCodes(_ source: [Placed], _ target: [Placed]) -> ([Placed], [Placed]) {
-        func ranges(_ numbers: [Placed], _ side: Side) -> [Int: [TextRange]] {
-            Dictionary(
-                uniqueKeysWithValues: Set(numbers.map(\.segment)).map { index in
-                    (index, CodeReader.codes(in: pair[side].segments[index].segment.text).map(\.range))
-                }
-            ).filter { !$0.value.isEmpty }
-        }
-        let codes = (ranges(source, .source), ranges(target, .target))
+        let codes = (codeRanges(source, .source), codeRanges(target, .target))
         guard !codes.0.isEmpty, !codes.1.isEmpty else { return (source, target) }
-        func bare(_ numbers: [Placed], _ codes: [Int: [TextRange]]) -> [Placed] {
-            numbers.filter { number in
-                !(codes[number.segment]?.contains { $0.overlaps(number.fact.range) } ?? false)
+        return (withoutCodes(source, codes.0), withoutCodes(target, codes.1))
+    }
+
+    private func withoutCodes(_ numbers: [Placed], _ codes: [Int: [TextRange]]) -> [Placed] {
+        numbers.filter { number in !(codes[number.segment]?.contains { $0.overlaps(number.fact.range) } ?? false) }
+    }
+
+    /// By segment, where the codes stand beside a side's numbers.
+    private func codeRanges(_ numbers: [Placed], _ side: Side) -> [Int: [TextRange]] {
+        Dictionary(
+            uniqueKeysWithValues: Set(numbers.map(\.segment)).map { index in
+                (index, CodeReader.codes(in: pair[side].segments[index].segment.text).map(\.range))
             }
-        }
-        return (bare(source, codes.0), bare(target, codes.1))
+        ).filter { !$0.value.isEmpty }
     }
 
     /// Whether a number stands alone in square brackets: notes are counted anew in each edition.
@@ -145,12 +146,6 @@ struct NumberComparer {
         let text = pair[side].segments[number.segment].segment.text
         return text.slice(TextRange(0, number.fact.range.start)).last == "["
             && text.slice(TextRange(number.fact.range.end, text.utf8.count)).first == "]"
-    }
-
-    private func isInCode(_ number: Placed, _ side: Side) -> Bool {
-        CodeReader.codes(in: pair[side].segments[number.segment].segment.text).contains {
-            $0.range.overlaps(number.fact.range)
-        }
     }
 
     /// The numbers that belong to no time of day that the other side has too, or has another of.

@@ -30,14 +30,12 @@ extension Check {
                     "Die Minister unterzeichneten das Fischereiabkommen"),
             ])
     ) { pair, check in
-        guard !Ending.without.contains(pair.target.language.code) else { return [] }
-        guard Ending.areUsual(pair) else { return [] }
+        guard !Ending.without.contains(pair.target.language.code), Ending.areUsual(pair) else { return [] }
         let unaligned = Set(pair.ladder.beads.filter(\.isNull).flatMap(\.target))
         return CauseFindings.inBeads(pair) { bead in
             // A sentence that a list or a table cuts in two goes on behind it.
             guard bead.isLastInParagraph(.target), !unaligned.contains(bead.bead.target.upperBound),
-                Ending(pair.text(.source, bead.bead.source)) == .mark,
-                Ending(pair.text(.target, bead.bead.target)) == .open
+                Ending(pair, .source, bead.bead) == .mark, Ending(pair, .target, bead.bead) == .open
             else { return nil }
             let confidence = bead.probability("omission", prior: CauseFindings.prior + Ending.odds)
             guard let lost = LostWords(bead, .source, confidence: confidence) else { return nil }
@@ -104,9 +102,9 @@ private enum Ending {
     /// Whether the target ends sentences in marks where the source does: a text that lost its marks tells nothing.
     static func areUsual(_ pair: AlignedPair) -> Bool {
         var (marked, open) = (0, 0)
-        for bead in pair.ladder.beads where !bead.isNull && Ending(pair.text(.source, bead.source)) == .mark {
+        for bead in pair.ladder.beads where !bead.isNull && Ending(pair, .source, bead) == .mark {
             marked += 1
-            if Ending(pair.text(.target, bead.target)) == .open { open += 1 }
+            if Ending(pair, .target, bead) == .open { open += 1 }
         }
         return open <= mostOpen || open * 10 <= marked
     }
@@ -115,7 +113,9 @@ private enum Ending {
     private static let mostOpen = 2
     private static let inner: Set<Character> = [",", "،", "、", "，", "-", "–", "—", "(", "（"]
 
-    init(_ text: String) {
+    /// How a side of a bead ends.
+    init(_ pair: AlignedPair, _ side: Side, _ bead: Bead) {
+        let text = bead[side].last.map { pair[side].segments[$0].segment.text } ?? ""
         let bare = text[...].dropLast(while: Ending.closes)
         guard let last = bare.last else {
             self = .other

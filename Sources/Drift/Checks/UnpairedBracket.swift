@@ -26,15 +26,29 @@ extension Check {
         let target = Brackets(pair.target)
         guard !target.unpaired.isEmpty else { return [] }
         let source = Brackets(pair.source)
-        return pair.ladder.beads.filter { !$0.isNull }.flatMap { bead -> [Finding] in
-            guard bead.source.allSatisfy({ source.unpaired[$0] == nil }) else { return [] }
-            return bead.target.flatMap { number in
-                (target.unpaired[number] ?? []).prefix(mostInSegment).map { range in
-                    let mark = pair.target.segments[number].segment.text.slice(range)
-                    return Finding(
-                        check: check, confidence: 0.8, message: "“\(mark)” has no other that belongs to it.",
-                        source: pair.span(.source, segments: bead.source),
-                        target: pair.span(.target, segment: number, range: range))
+        return pair.unpaired(target.unpaired, check, confidence: 0.8) { bead in
+            bead.source.contains { source.unpaired[$0] != nil }
+        }
+    }
+}
+
+extension AlignedPair {
+    /// The findings that marks of the target lack the other that belongs to them.
+    /// - Parameters:
+    ///   - marks: by segment, where they stand.
+    ///   - isInSource: whether the source lacks one in the same place.
+    func unpaired(
+        _ marks: [Int: [TextRange]], _ check: CheckDescription, confidence: Double, unless isInSource: (Bead) -> Bool
+    ) -> [Finding] {
+        ladder.beads.filter { !$0.isNull && !isInSource($0) }.flatMap { bead in
+            bead.target.flatMap { number in
+                (marks[number] ?? []).prefix(mostInSegment).map { range in
+                    Finding(
+                        check: check, confidence: confidence,
+                        message:
+                            "“\(target.segments[number].segment.text.slice(range))” has no other that belongs to it.",
+                        source: span(.source, segments: bead.source),
+                        target: span(.target, segment: number, range: range))
                 }
             }
         }

@@ -32,18 +32,9 @@ extension Check {
         let target = Quotations(pair.target.segments)
         guard !target.unpaired.isEmpty else { return [] }
         let source = Quotations(pair.source.segments)
-        return pair.ladder.beads.filter { !$0.isNull }.flatMap { bead -> [Finding] in
+        return pair.unpaired(target.unpaired, check, confidence: 0.7) { bead in
             // The source's own may stand in another sentence of the paragraph.
-            guard !source.isOdd(pair.source.segments[bead.source]) else { return [] }
-            return bead.target.flatMap { number in
-                (target.unpaired[number] ?? []).map { range in
-                    let mark = pair.target.segments[number].segment.text.slice(range)
-                    return Finding(
-                        check: check, confidence: 0.7, message: "“\(mark)” has no other that belongs to it.",
-                        source: pair.span(.source, segments: bead.source),
-                        target: pair.span(.target, segment: number, range: range))
-                }
-            }
+            source.isOdd(pair.source.segments[bead.source])
         }
     }
 }

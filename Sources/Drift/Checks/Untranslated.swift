@@ -100,8 +100,8 @@ extension Check {
             rationale: """
                 Told by the script of the letters, and by the small words of each language where the script does not \
                 tell. Short passages cannot be told and are left alone; so are passages that the source has in that \
-                language too. Addresses, paths, and names and terms of up to three words that the source has, too, do not \
-                count.
+                language too. Addresses, paths, and terms of up to three words and names of up to five that the source has, too, \
+                do not count.
                 """,
             examples: [
                 .init(

@@ -4,28 +4,37 @@ internal import Facts
 /// What the record of a speech adds in brackets to what was said: the document that the speaker means.
 ///
 /// (resolution 2732 (2024)), resolution 2732 (2024), (S/2024/378, annex).
-enum Citations {
+struct Citations {
     private static let opening: Set<Character> = ["(", "（", "["]
     private static let closing: Set<Character> = [")", "）", "]"]
     /// More characters are no citation, and looking stays short.
     private static let longest = 200
 
-    /// Whether a stretch of a text stands in a citation, and the other side has no number in brackets.
-    static func holds(_ range: TextRange, of text: String, other: String) -> Bool {
-        let before = text.slice(TextRange(0, range.start)).suffix(longest)
+    /// Whether the other side has a number in brackets, too: then it has the citation.
+    private let isAnswered: Bool
+
+    /// - Parameter other: the text of the other side.
+    init(other: String) {
+        isAnswered = zip(other, other.dropFirst()).contains { Citations.opening.contains($0) && $1.isNumber }
+    }
+
+    /// Whether a stretch of a text stands in a citation that the other side has not.
+    func holds(_ range: TextRange, of text: String) -> Bool {
+        guard !isAnswered else { return false }
+        let before = text.slice(TextRange(0, range.start)).suffix(Citations.longest)
         var open: [String.Index] = []
         for index in before.indices {
-            if opening.contains(before[index]) {
+            if Citations.opening.contains(before[index]) {
                 open.append(index)
-            } else if closing.contains(before[index]) {
+            } else if Citations.closing.contains(before[index]) {
                 _ = open.popLast()
             }
         }
-        guard let start = open.first, !hasBracketedNumber(other) else { return false }
-        let content = bracketed(text[start...].prefix(longest))
+        guard let start = open.first else { return false }
+        let content = Citations.bracketed(text[start...].prefix(Citations.longest))
         // With the number before it, whose year it may be.
         let cited = text[(text[..<start].lastIndex { !$0.isWhitespace } ?? start)..<content.endIndex]
-        return holdsYear(cited) || CodeReader.codes(in: String(content)).contains { $0.kind == .symbol }
+        return Citations.holdsYear(cited) || CodeReader.codes(in: String(content)).contains { $0.kind == .symbol }
     }
 
     /// A text up to what closes the bracket that it begins with.
@@ -47,9 +56,5 @@ enum Citations {
             let digits = text[index...].dropFirst().prefix(while: \.isNumber)
             return digits.count == 4 && text[digits.endIndex...].first.map(closing.contains) ?? false
         }
-    }
-
-    private static func hasBracketedNumber(_ text: String) -> Bool {
-        zip(text, text.dropFirst()).contains { opening.contains($0) && $1.isNumber }
     }
 }

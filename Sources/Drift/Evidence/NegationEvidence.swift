@@ -105,11 +105,12 @@ struct NegationEvidence {
 
     /// Whether every denial of a side stands on the other side as well, with a word beside it and in quotation marks.
     private static func areQuoted(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+        guard bead[side].reduce(0, { $0 + pair[side].segments[$1].negations.count }) <= mostQuoted else { return false }
         let other = pair.text(side.other, bead[side.other]).lowercased()
         return bead[side].allSatisfy { index in
             let segment = pair[side].segments[index]
+            let words = segment.tokens.filter { $0.kind == .word }
             return segment.negations.filter(\.asks).allSatisfy { negation in
-                let words = segment.tokens.filter { $0.kind == .word }
                 let behind = words.first { $0.range.start >= negation.range.end }
                 let before = words.last { $0.range.end <= negation.range.start }
                 let quoted = [
@@ -122,6 +123,9 @@ struct NegationEvidence {
             }
         }
     }
+
+    /// More denials are no message, and each is looked for in the whole text.
+    private static let mostQuoted = 10
 
     private static func isQuoted(_ words: String, in text: String) -> Bool {
         guard let place = text.firstRange(of: words) else { return false }

@@ -14,7 +14,7 @@ struct Quotations {
     fileprivate static let marks: Set<Unicode.Scalar> = [
         "\"", "＂", "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』", "〝", "〞", "〟",
     ]
-    /// Typed twice they stand for a double mark.
+    /// Typed twice they stand for a double mark; the comma for one that opens.
     fileprivate static let halves: Set<Unicode.Scalar> = ["'", ",", "`"]
     fileprivate static let singles: Set<Unicode.Scalar> = ["'", "‘", "’", "‚", "`"]
 
@@ -106,6 +106,8 @@ extension Quotations.Paragraph {
                 width *= 2
             }
             let after = next < scalars.endIndex ? scalars[next] : nil
+            // Twice for once is a slip of the hand.
+            if isMark, scalar == ",", after?.properties.isWhitespace ?? true { isMark = false }
             if isMark, !Quotations.isInHebrew(before, after) {
                 hasSigns = hasSigns || (before?.properties.numericType != nil)
                 marks.append(

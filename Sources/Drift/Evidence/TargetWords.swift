@@ -3,11 +3,8 @@ internal import Facts
 
 /// What a whole target says of words that it shares with its source.
 enum TargetWords {
-    /// A word that is left in so many sentences is a term.
-    private static let leastTerm = 3
-
     /// Of the words that look as if they were left in the source's language, those that the target uses where the source
-    /// does not, or again and again: question is a word of French and English.
+    /// does not: question is a word of French and English.
     /// - Parameter beads: those that hold words left.
     static func own(_ pair: AlignedPair, of beads: [Int]) -> Set<Substring> {
         guard pair.ladder.beads.count > 1 else { return [] }
@@ -18,20 +15,15 @@ enum TargetWords {
                 }
             })
         guard !doubtful.isEmpty else { return [] }
-        var (own, terms): (Set<Substring>, [Substring: Int]) = ([], [:])
-        for bead in pair.ladder.beads where !bead.target.isEmpty {
-            let found = words(pair.target.segments[bead.target]).intersection(doubtful)
-            guard !found.isEmpty else { continue }
+        return pair.ladder.beads.filter { !$0.isNull }.reduce(into: []) { own, bead in
+            let target = words(pair.target.segments[bead.target])
+            let found = target.intersection(doubtful)
+            guard !found.isEmpty else { return }
             let source = words(pair.source.segments[bead.source])
-            for word in found {
-                if source.contains(word) {
-                    terms[word, default: 0] += 1
-                } else {
-                    own.insert(word)
-                }
-            }
+            // A passage that was not translated vouches for no word.
+            guard target.intersection(source).count * 2 < target.count else { return }
+            own.formUnion(found.subtracting(source))
         }
-        return own.union(terms.filter { $0.value >= leastTerm }.keys)
     }
 
     private static func words(_ segments: ArraySlice<AnalysedSegment>) -> Set<Substring> {
