@@ -81,4 +81,18 @@ import Testing
         let alone = try found(source[0], "fr", target[0], "en")
         #expect(alone == ["question"])
     }
+
+    @Test func `a passage that was not translated vouches for no word`() throws {
+        let left = [
+            "The captain of the ship throughout asked for more.", "We sailed throughout the night to the harbour.",
+        ]
+        let others = [
+            "Nobody slept throughout the storm that followed.", "The crew sang throughout the long way home.",
+        ]
+        let source = left + others + ["The harbour was closed throughout the winter."]
+        let target = left + others + ["Der Hafen war throughout den Winter geschlossen."]
+        let pair = Comparer().compare(units: (try Pairs.segmented(source, "en"), try Pairs.segmented(target, "de")))
+        let words = pair.findings.filter { $0.check == "untranslated-words" }.compactMap { $0.target?.text }
+        #expect(words == ["throughout"])
+    }
 }
