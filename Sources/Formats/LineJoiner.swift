@@ -11,16 +11,19 @@ struct LineJoiner {
 
     /// Looks at a document's lines.
     init(_ lines: [TextLine], blocks: [[Int]]) {
-        var inner: [Int] = []
-        for block in blocks where block.count > 1 {
-            inner += block.dropLast().map { lines[$0].width }
-        }
-        let longest = inner.sorted().dropLast(inner.count / 20).last ?? 0
+        var inner: [(line: TextLine, next: TextLine)] = []
+        for block in blocks { inner += zip(block, block.dropFirst()).map { (lines[$0], lines[$1]) } }
+        let widths = inner.map(\.line.width).sorted()
+        let longest = widths.dropLast(inner.count / 20).last ?? 0
         let isWide = lines.contains { $0.text.unicodeScalars.contains { $0.value >= 0x3040 && $0.columns == 2 } }
-        let full = inner.filter { $0 * 4 >= longest * 3 }
+        let full = inner.filter { $0.line.width * 4 >= longest * 3 }
+        // Among headings and lists fewer lines are full, but those are cut in the midst of sentences.
+        let cut = full.count { !$0.line.endsSentence && $0.next.text.first.map { $0.isLetter && !$0.isUppercase } ?? false }
+        let isCut = longest >= 60 && cut >= 5 && cut * 10 >= full.count * 6 && full.count * 10 >= inner.count * 3
         width = longest
         isWrapped =
-            inner.count >= 2 && longest <= (isWide ? 220 : 110) && longest >= 30 && full.count * 10 >= inner.count * 6
+            inner.count >= 2 && longest <= (isWide ? 220 : 110) && longest >= 30
+            && (full.count * 10 >= inner.count * 6 || isCut)
         words = isWrapped ? LineJoiner.wholeWords(lines) : []
     }
 
@@ -28,18 +31,29 @@ struct LineJoiner {
     func paragraphs(_ block: ArraySlice<TextLine>, from first: MappedText? = nil) -> [MappedText] {
         var done: [MappedText] = []
         var current = first ?? MappedText()
-        var previous: TextLine?
-        for line in block {
-            let ends = previous.map { !isWrapped || ($0.endsSentence && $0.width * 4 < width * 3) } ?? false
-            if ends, !current.text.isEmpty {
+        for (index, line) in zip(block.indices, block) {
+            if !current.text.isEmpty, index > block.startIndex, !isWrapped || ends(index - 1, in: block) {
                 done.append(current)
                 current = MappedText()
             }
             join(&current, line)
-            previous = line
         }
         if !current.text.isEmpty { done.append(current) }
         return done
+    }
+
+    /// Whether a line is its paragraph's last: it left room for what the next begins with.
+    private func ends(_ index: Int, in block: ArraySlice<TextLine>) -> Bool {
+        let (line, next) = (block[index], block[index + 1])
+        guard let last = line.text.last, let first = next.text.first else { return false }
+        if line.endsSentence || isUnspaced(last) && isUnspaced(first), line.width * 4 < width * 3 { return true }
+        // A short word is an article or preposition, of what goes on.
+        let lastWord = line.text.reversed().prefix { $0.isLetter }.count
+        guard first.isUppercase, lastWord >= 4 || line.endsSentence else { return false }
+        // Columns and quotations are narrower than the page.
+        let near = block[max(block.startIndex, index - 3)..<min(block.endIndex, index + 4)].map(\.width).max() ?? 0
+        let word = next.text.unicodeScalars.prefix { !$0.properties.isWhitespace }.count
+        return (line.width + 1 + word) * 10 <= min(near, width) * 9
     }
 
     /// Appends a line to a paragraph.

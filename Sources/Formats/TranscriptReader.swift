@@ -30,10 +30,10 @@ struct TranscriptReader {
         for block in blocks {
             var start = 0
             while start < block.count {
-                var end = start + 1
-                while end < block.count, labels[block[end]] == nil { end += 1 }
-                let piece = block[start..<end]
                 let first = block[start]
+                var end = start + (labels[first]?.linesTaken ?? 1)
+                while end < block.count, labels[block[end]] == nil { end += 1 }
+                let piece = block[start..<min(end, block.count)]
                 let kind: Paragraph.Kind? = first == dateline ? .dateline : nil
                 builder.add(
                     lines: piece.map { lines[$0] }, label: labels[first], kind: kind, joiner: joiner, text: text)
@@ -139,6 +139,8 @@ struct LabelledLine {
         var taken = 1
         if !following.isEmpty, LabelledLine.goesOn(line.text) {
             for next in following {
+                let isWhole = !LabelledLine.opensBracket(text.text[...])
+                if isWhole, TurnLabel(String(next.text), map: { _ in next.range }) != nil { return nil }
                 joiner.join(&text, next)
                 taken += 1
                 if next.text.contains(where: { ":：".contains($0) }) { break }
@@ -155,8 +157,11 @@ struct LabelledLine {
 extension LabelledLine {
     /// Whether a wrapped label opens a bracket, or has no colon yet: it goes on in the next line.
     private static func goesOn(_ text: Substring) -> Bool {
+        opensBracket(text) || text.contains("(") && !text.contains { ":：".contains($0) }
+    }
+
+    private static func opensBracket(_ text: Substring) -> Bool {
         text.count { "(（".contains($0) } > text.count { ")）".contains($0) }
-            || text.contains("(") && !text.contains { ":：".contains($0) }
     }
 
     /// Whether a line has what a label needs: a colon near its start, or brackets that are one or go on in the next line.

@@ -81,8 +81,9 @@ import Testing
         #expect(found.map { String(text.slice($0.range)) } == [])
     }
 
-    @Test func `what may deny or not answers to a denial and asks for none`() {
-        let found = NegationReader(language: Language("ja")).negations(in: "不公平")
+    @Test(arguments: [("ja", "不公平"), ("zh", "零票"), ("es", "No hay duda.")])
+    func `what may deny or not answers to a denial and asks for none`(language: String, text: String) {
+        let found = NegationReader(language: Language(language)).negations(in: text)
         #expect(found.map(\.asks) == [false] && found.map(\.kind) == [.none])
     }
 

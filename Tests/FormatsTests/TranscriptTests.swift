@@ -145,6 +145,77 @@ import Testing
             ])
     }
 
+    @Test func `a line that left room for the next one's first word is its paragraph's last`() throws {
+        let document = try read(
+            """
+            The meeting came to order shortly after ten o'clock
+            in the morning, and the members of the committee
+            took their seats without any further delay or
+            Discussion
+            Adoption of the agenda
+            The agenda was adopted as it had been drafted by the
+            secretary, who then read out the letters that had
+            arrived from the northern coast
+            The chair thanked him.
+            """)
+        #expect(
+            document.turns.flatMap(\.paragraphs).map(\.content.text) == [
+                "The meeting came to order shortly after ten o'clock in the morning, and the members of the committee took "
+                    + "their seats without any further delay or Discussion",
+                "Adoption of the agenda",
+                "The agenda was adopted as it had been drafted by the secretary, who then read out the letters that had "
+                    + "arrived from the northern coast",
+                "The chair thanked him.",
+            ])
+    }
+
+    @Test func `lines cut in the midst of sentences are wrapped, even where many others are short`() throws {
+        let document = try read(
+            """
+            通过议程
+            议程通过。
+            主席（以英语发言）：委员会现在开始审议港口新闸门的报告，该报告由秘书处于
+            上个月分发给各位成员，并附有工程师关于费用的说明和一份图表，说明今后两年
+            的工作计划。
+            我请各位成员注意这份文件。
+            委员会成员面前还有一封市长的来信，信中说市政府愿意承担一半的费用，但条件
+            是工程必须在明年春天以前完成，而且码头在施工期间继续开放，使渔船能够照常
+            出海，商店也不至于关门。
+            如果没有人反对，我就请秘书处把这封信附在报告后面，并在下次会议以前分发给所
+            有成员。
+            赞成：
+            无
+            反对：
+            没有人
+            """)
+        #expect(
+            document.turns.flatMap(\.paragraphs).map(\.content.text) == [
+                "通过议程", "议程通过。",
+                "委员会现在开始审议港口新闸门的报告，该报告由秘书处于上个月分发给各位成员，并附有工程师关于费用的说明和一份图表，说明今后两年的工作计划。",
+                "我请各位成员注意这份文件。",
+                "委员会成员面前还有一封市长的来信，信中说市政府愿意承担一半的费用，但条件是工程必须在明年春天以前完成，而且码头在施工期间继续开放，使渔船能够照常出海，商店也不至于关门。",
+                "如果没有人反对，我就请秘书处把这封信附在报告后面，并在下次会议以前分发给所有成员。",
+                "赞成：", "无", "反对：", "没有人",
+            ])
+    }
+
+    @Test func `no two turns hold the same lines`() throws {
+        let document = try read(
+            """
+            The agenda of the meeting follows here in full words
+            and has two items that the members have asked for
+            Report of the harbour master on the gates (H/12)
+            Report of the harbour master on the boats (H/13)
+            Ms. Berg (Chair): I open the meeting, and I thank all
+            of you for coming here so early on a cold morning.
+            """)
+        #expect(document.turns.map { $0.speaker?.name } == [nil, "Ms. Berg"])
+        #expect(
+            document.turns.last?.paragraphs.map(\.content.text) == [
+                "I open the meeting, and I thank all of you for coming here so early on a cold morning."
+            ])
+    }
+
     @Test func `lines that are paragraphs stay apart`() throws {
         let document = try read("Good afternoon.\nIt is a pleasure to be here with all of you on this day.\nThank you.")
         #expect(document.turns[0].paragraphs.count == 3)
