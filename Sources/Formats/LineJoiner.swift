@@ -18,7 +18,9 @@ struct LineJoiner {
         let isWide = lines.contains { $0.text.unicodeScalars.contains { $0.value >= 0x3040 && $0.columns == 2 } }
         let full = inner.filter { $0.line.width * 4 >= longest * 3 }
         // Among headings and lists fewer lines are full, but those are cut in the midst of sentences.
-        let cut = full.count { !$0.line.endsSentence && $0.next.text.first.map { $0.isLetter && !$0.isUppercase } ?? false }
+        let cut = full.count {
+            !$0.line.endsSentence && $0.next.text.first.map { $0.isLetter && !$0.isUppercase } ?? false
+        }
         let isCut = longest >= 60 && cut >= 5 && cut * 10 >= full.count * 6 && full.count * 10 >= inner.count * 3
         width = longest
         isWrapped =
