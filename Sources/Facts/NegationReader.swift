@@ -235,7 +235,10 @@ public final class NegationReader {
         if seen.count > NegationReader.limit { seen = [:] }
         let folded = word.lowercased()
         let elided = NegationReader.head(folded).flatMap { phrases[$0] } ?? []
-        let known = Known(entry: entry(folded), phrases: (phrases[folded] ?? []) + elided)
+        // UNESCO and DISA do not begin with un- and dis-.
+        let isAcronym = (3...8).contains(word.count) && word.allSatisfy(\.isUppercase)
+        let known = Known(
+            entry: isAcronym ? words[folded] : entry(folded), phrases: (phrases[folded] ?? []) + elided)
         seen[key] = known
         return known
     }

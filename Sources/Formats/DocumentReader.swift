@@ -56,6 +56,11 @@ public struct DocumentReader: Sendable {
             }
         }
         if encoded.encoding != "UTF-8" { notes.append("converted from \(encoded.encoding)") }
+        if DocumentReader.hasReversedLigatures(encoded.text) {
+            notes.append(
+                "its Arabic letters are out of order, as programs leave them that take text out of a PDF: "
+                    + "what is found in it may be no error of the translation")
+        }
         let ends = turns.flatMap(\.paragraphs).map(\.content.documentRange.end)
         let remarks = (page?.remarks ?? []).map { remark, place in
             var remark = remark
@@ -67,6 +72,19 @@ public struct DocumentReader: Sendable {
             direction: LocaleData.isRightToLeft(named.0.tag) ? .rightToLeft : .leftToRight,
             encoding: encoded.encoding, text: encoded.text, isMarkup: isPage, turns: turns, furniture: furniture,
             remarks: remarks, notes: notes, offsets: encoded.offsets)
+    }
+
+    /// Whether lam-alef ligatures were taken apart in the wrong order, as in األمن for الأمن: no word has two alefs in a row.
+    private static func hasReversedLigatures(_ text: String) -> Bool {
+        let alefs: Set<Unicode.Scalar> = ["ا", "أ", "إ", "آ"]
+        var (reversed, right) = (0, 0)
+        var before: (Unicode.Scalar, Unicode.Scalar) = (" ", " ")
+        for scalar in text.unicodeScalars {
+            if before.0 == "ا", alefs.contains(before.1), scalar == "ل" { reversed += 1 }
+            if before.0 == "ا", before.1 == "ل", alefs.contains(scalar) { right += 1 }
+            before = (before.1, scalar)
+        }
+        return reversed >= 5 && reversed > right
     }
 
     /// The language of an attribute such as `lang="ru-RU"`; `nil` for what ICU does not know.

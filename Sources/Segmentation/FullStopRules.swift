@@ -187,8 +187,11 @@ extension SentenceRules {
             return isStarter(next)
                 ? .ends("letters with stops before a word that starts sentences") : .goesOn("letters with stops")
         }
-        if let only = token.first, token.unicodeScalars.count == 1, only.isLetter, SentenceRules.isBrahmic(only) {
-            return .goesOn("one letter of a script without capitals")
+        if let only = token.first, token.count == 1, only.isLetter, SentenceRules.isBrahmic(only) {
+            // A syllable alone may be a word, such as Hindi है, but hardly beside another and its stop.
+            if token.unicodeScalars.count == 1 || next.isInitial || followsInitial(word, in: text, sentenceStart) {
+                return .goesOn("one letter of a script without capitals")
+            }
         }
         guard isUpper, token.count == 1 else { return nil }
         if next.isLower { return .goesOn("lower case") }
@@ -196,6 +199,16 @@ extension SentenceRules {
         let isFirst = before <= sentenceStart
         if !isFirst, isStarter(next) { return .ends("a letter before a word that starts sentences") }
         return next.isUpper || next.first.contains(.digit) ? .goesOn("initial") : nil
+    }
+
+    /// Whether one letter, with its marks, and a stop stand before a word.
+    private func followsInitial(_ word: Int, in text: ScannedText, _ sentenceStart: Int) -> Bool {
+        let gap = text.start(before: word, atLeast: sentenceStart) { _, kind in kind.contains(.space) }
+        guard gap < word, gap > sentenceStart, text.bytes[gap - 1] == 0x2E else { return false }
+        let start = text.start(before: gap - 1, atLeast: max(sentenceStart, gap - 16)) { value, kind in
+            !kind.contains(.space) && value != 0x2E
+        }
+        return text.text(start, gap - 1).count == 1
     }
 
     /// Letters of the scripts of India; names are abbreviated to one.

@@ -70,4 +70,16 @@ import Testing
     func `a file's name may tell its language`(path: String, language: String?) {
         #expect(DocumentReader.languageInName(path)?.tag == language)
     }
+
+    @Test func `a reader hears that Arabic ligatures were taken apart in the wrong order`() throws {
+        func notes(_ text: String) throws -> [String] {
+            try DocumentReader().read([UInt8](text.utf8), path: "talk.ar.txt").notes.filter {
+                $0.contains("out of order")
+            }
+        }
+        let right = "الأمين العام والأمن والأطفال في الأردن، وتقرير الإدارة عن الآثار القديمة والاقتصاد."
+        #expect(try notes(right) == [])
+        let reversed = "األمين العام واألمن واألطفال في األردن، وتقرير اإلدارة عن اآلثار القديمة واالقتصاد."
+        #expect(try notes(reversed).count == 1)
+    }
 }

@@ -44,6 +44,7 @@ import Testing
         ("cs", "Narazil na důležitou věc.|Báseň zná každý."), ("tr", "Ona çok kızdı.|Kadın gitti."),
         ("kk", "Үй жалғыз тұр.|Сотталушылар кетті."), ("ps", "هغه هلته و.|په دې کال کې راغی."),
         ("he", "הוא נולד בשנת 1950.|היא לא."), ("ta", "எஸ். எம். கிருஷ்ணா வந்தார்.|அவர் பேசினார்."),
+        ("ta", "பா. ஜ. கவின் தேர்தல் அறிக்கை வந்தது.|தி. மு. தலைவர் பேசினார்."), ("hi", "वह घर पर है.|मैं नहीं."),
         ("km", "តើអ្នកសុខសប្បាយទេ?|ខ្ញុំសុខសប្បាយ។"),
     ])
     func `abbreviations and initials of many languages`(language: String, text: String) throws {
