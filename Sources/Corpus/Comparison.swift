@@ -87,6 +87,11 @@ public struct Comparer: Sendable {
 
     private func compare(_ aligned: AlignedPair) -> Comparison {
         var pair = aligned.weighed(matches(aligned.ladder, aligned.source, aligned.target))
+        if pair.isUnrelated, let vocabulary = EmbeddedModel.vocabulary,
+            BeadContrast.tells(pair, matcher: matcher(vocabulary, pair.source, pair.target))
+        {
+            pair = pair.takenForVersions()
+        }
         pair.terms = options.glossary.terms(source: pair.source.language, target: pair.target.language)
         let all = DriftEngine(only: options.only, skip: options.skip).findings(in: pair)
         let reported = all.filter { $0.confidence >= options.confidence[$0.check] ?? options.minConfidence }

@@ -98,6 +98,13 @@ public struct AlignedPair: Sendable {
     /// each other.
     public private(set) var unrelated: (beads: Int, share: Double) = (0, 0)
 
+    /// The pair where other evidence says that its sides are versions of one text.
+    public func takenForVersions() -> AlignedPair {
+        var pair = self
+        pair.unrelated.share = 0
+        return pair
+    }
+
     /// Whether the sides of a bead are long enough to tell, and have something to do with each other.
     func isRelated(_ bead: Int) -> Bool { match(bead)?.unrelatedness.map { $0 <= 0.5 } ?? false }
 

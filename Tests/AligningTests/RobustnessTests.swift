@@ -105,4 +105,29 @@ import Testing
         #expect(comparison.summary.verdict == "These are not versions of one text.")
         #expect(comparison.summary.coverage == (0, 0))
     }
+
+    @Test func `versions in languages far from English are no other texts`() throws {
+        let comparison = Comparer().compare(
+            try Pairs.segmented(
+                [
+                    "La commission va maintenant aborder l’examen du point inscrit à son ordre du jour.",
+                    "Les membres de la commission sont saisis d’un projet de règlement déposé par la ville du port.",
+                    "J’informe la commission que la présidence a rencontré les représentants des pêcheurs, qui ont "
+                        + "maintenu leurs positions bien connues.",
+                    "Si je n’entends pas d’objection, je vais maintenant mettre aux voix ce projet de règlement.",
+                    "En l’absence d’objection de la part des membres, il en est ainsi décidé par la commission.",
+                    "Il n’y a pas d’autre orateur inscrit sur la liste pour la séance d’aujourd’hui.",
+                    "Nous n’aurions pu y arriver seuls ni sans le travail acharné de toutes les délégations.",
+                    "Alors que notre présidence touche à sa fin, je souhaite bonne chance à la délégation qui nous succède.",
+                ], "fr"),
+            try Pairs.segmented(
+                [
+                    "委员会现在开始审议其议程上的项目。", "委员会成员面前摆着港口城市提交的一项规章草案。",
+                    "我谨通知委员会，主席会晤了渔民代表，他们保持其众所周知的立场。", "如果没有人反对，我现在将这项规章草案付诸表决。",
+                    "由于各位成员没有反对意见，委员会就这样决定。", "今天会议的发言名单上没有其他发言者了。",
+                    "如果没有各个代表团的辛勤工作，仅凭一己之力，我们是不可能做到这一点的。", "在我们结束主席任期之际，我祝接替我们的代表团好运。",
+                ], "zh"))
+        #expect(comparison.findings.isEmpty)
+        #expect(comparison.summary.coverage == (1, 1))
+    }
 }

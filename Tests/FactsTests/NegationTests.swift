@@ -74,7 +74,8 @@ import Testing
         ("el", "Ανακοίνωσε αυτό από την αρχή."),
         ("ko", "미국은 비행기와 무대를 불렀다."), ("es", "Después describió el negocio."), ("it", "Negli ultimi anni i negozi."),
         ("ro", "Informații importante din industrie."), ("fi", "Neuvoston ja yliopiston johtaja."),
-        ("fa", "نام بیمارستان"), ("en", "UNAMI and UNESCO met."), ("cs", "Zákazníci se zákonem."),
+        ("fa", "نام بیمارستان"), ("en", "UNAMI and UNESCO met."), ("fr", "La condition sine qua non."),
+        ("cs", "Zákazníci se zákonem."),
         ("tr", "Fransız temmuz."),
     ])
     func `words that only begin or end as a denial hold none`(language: String, text: String) {
@@ -82,7 +83,7 @@ import Testing
         #expect(found.map { String(text.slice($0.range)) } == [])
     }
 
-    @Test(arguments: [("ja", "不公平"), ("zh", "零票"), ("es", "No hay duda.")])
+    @Test(arguments: [("ja", "不公平"), ("zh", "零票"), ("es", "No hay duda."), ("ru", "пропавших без вести")])
     func `what may deny or not answers to a denial and asks for none`(language: String, text: String) {
         let found = NegationReader(language: Language(language)).negations(in: text)
         #expect(found.map(\.asks) == [false] && found.map(\.kind) == [.none])
