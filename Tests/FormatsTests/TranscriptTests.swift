@@ -253,6 +253,17 @@ import Testing
         #expect(document.turns[0].paragraphs.count == 6)
     }
 
+    @Test(arguments: [
+        ("The meeting rose at 3.10 p.m.", true), ("La séance est levée à 15 h 10.", true),
+        ("Se levanta la sesión a las 15.10 horas.", true), ("Заседание закрывается в 15 ч 10 мин.", true),
+        ("下午3时10分散会。", true), ("رفعت الجلسة الساعة 15/10.", true),
+        ("The meeting rose at six o’clock in the evening.", false), ("La séance est levée à la tombée du soir.", false),
+    ])
+    func `a record's note of its end was not said, a sentence about it was`(line: String, isAside: Bool) throws {
+        let document = try read("The chair thanked all members and closed the list.\n\n\(line)")
+        #expect(document.furniture.map { String(document.text.slice($0)) } == (isAside ? [line] : []))
+    }
+
     @Test func `a segment a line keeps its numbers, blank lines too`() throws {
         let document = try DocumentReader(form: .segmented).read(
             Array("One.\n\nPresident: two. Three.\n".utf8), path: "a.en")

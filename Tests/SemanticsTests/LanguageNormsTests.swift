@@ -31,11 +31,16 @@ import Testing
         #expect(LanguageNorms.spread(source: Language(source), target: Language(target)) == 1)
     }
 
-    @Test func `between two languages each counts half`() {
+    @Test func `between two languages each counts half, and that neither is English`() {
         let pair = LanguageNorms.surplus(source: thai, target: german)
         let parts = (
             LanguageNorms.surplus(source: thai, target: english), LanguageNorms.surplus(source: english, target: german)
         )
-        #expect(abs(pair.unlikeness - (parts.0.unlikeness + parts.1.unlikeness) / 2) < 1e-12)
+        let beyond = pair.unlikeness - (parts.0.unlikeness + parts.1.unlikeness) / 2
+        #expect((0.05...0.1).contains(beyond))
+        for side in Side.allCases {
+            let lack = (pair.lack[side] ?? 0) - ((parts.0.lack[side] ?? 0) + (parts.1.lack[side] ?? 0)) / 2
+            #expect((0.05...0.1).contains(lack))
+        }
     }
 }

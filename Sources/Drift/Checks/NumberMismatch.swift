@@ -196,9 +196,12 @@ struct NumberComparer {
     /// Whether a number is the hour of a time: 14:00, 14h, 14.30.
     private func isClockTime(_ number: Placed, _ side: Side) -> Bool {
         let behind = text(behind: number, side)
-        return behind.hasPrefix(":") || behind.hasPrefix("h") || behind.hasPrefix(" h") || behind.hasPrefix(" Uhr")
+        return NumberComparer.clockSigns.contains { behind.hasPrefix($0) }
             || number.fact.text.contains(".") || number.fact.text.contains(":")
     }
+
+    /// What stands behind the hour of a time.
+    private static let clockSigns = [":", "h", " h", " Uhr", " ч", "时", "時", "点", "點", "시"]
 
     /// A few characters behind a number.
     private func text(behind number: Placed, _ side: Side) -> Substring {
@@ -229,12 +232,19 @@ struct NumberComparer {
         guard let whole = number.fact.value.whole else { return true }
         let segments = pair[other].segments[bead[other]]
         let text = segments.map { $0.segment.text.lowercased() }.joined(separator: " ")
-        if spelledOut.contains(where: number.fact.couldEqual) { return false }
+        // 14 h may be two in the afternoon.
+        let values = (13...24).contains(whole) && isClockTime(number, side) ? [whole, whole - 12] : [whole]
+        if spelledOut.contains(where: { fact in
+            number.fact.couldEqual(fact) || values.contains { fact.value.whole == $0 }
+        }) {
+            return false
+        }
         let words = segments.flatMap { segment in
             segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range) }
         }
         if words.contains(where: { RomanNumeral.value($0) == whole }) { return false }
-        return !(spelled[other]?.mentions(whole, words: Set(words.map { $0.lowercased() }), text: text) ?? false)
+        let folded = Set(words.map { $0.lowercased() })
+        return !values.contains { spelled[other]?.mentions($0, words: folded, text: text) ?? false }
     }
 
     private func changed(_ was: Placed, _ became: Placed) -> Finding {

@@ -53,10 +53,7 @@ struct UnitConversions {
 
     /// Whether two numbers are known to measure in the same unit: 5 km are no 8 km.
     private func areInOneUnit(_ one: (number: Placed, side: Side), _ other: (number: Placed, side: Side)) -> Bool {
-        let measures = [one, other].compactMap { placed in
-            MeasureReader(language: pair[placed.side].language).measure(
-                of: placed.number.fact.range, in: pair[placed.side].segments[placed.number.segment].segment.text)
-        }
+        let measures = [one, other].compactMap { measure($0.number, $0.side) }
         return measures.count == 2 && measures[0].couldEqual(measures[1])
     }
 
@@ -96,9 +93,17 @@ struct UnitConversions {
     private func kinds(_ number: Placed, _ side: Side) -> Set<String> {
         let place = UnitMemory.Place(side: side, segment: number.segment, offset: number.fact.range.end)
         if let kinds = units.known[place] { return kinds }
-        let kinds = Units.kinds(text(behind: number, side))
+        let measured = measure(number, side).map { Units.kinds(of: $0) } ?? []
+        let kinds = Units.kinds(text(behind: number, side)).union(measured)
         units.known[place] = kinds
         return kinds
+    }
+
+    /// What a number measures, where its unit is one that CLDR names.
+    private func measure(_ number: Placed, _ side: Side) -> Measure? {
+        let language = pair[side].language
+        return MeasureReader(language: language).measure(
+            of: number.fact.range, in: pair[side].segments[number.segment].segment.text)
     }
 
     /// A few characters behind a number.
@@ -120,6 +125,18 @@ private final class UnitMemory {
 
 /// Words for units behind numbers, by `Resources/units.tsv`.
 enum Units {
+    /// What CLDR's units measure, of those that translations convert.
+    private static let measured: [String: [String]] = [
+        "distance": ["mile", "kilometer"], "length": ["inch", "centimeter", "foot", "meter", "yard", "millimeter"],
+        "weight": ["pound", "kilogram"], "area": ["acre", "hectare"], "volume": ["gallon", "liter"],
+        "temperature": ["celsius", "fahrenheit"],
+    ]
+
+    /// What a measure may be of.
+    static func kinds(of measure: Measure) -> Set<String> {
+        Set(measured.filter { $0.value.contains(where: measure.readings.contains) }.keys)
+    }
+
     /// By their first character, words with what they measure.
     private static let words: [Character: [(kind: String, word: String, isWhole: Bool)]] = {
         var words: [Character: [(kind: String, word: String, isWhole: Bool)]] = [:]
@@ -138,8 +155,10 @@ enum Units {
         let near = text.lowercased().split(whereSeparator: \.isWhitespace).prefix(3).map { $0.drop { $0 == "-" } }
         var kinds: Set<String> = []
         for word in near {
+            // The sentence may end with its unit: 10 cm.
+            let bare = word.dropLast(while: { !$0.isLetter })
             for unit in word.first.flatMap({ words[$0] }) ?? []
-            where unit.isWhole ? word == unit.word : word.hasPrefix(unit.word) {
+            where unit.isWhole ? word == unit.word || bare == unit.word : word.hasPrefix(unit.word) {
                 kinds.insert(unit.kind)
             }
         }
