@@ -83,7 +83,9 @@ import Testing
         #expect(found.map { String(text.slice($0.range)) } == [])
     }
 
-    @Test(arguments: [("ja", "不公平"), ("zh", "零票"), ("es", "No hay duda."), ("ru", "пропавших без вести")])
+    @Test(arguments: [
+        ("ja", "不公平"), ("zh", "零票"), ("zh", "不迟于"), ("es", "No hay duda."), ("ru", "пропавших без вести"),
+    ])
     func `what may deny or not answers to a denial and asks for none`(language: String, text: String) {
         let found = NegationReader(language: Language(language)).negations(in: text)
         #expect(found.map(\.asks) == [false] && found.map(\.kind) == [.none])

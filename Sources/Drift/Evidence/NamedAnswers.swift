@@ -29,7 +29,7 @@ final class NamedAnswers {
 
     /// Whether the side has a fact: named, in digits or as a people's name.
     func have(_ value: NamedFact.Value) -> Bool {
-        if named.contains(value) || isInDigits(value) || hints.contains(value) { return true }
+        if named.contains(value) || isInDigits(value) || hints.contains(value) && !isReplaced(value) { return true }
         return switch value {
         // Le trois mars is the third of March; Thutmose III is Thutmosis der Dritte.
         case .number(let number): named.contains(.ordinal(number)) || romans.contains(number)
@@ -37,6 +37,15 @@ final class NamedAnswers {
         case .region(let region): regions.contains(region)
         case .city(let city): isCalledByCountry(city)
         case .month, .weekday: false
+        }
+    }
+
+    /// Whether the side names another country that the other lacks: UNAMI is of Iraq, but not where it is “in Afghanistan”.
+    private func isReplaced(_ value: NamedFact.Value) -> Bool {
+        guard case .region = value else { return false }
+        return named.contains {
+            guard case .region = $0 else { return false }
+            return !there.contains($0)
         }
     }
 
