@@ -11,16 +11,18 @@ struct LineJoiner {
 
     /// Looks at a document's lines.
     init(_ lines: [TextLine], blocks: [[Int]]) {
-        var inner: [(line: TextLine, next: TextLine)] = []
-        for block in blocks { inner += zip(block, block.dropFirst()).map { (lines[$0], lines[$1]) } }
-        let widths = inner.map(\.line.width).sorted()
-        let longest = widths.dropLast(inner.count / 20).last ?? 0
-        let isWide = lines.contains { $0.text.unicodeScalars.contains { $0.value >= 0x3040 && $0.columns == 2 } }
-        let full = inner.filter { $0.line.width * 4 >= longest * 3 }
-        // Among headings and lists fewer lines are full, but those are cut in the midst of sentences.
-        let cut = full.count {
-            !$0.line.endsSentence && $0.next.text.first.map { $0.isLetter && !$0.isUppercase } ?? false
+        var inner: [(width: Int, isCut: Bool)] = []
+        for block in blocks {
+            inner += zip(block, block.dropFirst()).map { index, next in
+                let goesOn = lines[next].text.first.map { $0.isLetter && !$0.isUppercase } ?? false
+                return (lines[index].width, goesOn && !lines[index].endsSentence)
+            }
         }
+        let longest = inner.map(\.width).sorted().dropLast(inner.count / 20).last ?? 0
+        let isWide = lines.contains { $0.text.unicodeScalars.contains { $0.value >= 0x3040 && $0.columns == 2 } }
+        let full = inner.filter { $0.width * 4 >= longest * 3 }
+        // Among headings and lists fewer lines are full, but those are cut in the midst of sentences.
+        let cut = full.count(where: \.isCut)
         let isCut = longest >= 60 && cut >= 5 && cut * 10 >= full.count * 6 && full.count * 10 >= inner.count * 3
         width = longest
         isWrapped =
@@ -52,10 +54,12 @@ struct LineJoiner {
         // A short word is an article or preposition, of what goes on.
         let lastWord = line.text.reversed().prefix { $0.isLetter }.count
         guard first.isUppercase, lastWord >= 4 || line.endsSentence else { return false }
-        // Columns and quotations are narrower than the page.
-        let near = block[max(block.startIndex, index - 3)..<min(block.endIndex, index + 4)].map(\.width).max() ?? 0
         let word = next.text.unicodeScalars.prefix { !$0.properties.isWhitespace }.count
-        return (line.width + 1 + word) * 10 <= min(near, width) * 9
+        let needed = (line.width + 1 + word) * 10
+        guard needed <= width * 9 else { return false }
+        // Columns and quotations are narrower than the page.
+        let near = block[max(block.startIndex, index - 3)..<min(block.endIndex, index + 4)]
+        return needed <= (near.map(\.width).max() ?? 0) * 9
     }
 
     /// Appends a line to a paragraph.
