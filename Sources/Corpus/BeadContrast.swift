@@ -7,7 +7,7 @@ internal import Semantics
 /// How alike translations are depends on the languages: French and Chinese ones are less so than each is to English. What stands
 /// beside it in the same two documents tells what is alike by chance.
 ///
-/// Measured on records, novels, Bibles and manuals in nine pairs of languages: of translations the median bead is .09 more
+/// Measured on 17 pairs of records, novels, Bibles and manuals, most without English: of translations the median bead is .09 more
 /// alike than by chance (.07 where the text is badly garbled) and more than four in five are clearly so; of other texts .06
 /// and three in five at most, of ten beads or fewer four in five.
 enum BeadContrast {

@@ -23,11 +23,11 @@ struct LineJoiner {
         let full = inner.filter { $0.width * 4 >= longest * 3 }
         // Among headings and lists fewer lines are full, but those are cut in the midst of sentences.
         let cut = full.count(where: \.isCut)
-        let isCut = longest >= 60 && cut >= 5 && cut * 10 >= full.count * 6 && full.count * 10 >= inner.count * 3
+        let areCut = longest >= 60 && cut >= 5 && cut * 10 >= full.count * 6 && full.count * 10 >= inner.count * 3
         width = longest
         isWrapped =
             inner.count >= 2 && longest <= (isWide ? 220 : 110) && longest >= 30
-            && (full.count * 10 >= inner.count * 6 || isCut)
+            && (full.count * 10 >= inner.count * 6 || areCut)
         words = isWrapped ? LineJoiner.wholeWords(lines) : []
     }
 

@@ -110,22 +110,25 @@ import Testing
         let comparison = Comparer().compare(
             try Pairs.segmented(
                 [
-                    "La commission va maintenant aborder l’examen du point inscrit à son ordre du jour.",
-                    "Les membres de la commission sont saisis d’un projet de règlement déposé par la ville du port.",
-                    "J’informe la commission que la présidence a rencontré les représentants des pêcheurs, qui ont "
-                        + "maintenu leurs positions bien connues.",
-                    "Si je n’entends pas d’objection, je vais maintenant mettre aux voix ce projet de règlement.",
-                    "En l’absence d’objection de la part des membres, il en est ainsi décidé par la commission.",
-                    "Il n’y a pas d’autre orateur inscrit sur la liste pour la séance d’aujourd’hui.",
-                    "Nous n’aurions pu y arriver seuls ni sans le travail acharné de toutes les délégations.",
-                    "Alors que notre présidence touche à sa fin, je souhaite bonne chance à la délégation qui nous succède.",
+                    "Le vieux moulin au bord de la rivière appartient depuis peu à une jeune boulangère.",
+                    "Elle a peint les volets en bleu et planté des pommiers derrière la grange.",
+                    "Chaque samedi, les enfants du village viennent y chercher des brioches encore chaudes.",
+                    "Son frère répare la roue, que la crue du printemps avait arrachée de son axe.",
+                    "Les voisins lui prêtent volontiers leurs outils, car il travaille avec grand soin.",
+                    "À l’automne, la farine du moulin sera vendue sur le marché de la ville voisine.",
+                    "Personne n’aurait cru que cette maison abandonnée retrouverait si vite la vie.",
+                    "La boulangère rêve déjà d’ouvrir une petite auberge sous les tilleuls.",
                 ], "fr"),
             try Pairs.segmented(
                 [
-                    "委员会现在开始审议其议程上的项目。", "委员会成员面前摆着港口城市提交的一项规章草案。",
-                    "我谨通知委员会，主席会晤了渔民代表，他们保持其众所周知的立场。", "如果没有人反对，我现在将这项规章草案付诸表决。",
-                    "由于各位成员没有反对意见，委员会就这样决定。", "今天会议的发言名单上没有其他发言者了。",
-                    "如果没有各个代表团的辛勤工作，仅凭一己之力，我们是不可能做到这一点的。", "在我们结束主席任期之际，我祝接替我们的代表团好运。",
+                    "河边那座老磨坊不久前归了一位年轻的女面包师。",
+                    "她把百叶窗漆成蓝色，还在谷仓后面种了苹果树。",
+                    "每逢星期六，村里的孩子们都来这里取热腾腾的奶油面包。",
+                    "她的哥哥正在修理水轮，春天的洪水把它从轴上冲掉了。",
+                    "邻居们乐意把工具借给他，因为他干活十分细心。",
+                    "到了秋天，磨坊的面粉将在邻近城市的集市上出售。",
+                    "谁也没想到这座废弃的房子这么快就恢复了生机。",
+                    "女面包师已经梦想着在椴树下开一家小客栈。",
                 ], "zh"))
         #expect(comparison.findings.isEmpty)
         #expect(comparison.summary.coverage == (1, 1))

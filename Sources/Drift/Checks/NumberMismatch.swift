@@ -196,12 +196,20 @@ struct NumberComparer {
     /// Whether a number is the hour of a time: 14:00, 14h, 14.30.
     private func isClockTime(_ number: Placed, _ side: Side) -> Bool {
         let behind = text(behind: number, side)
-        return NumberComparer.clockSigns.contains { behind.hasPrefix($0) }
-            || number.fact.text.contains(".") || number.fact.text.contains(":")
+        if behind.first == ":" || number.fact.text.contains(".") || number.fact.text.contains(":") { return true }
+        let bare = behind.drop(while: \.isWhitespace)
+        return NumberComparer.clockSigns.contains { sign in
+            guard bare.hasPrefix(sign) else { return false }
+            let next = bare.dropFirst(sign.count).first
+            // 14 hommes are no time, 3時間 three hours.
+            return !(next.map { "时時点點시".contains(sign) ? "間间간".contains($0) : $0.isLetter } ?? false)
+        }
     }
 
     /// What stands behind the hour of a time.
-    private static let clockSigns = [":", "h", " h", " Uhr", " ч", "时", "時", "点", "點", "시"]
+    private static let clockSigns = [
+        "h", "heures", "horas", "hrs", "hours", "Uhr", "uur", "ч", "часов", "часа", "时", "時", "点", "點", "시",
+    ]
 
     /// A few characters behind a number.
     private func text(behind number: Placed, _ side: Side) -> Substring {

@@ -11,6 +11,8 @@ final class NamedAnswers {
     private lazy var there = NamedAnswers.named(pair, bead, side.other)
     /// The regions that it names, or may name the people of: Ukrainians are of Ukraine.
     private(set) lazy var regions: Set<String> = readRegions()
+    /// The regions of the other side, as ``regions`` are of this one.
+    private lazy var otherRegions = NamedAnswers(pair, bead, side.other).regions
     /// The values of its words in Roman numerals.
     private lazy var romans: Set<Int> = readRomans()
     /// What its other words may answer to.
@@ -44,8 +46,8 @@ final class NamedAnswers {
     private func isReplaced(_ value: NamedFact.Value) -> Bool {
         guard case .region = value else { return false }
         return named.contains {
-            guard case .region = $0 else { return false }
-            return !there.contains($0)
+            guard case .region(let region) = $0 else { return false }
+            return !otherRegions.contains(region)
         }
     }
 
