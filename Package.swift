@@ -88,6 +88,7 @@ let package = Package(
                 .embedInCode("Resources/report.mustache"), .embedInCode("Resources/report.css"),
                 .embedInCode("Resources/report.js"),
                 .embedInCode("Resources/junit.mustache"), .embedInCode("Resources/index.mustache"),
+                .embedInCode("Resources/choice.mustache"),
             ]),
         .executableTarget(
             name: "dragoman",

@@ -34,9 +34,9 @@ public enum HTMLReport {
             "counts": Severity.allCases.reversed().compactMap { severity -> [String: Any]? in
                 summary.counts[severity].map { ["severity": severity.rawValue, "count": "\($0)"] }
             },
-            "sides": [side("Source", pair.source, summary.coverage.source)]
-                + (comparison.relay.map { [side("Relay", $0.version, nil)] } ?? [])
-                + [side("Target", pair.target, summary.coverage.target)],
+            "sides": [SideRow.of("Source", pair.source, coverage: summary.coverage.source)]
+                + (comparison.relay.map { [SideRow.of("Relay", $0.version)] } ?? [])
+                + [SideRow.of("Target", pair.target, coverage: summary.coverage.target)],
             "columns": comparison.relay == nil ? "4" : "5",
             "penalty": "\((summary.penaltyPerThousandWords * 10).rounded() / 10)",
             "weights": summary.weights.name,
@@ -52,18 +52,6 @@ public enum HTMLReport {
         // Mustache takes an empty text for a true one: what is not said is left out.
         if comparison.withheld > 0 { page["withheld"] = "\(comparison.withheld)" }
         return page
-    }
-
-    private static func side(_ name: String, _ version: AlignedPair.Version, _ coverage: Double?) -> [String: Any] {
-        let document = version.document
-        var side: [String: Any] = [
-            "name": name, "path": document.path, "lang": document.language.tag,
-            "language": LocaleData.englishName(document.language.tag), "evidence": document.languageEvidence.rawValue,
-            "segments": "\(version.segments.count)", "notes": document.notes,
-        ]
-        if let coverage { side["coverage"] = "\(Int((coverage * 100).rounded()))" }
-        if !document.furniture.isEmpty { side["aside"] = "\(document.furniture.count)" }
-        return side
     }
 
     /// The names of those who speak, each once.

@@ -35,7 +35,7 @@ extension Dragoman {
 
         @OptionGroup var lexicons: LexiconOptions
 
-        @Option(help: "text, or jsonl with a line for the whole and one for each stretch.")
+        @Option(help: "text, html for a page, or jsonl with a line for the whole and one for each stretch.")
         var format: CompareFormat = .text
 
         func run() throws {
@@ -62,6 +62,7 @@ extension Dragoman {
                 old: versions.0, new: versions.1, source: source, comparer: Comparer(options: options))
             switch format {
             case .text: Output.write(ChoiceText(width: Output.width).write(choice))
+            case .html: Output.write(try ChoicePage.write(choice))
             case .jsonl: Output.write(try ChoiceLines.write(choice))
             }
         }
@@ -70,5 +71,5 @@ extension Dragoman {
 
 /// The forms of a comparison of two versions.
 enum CompareFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, jsonl
+    case text, html, jsonl
 }

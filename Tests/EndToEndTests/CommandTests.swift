@@ -310,6 +310,8 @@ import Testing
         #expect(judged.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("|") })
         let lines = try dragoman(["compare", drifted, english, "--against", korean, "--format", "jsonl"]).output
         #expect(lines.split(separator: "\n").count > 2 && lines.hasPrefix("{\"chrf\":"))
+        let page = try dragoman(["compare", drifted, english, "--against", korean, "--format", "html"]).output
+        #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("<ins>and Chekhov</ins>"))
         let other = try dragoman(["compare", english, korean])
         #expect(other.code == 2 && other.errors.contains("is in another language (ko)"))
         let empty = try dragoman(["compare", english, "-"], input: " \n")

@@ -49,6 +49,17 @@ import Testing
         try Golden.expect(HTMLReport.write(drifted()), matches: "talks.html")
     }
 
+    @Test(arguments: ["talks.ko.txt", nil]) func `HTML of two versions of one translation`(source: String?) throws {
+        func version(_ name: String) throws -> AlignedPair.Version {
+            try VersionReader().read(Project.bytes("seeds/transcripts/\(name)"), path: name)
+        }
+        let choice = try VersionChoice(
+            old: version("talks-drifted.en.txt"), new: version("talks.en.txt"), source: source.map(version),
+            comparer: Comparer())
+        try Golden.expect(
+            ChoicePage.write(choice), matches: source == nil ? "talks.compare.html" : "talks.compare.source.html")
+    }
+
     @Test func `the page's policy names its script by the right hash`() throws {
         let page = try HTMLReport.write(drifted())
         let script = Project.root.appending(path: "Sources/Reporting/Resources/report.js").path
