@@ -160,6 +160,31 @@ static inline int32_t cicu_udat_formatIn(UDateFormat *format, const char *locale
     ucal_close(calendar);
     return udat_format(format, 0, result, capacity, NULL, status);
 }
+// Calendars of other regions.
+static inline UEnumeration *cicu_ucal_commonCalendars(const char *locale, UErrorCode *status) {
+    return ucal_getKeywordValuesForLocale("calendar", locale, true, status);
+}
+static inline UCalendar *cicu_ucal_open(const char *locale, UErrorCode *status) {
+    static const UChar zone[] = {'U', 'T', 'C'};
+    return ucal_open(zone, 3, locale, UCAL_DEFAULT, status);
+}
+static inline void cicu_ucal_close(UCalendar *calendar) { ucal_close(calendar); }
+static inline void cicu_ucal_setStrictDay(UCalendar *calendar, int32_t year, int32_t month, int32_t day) {
+    ucal_clear(calendar);
+    ucal_setAttribute(calendar, UCAL_LENIENT, 0);
+    ucal_set(calendar, UCAL_YEAR, year);
+    ucal_set(calendar, UCAL_MONTH, month);
+    ucal_set(calendar, UCAL_DATE, day);
+}
+static inline UDate cicu_ucal_getMillis(const UCalendar *calendar, UErrorCode *status) {
+    return ucal_getMillis(calendar, status);
+}
+static inline void cicu_ucal_setMillis(UCalendar *calendar, UDate millis, UErrorCode *status) {
+    ucal_setMillis(calendar, millis, status);
+}
+static inline int32_t cicu_ucal_get(const UCalendar *calendar, UCalendarDateFields field, UErrorCode *status) {
+    return ucal_get(calendar, field, status);
+}
 static inline int32_t cicu_udat_toPattern(const UDateFormat *format, UChar *result, int32_t capacity, UErrorCode *status) {
     return udat_toPattern(format, false, result, capacity, status);
 }

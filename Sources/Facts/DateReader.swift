@@ -36,13 +36,20 @@ public struct DateReader: Sendable {
             guard case .month(let month) = fact.value else { return nil }
             return date(month, fact.range, numbers, text)
         }
+        dates += DateReader.without(dates.map(\.range), numericDates(text))
+        let regional = RegionalDates(language: language).dates(in: text, numbers: numbers)
+            .filter { !$0.readings.isEmpty }
+        return (DateReader.without(regional.map(\.range), dates) + regional).sorted { $0.range.start < $1.range.start }
+    }
+
+    /// The dates that overlap none of some ranges; both are in the order of the text.
+    private static func without(_ ranges: [TextRange], _ dates: [DateFact]) -> [DateFact] {
+        guard !ranges.isEmpty else { return dates }
         var next = 0
-        let inWords = dates
-        dates += numericDates(text).filter { date in
-            while next < inWords.count, inWords[next].range.end <= date.range.start { next += 1 }
-            return next >= inWords.count || inWords[next].range.start >= date.range.end
+        return dates.filter { date in
+            while next < ranges.count, ranges[next].end <= date.range.start { next += 1 }
+            return next >= ranges.count || ranges[next].start >= date.range.end
         }
-        return dates.sorted { $0.range.start < $1.range.start }
     }
 
     // MARK: Named months
@@ -71,7 +78,7 @@ public struct DateReader: Sendable {
         let behind = DateReader.firstIndex(in: numbers, from: range.end)
         let ahead = DateReader.firstIndex(in: numbers, from: range.start)
         if ahead > 0, case let before = numbers[ahead - 1], before.range.end <= range.start,
-            isNear(before.range.end, range.start, text, allowsComma: false),
+            DateReader.isNear(before.range.end, range.start, text, allowsComma: false),
             namedOrder.hasPrefix("y")
                 == (before.text.count > 2 || before.otherReadings.contains { ($0.whole ?? 0) > 999 })
         {
@@ -79,7 +86,7 @@ public struct DateReader: Sendable {
         }
         var end = range.end
         for fact in numbers[behind...] {
-            guard isNear(end, fact.range.start, text, allowsComma: true) else { break }
+            guard DateReader.isNear(end, fact.range.start, text, allowsComma: true) else { break }
             let known = (day, year)
             take(fact)
             guard known != (day, year) else { break }
@@ -94,7 +101,7 @@ public struct DateReader: Sendable {
     }
 
     /// The first number that starts at a place or behind it; numbers are in the order of the text.
-    private static func firstIndex(in numbers: [Fact], from place: Int) -> Int {
+    static func firstIndex(in numbers: [Fact], from place: Int) -> Int {
         var (low, high) = (0, numbers.count)
         while low < high {
             let middle = (low + high) / 2
@@ -106,11 +113,11 @@ public struct DateReader: Sendable {
     /// What a year may be: Thai years are also counted from the Buddha's death, 543 years earlier.
     private func years(_ year: Int?) -> [Int?] {
         guard let year else { return [nil] }
-        return language.code == "th" && year >= 2300 ? [year - 543, year] : [year]
+        return RegionalCalendars.shared(language).years(year) + [year]
     }
 
     /// Whether only what joins the parts of a date stands between two places: spaces, a stop, a comma, a short word.
-    private func isNear(_ start: Int, _ end: Int, _ text: String, allowsComma: Bool) -> Bool {
+    static func isNear(_ start: Int, _ end: Int, _ text: String, allowsComma: Bool) -> Bool {
         guard end >= start, end - start <= 24 else { return false }
         let between = text.slice(TextRange(start, end))
         guard !between.contains(where: { ";:!?()–—\n".contains($0) }) else { return false }

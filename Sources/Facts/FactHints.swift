@@ -11,6 +11,7 @@ public struct FactHints: Sendable {
     /// By their first letter.
     private var hints: [Character: [Hint]] = [:]
     private var heads = WordHeads()
+    private let calendars: RegionalCalendars
     /// Whether a word may stand anywhere: words are not set off, or particles follow them.
     private let isDense: Bool
 
@@ -26,6 +27,7 @@ public struct FactHints: Sendable {
 
     private init(_ language: Language) {
         isDense = language.isUnspaced || language.code == "ko"
+        calendars = .shared(language)
         let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
         for row in ResourceTable.rows(PackageResources.fact_hints_tsv, columns: 3) where row[1] == code {
             let value: NamedFact.Value = Int(row[0]).map { .number($0) } ?? .region(row[0])
@@ -40,15 +42,16 @@ public struct FactHints: Sendable {
 
     /// What the words of a segment may answer to.
     public func values(in segment: AnalysedSegment) -> Set<NamedFact.Value> {
-        guard !hints.isEmpty else { return [] }
         let text = segment.segment.text
+        let months = Set(calendars.months(in: text).flatMap(calendars.gregorianMonths).map(NamedFact.Value.month))
+        guard !hints.isEmpty else { return months }
         if isDense {
             let present = Set(text)
-            return Set(
+            return months.union(
                 hints.lazy.filter { present.contains($0.key) }.flatMap(\.value)
                     .filter { text.contains($0.form) }.map(\.value))
         }
-        var values: Set<NamedFact.Value> = []
+        var values = months
         for token in segment.tokens where token.kind == .word {
             let whole = text.slice(token.range)
             // L’Organisation, dell’Iraq: what stands before is no part of the word.

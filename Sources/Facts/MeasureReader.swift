@@ -61,7 +61,16 @@ public struct MeasureReader: Sendable {
 
     /// In a script without spaces: right behind the number, or behind one sign such as 多.
     private func dense(_ text: Substring) -> Measure? {
-        names.leading(text) ?? (text.first.map("多余餘来來強".contains) ?? false ? names.leading(text.dropFirst()) : nil)
+        if let measure = names.leading(text) { return isInitial(measure.text, of: text) ? nil : measure }
+        return (text.first.map("多余餘来來強".contains) ?? false ? names.leading(text.dropFirst()) : nil)
+    }
+
+    /// Whether an abbreviation is only the first letters of a word: 5 ม. are metres, 5 มกราคม is a day.
+    private func isInitial(_ name: String, of text: Substring) -> Bool {
+        let scalars = name.unicodeScalars
+        return !["zh", "ja", "yue"].contains(language.code) && scalars.count <= 2
+            && scalars.allSatisfy { $0.properties.generalCategory == .otherLetter }
+            && text.dropFirst(name.count).first?.isWordLetter ?? false
     }
 
     // MARK: Before the number

@@ -7,12 +7,14 @@ public struct NumberReader: Sendable {
     public let language: Language
     private let decimalMark: Character
     private let scaleWords: ScaleWords
+    private let regionalDates: RegionalDates
 
     /// Makes a reader; asks ICU for the language's data, which takes some milliseconds.
     public init(language: Language) {
         self.language = language
         decimalMark = LocaleData.numberSymbols(language.tag).decimal.first ?? "."
         scaleWords = ScaleWords(language: language.tag)
+        regionalDates = RegionalDates(language: language)
     }
 
     /// The numbers in a text, in order.
@@ -42,6 +44,7 @@ public struct NumberReader: Sendable {
                     text: String(characters[found.range]), certainty: found.isSure ? .sure : .doubtful))
         }
         NumberReader.completeYears(&facts, in: text)
+        facts = regionalDates.withReadings(facts, in: text)
         return NumberReader.withDoubtfulTelephones(facts, in: text)
     }
 

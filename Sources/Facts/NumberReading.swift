@@ -18,7 +18,9 @@ struct NumberReading {
             return (grouped, [], true)
         }
         let head = Array(groups.dropLast())
-        let canPoint = !last.isWhitespace && !"'’٬".contains(last)
+        // ۲٬۵۲: the mark of thousands was typed for that of decimals.
+        let isSlip = last == "٬" && grouped == nil
+        let canPoint = !last.isWhitespace && !"'’".contains(last) && (last != "٬" || isSlip)
         let pointed =
             canPoint && (head.count == 1 || (isGrouped(head) && !marks.dropLast().contains(last)))
             ? DecimalValue(digits: groups.flatMap { $0 }, fraction: groups[groups.count - 1].count) : nil
@@ -32,7 +34,7 @@ struct NumberReading {
             // 15.30 is a time where the stop is no decimal mark.
             let isTime =
                 marks == ["."] && decimalMark == "," && groups[1].count == 2 && groups[1][0] < 6 && groups[0].count < 3
-            return (pointed, [], !isTime && (marks.count == 1 || isGrouped(head)))
+            return (pointed, [], !isTime && !isSlip && (marks.count == 1 || isGrouped(head)))
         case (nil, nil): return nil
         }
     }

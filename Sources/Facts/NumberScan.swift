@@ -49,7 +49,7 @@ struct NumberScan {
         let isInCode = position > 0 && isCodeNeighbour(position - 1)
         guard var found = plain() else { return nil }
         addFraction(to: &found)
-        if let whole = found.value.whole, whole < 3000 {
+        if let whole = found.value.whole, whole < 5000 {
             let before = characters[max(0, found.range.lowerBound - 5)..<found.range.lowerBound]
             if let year = EraYears.year(whole, behind: before) { found.others.append(DecimalValue(mantissa: year)) }
         }

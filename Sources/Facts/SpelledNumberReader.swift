@@ -39,6 +39,7 @@ public struct SpelledNumberReader: Sendable {
             if let fact { facts.append(fact) }
             index += max(1, length)
         }
+        if vocabulary.isDense { facts += EraYears.firstYears(in: text) }
         return language.code == "en" ? SpelledNumberReader.withYears(facts, in: text) : facts
     }
 
@@ -60,22 +61,31 @@ public struct SpelledNumberReader: Sendable {
         guard composer.end > 0, let tenths = composer.value else { return (1, nil) }
         let taken = pieces.prefix(composer.end)
         guard let first = taken.first, let last = taken.last, first.startsWord,
-            last.endsWord || language.code == "ko", tenths > 10, isTelling(composer, taken)
+            last.endsWord || language.code == "ko", case let range = TextRange(first.start, last.end),
+            tenths > 10 && isTelling(composer, taken) || eraYear(tenths, range, text) != nil
         else { return (composer.end, nil) }
-        let said = text.slice(TextRange(first.start, last.end)).lowercased()
+        let said = text.slice(range).lowercased()
         // نه ۵: before a number in digits a word of its own is no number.
         let following = text.slice(TextRange(last.end, min(text.utf8.count, last.end + 5))).prefix(2)
         let isBeforeNumber = composer.count == 1 && following.first == " " && following.last?.isNumber == true
         guard !vocabulary.excluded.contains(said), !isBeforeNumber else {
             return (composer.end, nil)
         }
-        return (composer.end, fact(tenths, TextRange(first.start, last.end), text))
+        return (composer.end, fact(tenths, range, text))
     }
 
     private func fact(_ tenths: Int, _ range: TextRange, _ text: String) -> Fact {
-        Fact(
-            value: DecimalValue(mantissa: tenths, exponent: -1), otherReadings: [], range: range,
+        let year = eraYear(tenths, range, text)
+        return Fact(
+            value: DecimalValue(mantissa: tenths, exponent: -1),
+            otherReadings: year.map { [DecimalValue(mantissa: $0)] } ?? [], range: range,
             text: String(text.slice(range)), certainty: .doubtful)
+    }
+
+    /// The year that 六 of 令和六年 is.
+    private func eraYear(_ tenths: Int, _ range: TextRange, _ text: String) -> Int? {
+        guard vocabulary.isDense, tenths % 10 == 0 else { return nil }
+        return EraYears.year(tenths / 10, behind: text.slice(TextRange(max(0, range.start - 12), range.start)))
     }
 
     /// Whether the parts are enough to be a number: where words are not set off, one sign may be anything.

@@ -64,6 +64,9 @@ import Testing
             ("th", "⟦3 มีนาคม 2567⟧", ["2024-03-03"]), ("ja", "令和⟦6年3月3日⟧", ["2024-03-03"]),
             ("ko", "⟦2024년 3월 3일⟧에", ["2024-03-03"]), ("ar", "⟦3 آذار 2024⟧", ["2024-03-03"]),
             ("sv", "den ⟦26 juli 2009⟧", ["2009-07-26"]), ("hu", "⟦2024. március 3⟧.", ["2024-03-03"]),
+            ("th", "⟦5/1/2561⟧ และ ⟦5 มกราคม 2561⟧", ["2018-01-05", "2018-01-05"]),
+            ("fa", "⟦۱۵ خرداد ۱۴۰۳⟧ و ⟦۱۴۰۳/۰۳/۱۵⟧ و ⟦۱ فروردین⟧", ["2024-06-04", "2024-06-04", "--03-21"]),
+            ("ar", "⟦12 رمضان 1445⟧ هـ", ["2024-03-22"]), ("ar", "في 3 رجب", []),
         ] as [(String, String, [String])])
     func `dates are read`(language: String, marked: String, values: [String]) {
         let marked = MarkedText(marked)
@@ -73,6 +76,24 @@ import Testing
             named: NamedFactReader(language: language).facts(in: marked.text))
         #expect(dates.map(\.readings[0].description) == values)
         #expect(dates.map(\.range) == marked.ranges, "\(MarkedText.marked(marked.text, dates.map(\.range)))")
+    }
+
+    @Test(
+        arguments: [
+            ("th", "ปี 2561", [[2018]]), ("th", "2561.5 หรือ 8561", [[], []]), ("fa", "سال ۱۴۰۳", [[2024, 2025]]),
+            ("fa", "۱۵ خرداد ۱۴۰۳", [[4], [2024, 2025]]), ("fa", "۲۰۲۴", [[]]),
+            ("ar", "12 رمضان 1445", [[21, 22, 23], [2024]]), ("ar", "عام 1445", [[]]), ("ja", "令和6年", [[2024]]),
+            ("ko", "단기 4357년", [[2024]]), ("en", "in 1403 and 2561", [[], []]),
+        ] as [(String, String, [[Int]])])
+    func `numbers may be days and years of other calendars`(language: String, text: String, others: [[Int]]) {
+        let numbers = NumberReader(language: Language(language)).facts(in: text)
+        #expect(numbers.map { Array(Set($0.otherReadings.compactMap(\.whole))).sorted() } == others)
+    }
+
+    @Test(arguments: [("令和六年", [2024]), ("平成元年と令和元年", [1989, 2019]), ("明治の六つ", [])] as [(String, [Int])])
+    func `years of eras are read in words`(text: String, years: [Int]) {
+        let facts = SpelledNumberReader(language: Language("ja")).facts(in: text)
+        #expect(facts.flatMap(\.otherReadings).compactMap(\.whole) == years)
     }
 
     @Test(
@@ -97,9 +118,11 @@ import Testing
             "million", "thousand", "hundred", "twenty", "half", "тысяч", "миллион", "двадцать", "만", "억", "이", "月", "日",
             "年",
             "March", "марта", "@", "://", "a.b", "S/", "http", "und", "zwei", "tausend", "ย", "ล้าน", "د", "و", "‍", "👩‍👩‍👧",
+            "元年",
+            "令和", "خرداد", "رمضان", "۱۴۰۳", "มกราคม", "2561",
         ]
         let text = (0..<60).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-        for tag in ["en", "de", "ru", "ko", "zh", "ja", "th", "ar", "fr"] {
+        for tag in ["en", "de", "ru", "ko", "zh", "ja", "th", "ar", "fr", "fa"] {
             let language = Language(tag)
             let numbers = NumberReader(language: language).facts(in: text)
             let spelled = SpelledNumberReader(language: language).facts(in: text)
@@ -118,7 +141,8 @@ import Testing
     /// Each of these took minutes where every place was compared with every other.
     @Test(arguments: [
         ("zh", "一"), ("zh", "二〇"), ("en", "March 3, "), ("en", "two, "), ("en", "1/2/2020 "), ("ko", "이십"),
-        ("en", "two and "), ("en", "½"), ("en", "9 ½ "),
+        ("en", "two and "), ("en", "½"), ("en", "9 ½ "), ("fa", "۱۵ خرداد ۱۴۰۳ "), ("fa", "۱۴۰۳/۰۳/۱۵ "),
+        ("ja", "令和元年"),
     ])
     func `long runs are read in passing`(language: String, piece: String) {
         let text = String(repeating: piece, count: 20_000)

@@ -274,10 +274,13 @@ struct NumberComparer {
             source: side == .source ? own : place, target: side == .target ? own : place)
     }
 
-    /// The text of a number, and its value where the digits alone do not show it.
+    /// The text of a number, its value where the digits alone do not show it, and the year that it may be instead.
     private func reading(_ fact: Fact) -> String {
         let value = fact.value.description
-        return fact.text == value ? value : "\(fact.text) = \(value)"
+        let shown = fact.text == value ? value : "\(fact.text) = \(value)"
+        let years = fact.otherReadings.compactMap(\.whole).filter { (1700...2150).contains($0) }
+        return fact.value.whole == nil || years.isEmpty
+            ? shown : "\(shown) (the year \(years.map(String.init).joined(separator: " or ")))"
     }
 }
 

@@ -25,6 +25,7 @@ extension Check {
                     "en", "“The harbour is open,” the minister said.", "sv", "”Hamnen är öppen”, sade ministern."),
                 .init("en", "The 24-inch screen is new.", "de", "Der 24\" große Bildschirm ist neu."),
                 .init("en", "The army is “ready”.", "he", "צה\"ל \"מוכן\"."),
+                .init("en", "They said that “the way is open”.", "he", "הם אמרו ש“הדרך פתוחה“."),
                 .init(
                     "en", "“The harbour is open, the minister said.", "de", "„Der Hafen ist offen, sagte der Minister."),
             ])

@@ -34,7 +34,7 @@ struct Quotations {
         var marks: [Mark] = []
         /// Single marks that open, less those that close.
         var openSingles = 0
-        /// Whether a mark may stand for inches or seconds: 24".
+        /// Whether a mark may be none: 24" are inches, the mark of ו"הוא may be one of initials.
         var hasSigns = false
     }
 
@@ -108,7 +108,9 @@ extension Quotations.Paragraph {
             let after = next < scalars.endIndex ? scalars[next] : nil
             // Twice for once is a slip of the hand.
             if isMark, scalar == ",", after?.properties.isWhitespace ?? true { isMark = false }
-            if isMark, !Quotations.isInHebrew(before, after) {
+            if isMark, Quotations.isInHebrew(before, after) {
+                hasSigns = hasSigns || Quotations.followsPrefix(scalars[..<index], scalars[next...])
+            } else if isMark {
                 hasSigns = hasSigns || (before?.properties.numericType != nil)
                 marks.append(
                     Quotations.Mark(
@@ -126,10 +128,23 @@ extension Quotations.Paragraph {
 }
 
 extension Quotations {
+    private static let hebrew: ClosedRange<Unicode.Scalar> = "א"..."ת"
+    /// Letters that are written together with the word that follows: and, in, that, the, as, to, from.
+    private static let hebrewPrefixes: Set<Unicode.Scalar> = ["ו", "ב", "ש", "ה", "כ", "ל", "מ"]
+
     /// Whether a mark between Hebrew letters belongs to initials: צה"ל.
     fileprivate static func isInHebrew(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
-        let letters: ClosedRange<Unicode.Scalar> = "א"..."ת"
-        return before.map(letters.contains) ?? false && after.map(letters.contains) ?? false
+        before.map(hebrew.contains) ?? false && after.map(hebrew.contains) ?? false
+    }
+
+    /// Whether a mark between Hebrew letters may open a quotation behind what is written together with its first word: one or
+    /// two letters stand before it, and more than one behind.
+    fileprivate static func followsPrefix(
+        _ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView
+    ) -> Bool {
+        let letters = before.reversed().prefix(3).prefix { hebrew.contains($0) }
+        return letters.count <= 2 && letters.allSatisfy(hebrewPrefixes.contains)
+            && after.prefix(2).count { hebrew.contains($0) } == 2
     }
 
     /// 1 for a single mark that opens, -1 for one that closes, 0 for an apostrophe.
