@@ -38,7 +38,8 @@ struct MeasureNames: Sendable {
         "kilometer", "meter", "centimeter", "millimeter", "mile", "foot", "inch", "yard", "kilogram", "gram", "tonne",
         "pound", "ounce", "liter", "gallon", "barrel", "hectare", "acre", "square-kilometer", "square-meter", "celsius",
         "fahrenheit", "second", "minute", "hour", "day", "week", "month", "year", "kilowatt", "megawatt",
-        "kilometer-per-hour", "mile-per-hour",
+        "kilometer-per-hour", "mile-per-hour", "meter-per-second", "square-mile", "square-foot", "milliliter",
+        "nautical-mile",
     ]
 
     private init(_ language: Language) {

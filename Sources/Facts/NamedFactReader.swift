@@ -62,10 +62,10 @@ public struct NamedFactReader: Sendable {
         hasNumberedMonths = !isDense && calendars[0].months.contains { $0.contains { $0.contains(where: \.isNumber) } }
         for calendar in calendars {
             for (index, names) in calendar.months.enumerated() where index < 12 {
-                for name in names { add(name, .month(index + 1)) }
+                for name in names.flatMap(SpellingVariants.of) { add(name, .month(index + 1)) }
             }
             for (index, names) in calendar.weekdays.enumerated() {
-                for name in names { add(name, .weekday(index + 1)) }
+                for name in names.flatMap(SpellingVariants.of) { add(name, .weekday(index + 1)) }
             }
         }
         let short = NameData.calendarNames(language.tag, short: true)
@@ -76,20 +76,22 @@ public struct NamedFactReader: Sendable {
         for (index, names) in short.weekdays.enumerated() where !language.isUnspaced || isIdeographic {
             for name in names { add(name, .weekday(index + 1), isAbbreviation: !language.isUnspaced) }
         }
-        for (name, value) in PlaceNames.of(language) { add(name, value) }
+        for (name, value) in PlaceNames.of(language) {
+            for spelling in SpellingVariants.of(name) { add(spelling, value) }
+        }
         if let sign = NamedFactReader.monthSigns[language.code] {
             for month in (1...12).reversed() { add("\(month)\(sign)", .month(month)) }
         }
         let cardinals = LocaleData.spelledOutCardinals(
             NamedFactReader.numbers + NamedFactReader.ordinals, language: language.tag)
         for value in NamedFactReader.numbers {
-            for form in (cardinals[value] ?? []).flatMap(NasalSpelling.both) where canStandAlone(form) {
+            for form in (cardinals[value] ?? []).flatMap(SpellingVariants.of) where canStandAlone(form) {
                 add(form, .number(value))
             }
         }
         let ordinals = LocaleData.spelledOutOrdinals(NamedFactReader.ordinals, language: language.tag)
         for value in NamedFactReader.ordinals {
-            for form in (ordinals[value] ?? []).flatMap(NasalSpelling.both)
+            for form in (ordinals[value] ?? []).flatMap(SpellingVariants.of)
             where canStandAlone(form, ofSeveralWords: true) {
                 if cardinals[value]?.contains(form) != true { add(form, .ordinal(value)) }
             }

@@ -116,7 +116,7 @@ public final class NegationReader {
                 case "lack": .kind(.lack, asks: false)
                 default: .plain
                 }
-            for form in row[2].split(separator: " ").map(String.init) { add(form, entry) }
+            for form in row[2].split(separator: " ").flatMap({ SpellingVariants.of(String($0)) }) { add(form, entry) }
         }
         // “ne … pas moins” denies less than “ne … pas”.
         for key in phrases.keys {

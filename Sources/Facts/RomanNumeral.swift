@@ -13,6 +13,15 @@ public enum RomanNumeral {
         return value > 1 && written(value) == digits ? value : nil
     }
 
+    /// The value of a word that is a Roman numeral with the ending of an ordinal, as French writes it: XIXe.
+    public static func ordinal(_ word: some StringProtocol) -> Int? {
+        let numeral = word.prefix { values[$0] != nil }
+        guard numeral.endIndex < word.endIndex, endings.contains(String(word[numeral.endIndex...])) else { return nil }
+        return value(numeral)
+    }
+
+    private static let endings: Set = ["e", "è", "ᵉ", "ème", "eme", "ième", "er", "re", "a", "ª", "º"]
+
     /// One letter more than the longest number, MMMDCCCLXXXVIII, has.
     private static let limit = 16
 

@@ -102,7 +102,10 @@ public struct SpelledNumbers: Sendable {
                 if part == "сто" || part == "sto" { return !words.isDisjoint(with: SpelledNumbers.hundred) }
                 let stem = part.prefix(max(3, part.count - 2))
                 // Long stems also begin compounds: třináctiletého is “of thirteen years”.
-                return words.contains { $0.hasPrefix(stem) && ($0.count <= part.count + 4 || stem.count > 4) }
+                return words.contains {
+                    $0.hasPrefix(stem)
+                        && ($0.count <= part.count + 4 || stem.count > 4 || part.count > 3 && $0.hasPrefix(part))
+                }
             }
         }
     }
@@ -113,6 +116,16 @@ private final class SpelledForms: Sendable {
     static let shared = SpelledForms()
     /// More forms than this are forgotten again, so that memory stays bounded.
     private static let limit = 20_000
+
+    /// By language and value, what stands for a number before the rest of a word: czterdziesto-dwu-letni.
+    private static let linking: [String: [Int: [String]]] = {
+        var linking: [String: [Int: [String]]] = [:]
+        for row in ResourceTable.rows(PackageResources.number_words_tsv, columns: 3) where row[2].hasSuffix("-") {
+            guard let value = Int(row[2].dropLast()) else { continue }
+            linking[row[0], default: [:]][value, default: []] += row[1].split(separator: " ").map(String.init)
+        }
+        return linking
+    }()
 
     private struct Key: Hashable {
         let language: Language
@@ -125,7 +138,7 @@ private final class SpelledForms: Sendable {
         let key = Key(language: language, value: value)
         if let forms = known.withLock({ $0[key] }) { return forms }
         func said(_ value: Int) -> [[String]] {
-            LocaleData.spelledOut(value, language: language.tag).flatMap(NasalSpelling.both).map { form in
+            LocaleData.spelledOut(value, language: language.tag).flatMap(SpellingVariants.of).map { form in
                 form.lowercased().split { $0 == " " || $0 == "-" || $0 == "\u{AD}" || $0 == "\u{A0}" }
                     .map(String.init)
             }.filter { !$0.isEmpty && !$0.joined().contains(where: \.isDigit) }
@@ -135,6 +148,10 @@ private final class SpelledForms: Sendable {
             // Jednatřicet, dvaatřicet: one and thirty in one word.
             let (ones, tens) = (said(value % 10).flatMap(\.self), said(value / 10 * 10).flatMap(\.self))
             forms += ones.flatMap { one in tens.map { [one + (one == "jedna" ? "" : "a") + $0] } }
+        }
+        if (21..<100).contains(value), value % 10 != 0, let linking = SpelledForms.linking[language.code] {
+            let (tens, ones) = (linking[value / 10 * 10] ?? [], linking[value % 10] ?? [])
+            forms += tens.flatMap { ten in ones.map { [ten + $0] } }
         }
         known.withLock { known in
             if known.count >= SpelledForms.limit { known.removeAll(keepingCapacity: true) }

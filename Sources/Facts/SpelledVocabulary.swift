@@ -71,7 +71,7 @@ struct SpelledVocabulary: Sendable {
         hasCompounds = isSyllabic || forms.values.contains { $0.contains { $0.unicodeScalars.contains("\u{AD}") } }
         // What the first pass could not tell for an unknown word beside it, the second can.
         let lessons = SpelledVocabulary.samples.flatMap { value in
-            (forms[value] ?? []).flatMap(NasalSpelling.both).map {
+            (forms[value] ?? []).flatMap(SpellingVariants.of).map {
                 (words: words(in: $0, code: language.code), value: value)
             }
         }

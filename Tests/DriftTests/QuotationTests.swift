@@ -21,6 +21,8 @@ import Testing
         ("The 24-inch ship sank.", "Das 24\" lange Schiff sank.", []),
         ("“The ship sank.", "„Das Schiff sank.", []), ("'The ship sank.", "„Das Schiff sank.", []),
         ("The students' ship sank.", "Das Schiff „der Studenten sank.", ["„"]),
+        ("“The ship sank,” he said.", "„Das Schiff sank – sagte er.", []),
+        ("“The ship – a tug – sank.”", "Das Schiff – ein Schlepper – sank.“", ["“"]),
         ("“", "\"\"\"", []), ("", "", []), ("The ship sank.", "Das Schiff sank.", []),
     ])
     func `quotation marks without their other are found`(source: String, target: String, marks: [String]) throws {

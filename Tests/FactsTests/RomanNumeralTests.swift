@@ -12,4 +12,11 @@ import Testing
     func `numbers are read by value`(word: String, value: Int?) {
         #expect(RomanNumeral.value(word) == value)
     }
+
+    @Test(
+        arguments: [("XIXe", 19), ("Ve", 5), ("XVIIème", 17), ("XIX", nil), ("Xerxes", nil), ("e", nil)]
+            as [(String, Int?)])
+    func `ordinals are read by value`(word: String, value: Int?) {
+        #expect(RomanNumeral.ordinal(word) == value)
+    }
 }

@@ -97,6 +97,8 @@ struct NumberComparer {
             missing = missing.filter { !conversions.isConverted($0, .source, anyOf: all.1, own: all.0) }
             extra = extra.filter { !conversions.isConverted($0, .target, anyOf: all.0, own: all.1) }
         }
+        missing = missing.filter { !conversions.isSaidInWords($0, .source, in: bead) }
+        extra = extra.filter { !conversions.isSaidInWords($0, .target, in: bead) }
         // A code that differs is one finding, of its own check.
         missing = withoutCodes(missing, codeRanges(missing, .source))
         extra = withoutCodes(extra, codeRanges(extra, .target))
@@ -250,7 +252,9 @@ struct NumberComparer {
         let words = segments.flatMap { segment in
             segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range) }
         }
-        if words.contains(where: { RomanNumeral.value($0) == whole }) { return false }
+        if words.contains(where: { RomanNumeral.value($0) == whole || RomanNumeral.ordinal($0) == whole }) {
+            return false
+        }
         let folded = Set(words.map { $0.lowercased() })
         return !values.contains { spelled[other]?.mentions($0, words: folded, text: text) ?? false }
     }

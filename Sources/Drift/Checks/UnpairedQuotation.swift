@@ -10,7 +10,8 @@ extension Check {
             rationale: """
                 Where a quotation ends is who said what. Double marks of every kind are counted within a paragraph, as one \
                 mark opens in one language and closes in another. Not where the source's are unpaired in the same place; \
-                not what stands for inches or within a word; nor where each paragraph of a quotation opens anew.
+                not what stands for inches or within a word; nor where each paragraph of a quotation opens anew; nor
+                where a dash leads from the quoted words to the speaker, behind whom they may go on.
                 """,
             examples: [
                 .init(
@@ -25,6 +26,7 @@ extension Check {
                     "en", "“The harbour is open,” the minister said.", "sv", "”Hamnen är öppen”, sade ministern."),
                 .init("en", "The 24-inch screen is new.", "de", "Der 24\" große Bildschirm ist neu."),
                 .init("en", "The army is “ready”.", "he", "צה\"ל \"מוכן\"."),
+                .init("en", "“The way is long,” she said.", "hu", "„Hosszú az út – mondta."),
                 .init("en", "They said that “the way is open”.", "he", "הם אמרו ש“הדרך פתוחה“."),
                 .init(
                     "en", "“The harbour is open, the minister said.", "de", "„Der Hafen ist offen, sagte der Minister."),

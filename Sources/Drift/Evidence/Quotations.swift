@@ -36,6 +36,8 @@ struct Quotations {
         var openSingles = 0
         /// Whether a mark may be none: 24" are inches, the mark of ו"הוא may be one of initials.
         var hasSigns = false
+        /// Where the last dash stands that what is not quoted may follow: segment and bytes.
+        var lastDash: (segment: Int, offset: Int)?
     }
 
     /// Looks through the segments of a side.
@@ -56,7 +58,7 @@ struct Quotations {
             if marks.count % 2 == 1 || paragraph.openSingles != 0 { odd.insert(number) }
             if marks.count % 2 == 1, !paragraph.hasSigns {
                 let mark = Quotations.lone(marks)
-                unpaired[mark.segment, default: []].append(mark.range)
+                if !paragraph.isParted(behind: mark) { unpaired[mark.segment, default: []].append(mark.range) }
             }
             before = marks
             start = end
@@ -120,10 +122,20 @@ extension Quotations.Paragraph {
             } else if Quotations.singles.contains(scalar) {
                 openSingles += Quotations.opened(before, after)
             }
+            if before == " ", after == " ", scalar.properties.generalCategory == .dashPunctuation {
+                lastDash = (segment, offset)
+            }
             offset += width
             before = scalar
             index = next
         }
+    }
+
+    /// Whether a dash behind a mark that opens leads from the quoted words to who says them, as Hungarian and Lithuanian do it:
+    /// the quotation may go on, and end, in another sentence.
+    fileprivate func isParted(behind mark: Quotations.Mark) -> Bool {
+        guard let lastDash, mark.isFirst else { return false }
+        return lastDash > (mark.segment, mark.range.start)
     }
 }
 

@@ -17,7 +17,12 @@ struct UnitConversions {
         var extra = extra
         let missing = missing.filter { number in
             guard let match = extra.firstIndex(where: { isConverted(number, $0) }) else { return true }
-            extra.remove(at: match)
+            // The 80s are from 27 to 31 degrees.
+            if isDecade(number, .source) {
+                extra.removeAll { isConverted(number, $0) }
+            } else {
+                extra.remove(at: match)
+            }
             return false
         }
         return (missing, extra)
@@ -33,7 +38,14 @@ struct UnitConversions {
         guard one > 0, two > 0, !kinds.isEmpty else { return false }
         let (high, low) = (max(one, two), min(one, two))
         if kinds.contains("temperature") {
-            return abs((high - 32) / 1.8 - low) <= 1.5 || abs(high / low / 1.8 - 1) < 0.15
+            let isDecade = one > two ? isDecade(was, side) : isDecade(became, otherSide)
+            let celsius = ((high - 32) / 1.8, (high - 32 + (isDecade ? 9 : 0)) / 1.8)
+            return low > celsius.0 - 1.7 && low < celsius.1 + 1.7 || abs(high / low / 1.8 - 1) < 0.15
+        }
+        if let measure = measure(was, side), let other = self.measure(became, otherSide),
+            UnitScale.areEqual(one, measure, two, other)
+        {
+            return true
         }
         // Degrees of both scales are called degrees; other units are told by their names.
         if areInOneUnit((was, side), (became, otherSide)) { return false }
@@ -47,6 +59,9 @@ struct UnitConversions {
         }
         return false
     }
+
+    /// Whether a number stands for ten, as the 80s do.
+    private func isDecade(_ number: Placed, _ side: Side) -> Bool { text(behind: number, side).hasPrefix("s") }
 
     /// Yards in a metre.
     private static let yardsOfMetre = 1.0936
@@ -72,7 +87,44 @@ struct UnitConversions {
                 && isConverted(number, side, as: other, otherSide)
         }
         if others.contains(where: { pairs($0, side.other) }) || isHeight(number, others) { return true }
-        return own.contains { other in other.fact != number.fact && pairs(other, side) }
+        return own.contains { other in
+            other.fact != number.fact && (pairs(other, side) || isRepeated(number, other, side))
+        }
+    }
+
+    /// Whether a number in brackets says in another unit what stands before them, often roughly: six metres (18 feet).
+    private func isRepeated(_ number: Placed, _ other: Placed, _ side: Side) -> Bool {
+        guard number.segment == other.segment, other.fact.range.end <= number.fact.range.start,
+            number.fact.range.start - other.fact.range.end < 40, let measure = measure(number, side),
+            let before = self.measure(other, side)
+        else { return false }
+        let text = pair[side].segments[number.segment].segment.text
+        let between = text.slice(TextRange(other.fact.range.end, number.fact.range.start))
+        return between.count { "(（".contains($0) } == 1 && !between.contains { ")）".contains($0) }
+            && UnitScale.areEqual(
+                number.fact.value.approximate, measure, other.fact.value.approximate, before, tolerance: 0.15)
+    }
+
+    /// Whether a number is what the other side says with a unit, but without a number in digits: a mile, half an inch, a
+    /// two-foot brim.
+    func isSaidInWords(_ number: Placed, _ side: Side, in bead: Bead) -> Bool {
+        guard let measure = measure(number, side), UnitScale.has(measure) else { return false }
+        let reader = MeasureReader(language: pair[side.other].language)
+        return pair[side.other].segments[bead[side.other]].contains { segment in
+            let text = segment.segment.text
+            let words = segment.named.compactMap(\.number?.value.approximate)
+            return segment.tokens.contains { token in
+                // In digits it would have been compared by its value.
+                guard token.kind == .word,
+                    text.slice(TextRange(0, token.range.start)).last(where: { !" -\u{A0}".contains($0) })?.isNumber
+                        != true,
+                    let unit = reader.measure(of: TextRange(token.range.start, token.range.start), in: text)
+                else { return false }
+                return ([0.25, 0.5, 0.75, 1, 1.5] + words).contains {
+                    UnitScale.areEqual(number.fact.value.approximate, measure, $0, unit)
+                }
+            }
+        }
     }
 
     /// 1,98 m and 198 cm are 6-foot-6.
@@ -99,11 +151,19 @@ struct UnitConversions {
         return kinds
     }
 
-    /// What a number measures, where its unit is one that CLDR names.
+    /// What a number measures, where its unit is one that CLDR names; the first of two measures what the second does: 1 to 2
+    /// inches.
     private func measure(_ number: Placed, _ side: Side) -> Measure? {
-        let language = pair[side].language
-        return MeasureReader(language: language).measure(
-            of: number.fact.range, in: pair[side].segments[number.segment].segment.text)
+        let segment = pair[side].segments[number.segment]
+        let reader = MeasureReader(language: pair[side].language)
+        if let measure = reader.measure(of: number.fact.range, in: segment.segment.text) { return measure }
+        guard
+            let next = segment.facts.first(where: { (1...8).contains($0.range.start - number.fact.range.end) }),
+            !segment.segment.text.slice(TextRange(number.fact.range.end, next.range.start)).contains(where: {
+                ".,;:!?()/".contains($0)
+            })
+        else { return nil }
+        return reader.measure(of: next.range, in: segment.segment.text)
     }
 
     /// A few characters behind a number.

@@ -1,0 +1,44 @@
+/// Spellings of one word that texts and CLDR do not agree on.
+enum SpellingVariants {
+    /// A word in all its spellings, as it is first.
+    ///
+    /// Hindi and its neighbours spell a nasal before a consonant of its class पन्द्रह or, with the dot that stands for all of
+    /// them (anusvara), पंद्रह. Romanian ș and ț have a comma below, and a cedilla in older texts and some of CLDR's.
+    static func of(_ word: String) -> [String] { nasals(word).flatMap(cedillas) }
+
+    private static let cedillas: [Character: Character] = ["ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"]
+    private static let commas = Dictionary(uniqueKeysWithValues: cedillas.map { ($1, $0) })
+
+    private static func cedillas(_ word: String) -> [String] {
+        if word.contains(where: { cedillas[$0] != nil }) { return [word, String(word.map { cedillas[$0] ?? $0 })] }
+        if word.contains(where: { commas[$0] != nil }) { return [word, String(word.map { commas[$0] ?? $0 })] }
+        return [word]
+    }
+
+    /// The nasals, each with the consonants of its class.
+    private static let classes: [Unicode.Scalar: ClosedRange<UInt32>] = [
+        "ङ": 0x915...0x918, "ञ": 0x91A...0x91D, "ण": 0x91F...0x922, "न": 0x924...0x927, "म": 0x92A...0x92D,
+    ]
+    private static let virama: Unicode.Scalar = "\u{94D}"
+    private static let anusvara: Unicode.Scalar = "\u{902}"
+
+    private static func nasals(_ word: String) -> [String] {
+        let scalars = Array(word.unicodeScalars)
+        guard scalars.contains(virama) else { return [word] }
+        var dotted = String.UnicodeScalarView()
+        var index = 0
+        while index < scalars.count {
+            if index + 2 < scalars.count, scalars[index + 1] == virama,
+                classes[scalars[index]]?.contains(scalars[index + 2].value) == true
+            {
+                dotted.append(anusvara)
+                index += 2
+            } else {
+                dotted.append(scalars[index])
+                index += 1
+            }
+        }
+        let other = String(dotted)
+        return other == word ? [word] : [word, other]
+    }
+}
