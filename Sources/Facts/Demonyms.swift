@@ -77,9 +77,14 @@ public struct Demonyms: Sendable {
         }
         let lower = Demonyms.folded(word)
         let listed = listed(lower).filter { lower.hasPrefix($0.beginning) }
-        guard listed.isEmpty else { return Set(listed.map(\.region)).subtracting(["-"]) }
+        guard listed.isEmpty else { return Demonyms.either(Set(listed.map(\.region)).subtracting(["-"])) }
         let named = names[String(lower.prefix(Demonyms.length))] ?? []
-        return Set(named.filter { lower.hasPrefix($0.beginning) }.map(\.region))
+        return Demonyms.either(Set(named.filter { lower.hasPrefix($0.beginning) }.map(\.region)))
+    }
+
+    /// Koreans are of the one Korea or the other.
+    private static func either(_ regions: Set<String>) -> Set<String> {
+        regions.isDisjoint(with: ["KR", "KP"]) ? regions : regions.union(["KR", "KP"])
     }
 
     /// The regions that a word may be of, by no more than its first letters.

@@ -30,7 +30,9 @@ public struct FactHints: Sendable {
         calendars = .shared(language)
         let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
         for row in ResourceTable.rows(PackageResources.fact_hints_tsv, columns: 3) where row[1] == code {
-            let value: NamedFact.Value = Int(row[0]).map { .number($0) } ?? .region(row[0])
+            let value: NamedFact.Value =
+                row[0].hasPrefix("#")
+                ? .ordinal(Int(row[0].dropFirst()) ?? 0) : Int(row[0]).map { .number($0) } ?? .region(row[0])
             for word in row[2].split(separator: " ") {
                 guard let first = word.first else { continue }
                 let form = String(word.prefix { $0 != "*" })

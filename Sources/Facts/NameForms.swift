@@ -17,6 +17,8 @@ struct NameForms: Sendable {
     let months: [(word: String, value: Int)]
     /// Forms of weekdays that CLDR lacks.
     let weekdays: [(word: String, value: Int)]
+    /// Places in an order that ICU's rules lack, in all their forms.
+    let ordinals: [(word: String, value: Int)]
     /// Names, in small letters, that are words too, or begin like some: a capital says nothing where a text starts.
     let ambiguous: Set<String>
     /// Two words, with _ between, of which the second is no number: a second.
@@ -51,12 +53,25 @@ struct NameForms: Sendable {
         numbers = values("number")
         months = values("month")
         weekdays = values("weekday")
+        // Druh- stands for druhý, druhá, druhého …
+        let endings = forms("ending")
+        ordinals = values("ordinal").flatMap { stem, value in
+            stem.hasSuffix("-") ? endings.map { (stem.dropLast() + $0, value) } : [(stem, value)]
+        }
         ambiguous = Set(forms("ambiguous"))
         others = Set(forms("other"))
         apart = Set(forms("apart"))
         plain = forms("plain")
         before = forms("before").sorted { ($0.count, $0) < ($1.count, $1) }
     }
+
+    /// Whether names that end in a consonant keep it in all their forms.
+    private var keepsConsonants: Bool { NameForms.addingLanguages.contains(code) }
+    private static let addingLanguages: Set = [
+        "ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "hu",
+    ]
+    /// What a name may end with and lose.
+    private static let lostAtEnds: Set<Character> = Set("aeiouyáéíóúýěůąęőűöüаеиоуыэюяєіїйьјsj")
 
     /// Whether a word is no number behind another.
     func isOther(_ before: String, before word: Substring) -> Bool {
@@ -101,6 +116,12 @@ struct NameForms: Sendable {
         if length == 4, kind.isPlace, let last = word.last, "aа".contains(last), lengths.token <= 5 {
             return token.hasPrefix(word.dropLast())
         }
+        // Судан, Судана; but Суда is the court's. A vowel may be lost: Египет, Египта.
+        if kind.isPlace, keepsConsonants, let last = word.last, !NameForms.lostAtEnds.contains(last) {
+            return token.hasPrefix(word) || token.hasPrefix(word.dropLast(2) + String(last))
+        }
+        // Τζέρσεϊ has one form, and Τζέρεμι is no form of it.
+        if code == "el", kind.isPlace, let last = word.last, "ιϊίοόεέ".contains(last) { return false }
         // Nouns have capitals as names do: Monate are no Monaco, Schweine no Schweiz.
         if code == "de" || code == "lb" {
             // Ukrainer, Türken; but a Mal is no Mali.

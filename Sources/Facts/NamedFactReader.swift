@@ -97,6 +97,9 @@ public struct NamedFactReader: Sendable {
             }
         }
         for number in forms.numbers { add(number.word, .number(number.value)) }
+        for ordinal in forms.ordinals {
+            for spelling in SpellingVariants.of(ordinal.word) { add(spelling, .ordinal(ordinal.value)) }
+        }
         for month in forms.months { add(month.word, .month(month.value)) }
         for day in forms.weekdays { add(day.word, .weekday(day.value)) }
         plain = Dictionary(grouping: forms.plain) { $0.first ?? " " }
@@ -134,7 +137,9 @@ public struct NamedFactReader: Sendable {
         let isAcronym =
             !isAbbreviation && name.count < 5 && name.contains(where: \.isUppercase)
             && !name.contains(where: \.isLowercase)
-        let least = value.kind.isNumber ? 1 : isDense || isAcronym ? 2 : 3
+        // Mỹ and Úc are countries.
+        let isShort = language.code == "vi" && value.kind.isPlace
+        let least = value.kind.isNumber ? 1 : isDense || isAcronym || isShort ? 2 : 3
         let joined = words.joined()
         // Two signs of a script whose signs are syllables are enough: मई.
         guard let first = words.first, joined.unicodeScalars.count >= least || joined.utf8.count >= 6 else { return }
@@ -238,7 +243,9 @@ public struct NamedFactReader: Sendable {
             let lacksCapital =
                 isSmall && !name.isSmall
                 && (name.words.count < 2 || tokens[index + name.words.count - 1].first?.isUppercase != true)
-            if name.value.kind.isPlace, lacksCapital || index == 0 && forms.ambiguous.contains(name.words[0]) {
+            if name.value.kind.isPlace,
+                lacksCapital || forms.ambiguous.contains(name.words[0]) && isFirst(index, tokens, in: text)
+            {
                 continue
             }
             if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }
@@ -266,6 +273,13 @@ public struct NamedFactReader: Sendable {
             }
         }
         return best?.name
+    }
+
+    /// Whether a word has a capital since a text, a sentence or a quotation begins with it.
+    private func isFirst(_ index: Int, _ tokens: [Substring], in text: String) -> Bool {
+        guard index > 0 else { return true }
+        let before = text[tokens[index - 1].endIndex..<tokens[index].startIndex]
+        return before.contains { !$0.isWhitespace && !",;-‑/".contains($0) }
     }
 
     /// Whether a full stop or a number follows a word.

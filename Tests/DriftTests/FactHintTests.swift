@@ -19,6 +19,8 @@ import Testing
         (("ru", "Прошло десятилетие."), ("en", "Ten years went by."), 0.0),
         (("ko", "양측이 서명했다."), ("en", "The two sides signed it."), 0.0),
         (("zh", "雙方簽署了協議。"), ("en", "The two sides signed it."), 0.0),
+        (("en", "The initial meeting was short."), ("de", "Das erste Treffen war kurz."), 0.0),
+        (("en", "The Fifth Republic is old."), ("fr", "La Ve République est vieille."), 0.0),
         (("en", "The pair’s shop is old."), ("de", "Der Laden der zwei ist alt."), 0.0),
     ])
     func `a word that means a number answers to it`(

@@ -180,8 +180,8 @@ struct NamedFactChanges {
         let target = facts(.target, bead, kind)
         guard kind == .region || !source.isEmpty && !target.isEmpty else { return nil }
         let named = NamedFactEvidence(pair, bead)
-        let lost = source.filter { named.lacks($0.fact.value, .target) }
-        let added = target.filter { named.lacks($0.fact.value, .source) }
+        let lost = source.filter { named.lacks($0.fact, .target) }
+        let added = target.filter { named.lacks($0.fact, .source) }
         if kind == .region, lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
             let was = lost.first ?? demonym(.source, named)
             let became = added.first ?? demonym(.target, named)

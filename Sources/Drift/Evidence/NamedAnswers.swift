@@ -65,7 +65,7 @@ final class NamedAnswers {
             var followsName = false
             for token in segment.tokens where token.kind == .word {
                 let word = segment.segment.text.slice(token.range)
-                if let value = RomanNumeral.value(word) { romans.insert(value) }
+                if let value = RomanNumeral.value(word) ?? RomanNumeral.ordinal(word) { romans.insert(value) }
                 if word == "I", followsName { romans.insert(1) }
                 followsName = word.first?.isUppercase == true
             }

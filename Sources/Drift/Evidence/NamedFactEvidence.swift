@@ -18,8 +18,9 @@ struct NamedFactEvidence {
     func isAnswered(_ value: NamedFact.Value, by side: Side) -> Bool { answers[side]?.have(value) ?? false }
 
     /// Whether a side lacks a fact that its language has names for.
-    func lacks(_ value: NamedFact.Value, _ side: Side) -> Bool {
-        !isAnswered(value, by: side) && PlaceNames.has(value, in: pair[side].language)
+    func lacks(_ fact: NamedFact, _ side: Side) -> Bool {
+        !isAnswered(fact.value, by: side) && PlaceNames.has(fact.value, in: pair[side].language)
+            && !stands(fact, side)
     }
 
     /// A fact that the other side does not name.
@@ -41,7 +42,7 @@ struct NamedFactEvidence {
             let segment = pair[side].segments[index]
             // What is first is often said otherwise: at first, not before.
             for fact in segment.named where kinds.contains(fact.value.kind) && fact.value != .ordinal(1) {
-                guard lacks(fact.value, side.other) else { continue }
+                guard lacks(fact, side.other) else { continue }
                 let range = fact.range.shifted(by: offset)
                 let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
                 // Countries, months and numbers are all alike to the model: only the nearest say the same.
@@ -52,6 +53,15 @@ struct NamedFactEvidence {
             offset += segment.segment.text.utf8.count + 1
         }
         return surest
+    }
+
+    /// Whether a side has the word as it is, as part of a name: The Sunday Times.
+    private func stands(_ fact: NamedFact, _ side: Side) -> Bool {
+        fact.text.first?.isUppercase == true
+            && bead[side].contains { index in
+                let segment = pair[side].segments[index]
+                return segment.tokens.contains { segment.segment.text.slice($0.range) == fact.text }
+            }
     }
 
     /// Where a side names what the other side has, too: in bytes of the bead's text, in order.
