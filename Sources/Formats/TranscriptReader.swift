@@ -78,8 +78,8 @@ struct TranscriptReader {
 
     /// The labels that hold, by the number of the line they start.
     private func labels(_ lines: [TextLine], _ blocks: [[Int]], _ joiner: LineJoiner) -> [Int: LabelledLine] {
-        var candidates: [(index: Int, label: LabelledLine)] = []
-        for block in blocks {
+        var candidates: [Candidate] = []
+        for (number, block) in blocks.enumerated() {
             for (position, index) in block.enumerated() {
                 let before = position > 0 ? lines[block[position - 1]] : nil
                 let isInside =
@@ -92,33 +92,41 @@ struct TranscriptReader {
                         continue
                     }
                     // In the middle of wrapped prose only a certain label starts a turn.
-                    if !isInside || label.label.strength == .certain { candidates.append((index, label)) }
+                    if !isInside || label.label.strength == .certain { candidates.append((index, number, label)) }
                 }
             }
         }
-        return TranscriptReader.believed(candidates)
+        let believed = TranscriptReader.believed(candidates)
+        return TranscriptReader.areTooFew(believed, blocks: blocks.count)
+            ? [:] : Dictionary(uniqueKeysWithValues: believed.map { ($0.index, $0.label) })
     }
 }
 
 extension TranscriptReader {
+    /// A label, the line that it starts, and that line's block.
+    private typealias Candidate = (index: Int, block: Int, label: LabelledLine)
+
+    /// Whether labels are so few that the text is rather one that has colons: in a manual of a thousand paragraphs a dozen begin
+    /// “The policy: …”. A transcript has more, begins with one, or says who speaks: the chair, a minister.
+    private static func areTooFew(_ labels: [Candidate], blocks: Int) -> Bool {
+        guard let first = labels.first, first.block > 12, labels.count * 40 < blocks else { return false }
+        return !labels.contains { $0.label.label.namesRole }
+    }
+
     /// The labels that hold: well formed, or repeated, or short for one that is well formed, as `Moon Jae-in` is for
     /// `President of the Republic of Korea Moon Jae-in`.
-    private static func believed(_ candidates: [(index: Int, label: LabelledLine)]) -> [Int: LabelledLine] {
+    private static func believed(_ candidates: [Candidate]) -> [Candidate] {
         func words(_ label: LabelledLine) -> Set<Substring> {
             Set(label.label.speaker.name.split { !($0.isLetter || $0 == "-") })
         }
         var counts: [String: Int] = [:]
-        for (_, label) in candidates { counts[LinePattern.fold(label.label.speaker.name), default: 0] += 1 }
+        for (_, _, label) in candidates { counts[LinePattern.fold(label.label.speaker.name), default: 0] += 1 }
         let longer = candidates.filter { $0.label.label.strength > .ifRepeated }.map { words($0.label) }
-        var kept: [Int: LabelledLine] = [:]
-        for (index, label) in candidates {
+        return candidates.filter { _, _, label in
             let isWell = label.label.strength > .ifRepeated
             let isRepeated = counts[LinePattern.fold(label.label.speaker.name), default: 0] >= 2
-            if isWell || isRepeated || longer.contains(where: { $0.isSuperset(of: words(label)) }) {
-                kept[index] = label
-            }
+            return isWell || isRepeated || longer.contains { $0.isSuperset(of: words(label)) }
         }
-        return kept
     }
 }
 

@@ -21,6 +21,13 @@ struct TurnLabel {
     /// Where the words begin, in characters of the text that the label was read from.
     let rest: String.Index
 
+    /// Whether it is marked by a manner or an affiliation, or names a role.
+    var namesRole: Bool {
+        if strength == .certain { return true }
+        let isCased = speaker.name.first { $0.isLetter }.map { $0.isUppercase || $0.isLowercase } ?? false
+        return strength == .likely && (!isCased || TurnLabel.hasRole(LinePattern.fold(speaker.name)))
+    }
+
     /// Reads a label at the start of a text.
     /// - Parameter text: a line, or the first lines of a wrapped paragraph joined.
     init?(_ text: String, map: (TextRange) -> TextRange) {

@@ -199,6 +199,14 @@ import Testing
             ])
     }
 
+    @Test(arguments: [("The Harbour Rules", 1), ("The Chair", 5)])
+    func `a few colons far into a long text are no speakers, but a chair is`(label: String, turns: Int) throws {
+        let paragraphs = (0..<400).map { number in
+            (number % 90 == 60 ? label + ": " : "") + "This is paragraph \(number), which says what it says."
+        }
+        #expect(try read(paragraphs.joined(separator: "\n\n")).turns.count == turns)
+    }
+
     @Test func `no two turns hold the same lines`() throws {
         let document = try read(
             """
