@@ -25,7 +25,7 @@ struct NameForms: Sendable {
     private let others: Set<String>
     /// Two words, with _ between, of which neither is a number: ba năm is three years, năm nay this year.
     private let apart: Set<String>
-    /// Words that begin like a number or a name and are none, in languages without spaces.
+    /// Words that begin like a name and are none; in languages without spaces, or like a number.
     let plain: [String]
     /// What is written together with the word that follows, the shortest first.
     private let before: [String]
@@ -71,7 +71,7 @@ struct NameForms: Sendable {
         "ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "hu",
     ]
     /// What a name may end with and lose.
-    private static let lostAtEnds: Set<Character> = Set("aeiouyáéíóúýěůąęőűöüаеиоуыэюяєіїйьјsj")
+    private static let lostAtEnds: Set<Character> = Set("aeiouyáéíóúýěůąęőűöüńśźćťďňľаеиоуыэюяєіїйьјsj")
 
     /// Whether a word is no number behind another.
     func isOther(_ before: String, before word: Substring) -> Bool {
@@ -117,7 +117,9 @@ struct NameForms: Sendable {
             return token.hasPrefix(word.dropLast())
         }
         // Судан, Судана; but Суда is the court's. A vowel may be lost: Египет, Египта.
-        if kind.isPlace, keepsConsonants, let last = word.last, !NameForms.lostAtEnds.contains(last) {
+        if kind.isPlace, keepsConsonants, let last = word.last, !NameForms.lostAtEnds.contains(last),
+            code != "pl" || !"td".contains(last)  // Egipt, w Egipcie.
+        {
             return token.hasPrefix(word) || token.hasPrefix(word.dropLast(2) + String(last))
         }
         // Τζέρσεϊ has one form, and Τζέρεμι is no form of it.

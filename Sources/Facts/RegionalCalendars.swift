@@ -80,8 +80,11 @@ struct RegionalCalendars: Sendable {
     /// The Gregorian years that a year may be which stands alone.
     func years(_ value: Int) -> [Int] {
         guard let yearCalendar, (1000...2999).contains(value) else { return [] }
-        return RegionalCalendars.years(value, yearCalendar).filter { (1700...2150).contains($0) }
+        return RegionalCalendars.years(value, yearCalendar).filter { RegionalCalendars.present.contains($0) }
     }
+
+    /// The Gregorian years that texts are likely to speak of.
+    private static let present = 1700...2150
 
     private static func years(_ value: Int, _ calendar: String) -> [Int] {
         let key = "\(calendar) \(value)"
@@ -126,16 +129,17 @@ struct RegionalCalendars: Sendable {
     func dates(_ month: Month, day: Int?, year: Int?) -> [CalendarDate] {
         var dates: [CalendarDate] = []
         for (calendar, number) in month.months {
-            // The present years of the calendar: leap years move its days by one.
+            // A few years of the calendar: leap years move its days by one.
             let isSolar = RegionalCalendars.solar.contains(calendar)
-            let present = calendar == "persian" ? 1400 : 2014
-            for assumed in year.map({ [$0] }) ?? (isSolar ? Array(present...present + 3) : []) {
+            let some = calendar == "persian" ? 1400 : 2014
+            for assumed in year.map({ [$0] }) ?? (isSolar ? Array(some...some + 3) : []) {
                 // The new moon is seen a day earlier or later elsewhere.
                 let isSeen = calendar.hasPrefix("islamic")
                 for assumedDay in day.map({ isSeen ? [$0, $0 - 1, $0 + 1] : [$0] }) ?? [1, 29] {
                     guard
                         let found = CalendarData.gregorian(
                             year: assumed, month: number, day: assumedDay, calendar: calendar),
+                        RegionalCalendars.present.contains(found.year),
                         let date = CalendarDate(
                             year: year == nil ? nil : found.year, month: found.month, day: day == nil ? nil : found.day),
                         !dates.contains(date)

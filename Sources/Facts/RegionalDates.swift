@@ -74,6 +74,8 @@ struct RegionalDates {
         guard day != nil || year != nil else { return nil }
         let readings = calendars.dates(
             month, day: day.flatMap { numbers[$0].value.whole }, year: year.flatMap { numbers[$0].value.whole })
+        // A month with a year that its calendar has not reached is somebody's name: 2023 Recep Tayyip.
+        guard year == nil || !readings.isEmpty else { return nil }
         var found = Found(
             date: DateFact(readings: readings, range: whole, text: String(text.slice(whole)), isNumeric: false))
         if let day { found.parts.append((day, \.day)) }

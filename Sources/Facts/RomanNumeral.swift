@@ -16,11 +16,15 @@ public enum RomanNumeral {
     /// The value of a word that is a Roman numeral with the ending of an ordinal, as French writes it: XIXe.
     public static func ordinal(_ word: some StringProtocol) -> Int? {
         let numeral = word.prefix { values[$0] != nil }
-        guard numeral.endIndex < word.endIndex, endings.contains(String(word[numeral.endIndex...])) else { return nil }
-        return value(numeral)
+        guard numeral.endIndex < word.endIndex else { return nil }
+        let ending = String(word[numeral.endIndex...])
+        // Va is a word.
+        return endings.contains(ending) || numeral.count > 1 && longNumeralEndings.contains(ending)
+            ? value(numeral) : nil
     }
 
-    private static let endings: Set = ["e", "è", "ᵉ", "ème", "eme", "ième", "er", "re", "a", "ª", "º"]
+    private static let endings: Set = ["e", "è", "ᵉ", "ème", "eme", "ième", "ª", "º"]
+    private static let longNumeralEndings: Set = ["a", "er", "re"]
 
     /// One letter more than the longest number, MMMDCCCLXXXVIII, has.
     private static let limit = 16

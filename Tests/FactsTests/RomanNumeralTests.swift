@@ -14,7 +14,10 @@ import Testing
     }
 
     @Test(
-        arguments: [("XIXe", 19), ("Ve", 5), ("XVIIème", 17), ("XIX", nil), ("Xerxes", nil), ("e", nil)]
+        arguments: [
+            ("XIXe", 19), ("Ve", 5), ("XVIIème", 17), ("XIX", nil), ("Va", nil), ("XVIa", 16), ("Xerxes", nil),
+            ("e", nil),
+        ]
             as [(String, Int?)])
     func `ordinals are read by value`(word: String, value: Int?) {
         #expect(RomanNumeral.ordinal(word) == value)

@@ -109,22 +109,36 @@ struct UnitConversions {
     /// two-foot brim.
     func isSaidInWords(_ number: Placed, _ side: Side, in bead: Bead) -> Bool {
         guard let measure = measure(number, side), UnitScale.has(measure) else { return false }
-        let reader = MeasureReader(language: pair[side.other].language)
-        return pair[side.other].segments[bead[side.other]].contains { segment in
-            let text = segment.segment.text
-            let words = segment.named.compactMap(\.number?.value.approximate)
-            return segment.tokens.contains { token in
-                // In digits it would have been compared by its value.
-                guard token.kind == .word,
-                    text.slice(TextRange(0, token.range.start)).last(where: { !" -\u{A0}".contains($0) })?.isNumber
-                        != true,
-                    let unit = reader.measure(of: TextRange(token.range.start, token.range.start), in: text)
-                else { return false }
-                return ([0.25, 0.5, 0.75, 1, 1.5] + words).contains {
+        return bead[side.other].contains { index in
+            let values = pair[side.other].segments[index].named.compactMap(\.number?.value.approximate)
+            return unnumberedUnits(side.other, segment: index).contains { unit in
+                ([0.25, 0.5, 0.75, 1, 1.5] + values).contains {
                     UnitScale.areEqual(number.fact.value.approximate, measure, $0, unit)
                 }
             }
         }
+    }
+
+    /// The units that a segment names without a number in digits before them, each once.
+    private func unnumberedUnits(_ side: Side, segment index: Int) -> [Measure] {
+        let place = UnitMemory.Place(side: side, segment: index, offset: 0)
+        if let known = units.unnumbered[place] { return known }
+        let segment = pair[side].segments[index]
+        let text = segment.segment.text
+        let reader = MeasureReader(language: pair[side].language)
+        var found: [Measure] = []
+        var followsNumber = false
+        for token in segment.tokens where token.kind != .mark {
+            defer { followsNumber = token.kind == .number }
+            // In digits it would have been compared by its value.
+            guard token.kind == .word, !followsNumber,
+                let unit = reader.measure(of: TextRange(token.range.start, token.range.start), in: text),
+                UnitScale.has(unit), !found.contains(unit)
+            else { continue }
+            found.append(unit)
+        }
+        units.unnumbered[place] = found
+        return found
     }
 
     /// 1,98 m and 198 cm are 6-foot-6.
@@ -181,6 +195,8 @@ private final class UnitMemory {
     }
 
     var known: [Place: Set<String>] = [:]
+    /// By segment, the units that it names without a number in digits.
+    var unnumbered: [Place: [Measure]] = [:]
 }
 
 /// Words for units behind numbers, by `Resources/units.tsv`.
