@@ -29,9 +29,10 @@ public struct Fact: Hashable, Sendable {
     /// All readings, the likeliest first.
     public var readings: [DecimalValue] { [value] + otherReadings }
 
-    /// The same fact with one more reading.
+    /// The same fact with one more reading, where it has not got it.
     func alsoRead(as value: DecimalValue) -> Fact {
-        Fact(
+        guard !readings.contains(value) else { return self }
+        return Fact(
             value: self.value, otherReadings: otherReadings + [value], range: range, text: text, certainty: certainty)
     }
 

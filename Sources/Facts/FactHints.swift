@@ -3,7 +3,7 @@ import Synchronization
 
 /// Words that may answer to a fact of the other side and are none themselves: `both` to “the two”, `decade` to “ten years”.
 ///
-/// The words stand in `Resources/fact-hints.tsv`. They only excuse a fact that seems to be missing.
+/// The words stand in `Resources/fact-hints.tsv`; dates of other calendars answer to months. They only excuse a fact that seems to be missing.
 public struct FactHints: Sendable {
     /// What a word may stand for.
     private typealias Hint = (form: String, isBeginning: Bool, value: NamedFact.Value)
@@ -11,7 +11,7 @@ public struct FactHints: Sendable {
     /// By their first letter.
     private var hints: [Character: [Hint]] = [:]
     private var heads = WordHeads()
-    private let calendars: RegionalCalendars
+    private let dates: RegionalDates
     /// Whether a word may stand anywhere: words are not set off, or particles follow them.
     private let isDense: Bool
 
@@ -27,7 +27,7 @@ public struct FactHints: Sendable {
 
     private init(_ language: Language) {
         isDense = language.isUnspaced || language.code == "ko"
-        calendars = .shared(language)
+        dates = RegionalDates(language: language)
         let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
         for row in ResourceTable.rows(PackageResources.fact_hints_tsv, columns: 3) where row[1] == code {
             let value: NamedFact.Value =
@@ -45,7 +45,7 @@ public struct FactHints: Sendable {
     /// What the words of a segment may answer to.
     public func values(in segment: AnalysedSegment) -> Set<NamedFact.Value> {
         let text = segment.segment.text
-        let months = Set(calendars.months(in: text).flatMap(calendars.gregorianMonths).map(NamedFact.Value.month))
+        let months = Set(dates.gregorianMonths(in: text, numbers: segment.facts).map(NamedFact.Value.month))
         guard !hints.isEmpty else { return months }
         if isDense {
             let present = Set(text)

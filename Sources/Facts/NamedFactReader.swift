@@ -243,9 +243,9 @@ public struct NamedFactReader: Sendable {
             let lacksCapital =
                 isSmall && !name.isSmall
                 && (name.words.count < 2 || tokens[index + name.words.count - 1].first?.isUppercase != true)
-            if name.value.kind.isPlace, forms.plain.contains(where: first.hasPrefix) { continue }
             if name.value.kind.isPlace,
-                lacksCapital || forms.ambiguous.contains(name.words[0]) && isFirst(index, tokens, in: text)
+                lacksCapital || forms.plain.contains(where: first.hasPrefix)
+                    || forms.ambiguous.contains(name.words[0]) && isFirst(index, tokens, in: text)
             {
                 continue
             }

@@ -12,6 +12,8 @@ struct RegionalCalendars: Sendable {
     struct Month {
         let range: TextRange
         let months: [(calendar: String, number: Int)]
+        /// Whether its name is the language's word for nought.
+        let isZero: Bool
     }
 
     private struct Name {
@@ -24,6 +26,7 @@ struct RegionalCalendars: Sendable {
     private let yearCalendar: String?
     /// The names of months by their first word.
     private var names: [String: [Name]] = [:]
+    private let zeros: Set<String>
     private let forms: NameForms
     private let heads: WordHeads
 
@@ -48,6 +51,7 @@ struct RegionalCalendars: Sendable {
         yearCalendar = common.first.flatMap { first in
             first == "buddhist" || RegionalCalendars.ofOwnMonths.contains(first) ? first : nil
         }
+        zeros = Set(LocaleData.spelledOut(0, language: language.tag))
         forms = NameForms(language)
         var heads = WordHeads()
         // One name of a month, two ways of counting its days.
@@ -117,7 +121,8 @@ struct RegionalCalendars: Sendable {
                 months.append(
                     Month(
                         range: TextRange(words[index].start, words[index + longest - 1].end),
-                        months: fitting.filter { $0.words.count == longest }.map { ($0.calendar, $0.number) }))
+                        months: fitting.filter { $0.words.count == longest }.map { ($0.calendar, $0.number) },
+                        isZero: longest == 1 && zeros.contains(first)))
                 break
             }
         }
@@ -149,11 +154,5 @@ struct RegionalCalendars: Sendable {
             }
         }
         return dates
-    }
-
-    /// The months of the Gregorian calendar, 1 to 12, that a month may fall into: any, where it is counted by the moon.
-    func gregorianMonths(_ month: Month) -> [Int] {
-        guard month.months.allSatisfy({ RegionalCalendars.solar.contains($0.calendar) }) else { return Array(1...12) }
-        return dates(month, day: nil, year: nil).map(\.month)
     }
 }

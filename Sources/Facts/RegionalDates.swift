@@ -2,10 +2,10 @@ internal import Bitext
 
 /// Finds the dates of a text that are counted by another calendar than the Gregorian one.
 struct RegionalDates {
-    /// A date, and which of the text's numbers are its day and year.
+    /// A date, and what its numbers, by their places among those of the text, may be in the Gregorian calendar.
     private struct Found {
         let date: DateFact
-        var parts: [(index: Int, reading: KeyPath<CalendarDate, Int?>)] = []
+        var parts: [(index: Int, values: [Int])] = []
     }
 
     private let calendars: RegionalCalendars
@@ -25,15 +25,20 @@ struct RegionalDates {
             }
         }
         for date in found(in: text, numbers: numbers) {
-            for (index, path) in date.parts {
-                for value in Set(date.date.readings.compactMap { $0[keyPath: path] }).sorted() {
-                    numbers[index] = numbers[index].alsoRead(as: DecimalValue(mantissa: value))
-                }
+            for (index, values) in date.parts {
+                for value in values { numbers[index] = numbers[index].alsoRead(as: DecimalValue(mantissa: value)) }
                 // The day of a month of the moon can be any without its year.
                 if date.date.readings.isEmpty { numbers[index] = numbers[index].doubted }
             }
         }
         return numbers
+    }
+
+    /// The Gregorian months, 1 to 12, that the dates of a text may fall into: any, where the moon counts and no year is said.
+    func gregorianMonths(in text: String, numbers: [Fact]) -> [Int] {
+        found(in: text, numbers: numbers).flatMap { found in
+            found.date.readings.isEmpty ? Array(1...12) : found.date.readings.map(\.month)
+        }
     }
 
     private func found(in text: String, numbers: [Fact]) -> [Found] {
@@ -71,15 +76,16 @@ struct RegionalDates {
         {
             index += 1
         }
-        guard day != nil || year != nil else { return nil }
+        // 3-صفر is a score: the month has the name of nought.
+        guard year != nil || day != nil && !month.isZero else { return nil }
         let readings = calendars.dates(
             month, day: day.flatMap { numbers[$0].value.whole }, year: year.flatMap { numbers[$0].value.whole })
         // A month with a year that its calendar has not reached is somebody's name: 2023 Recep Tayyip.
         guard year == nil || !readings.isEmpty else { return nil }
         var found = Found(
             date: DateFact(readings: readings, range: whole, text: String(text.slice(whole)), isNumeric: false))
-        if let day { found.parts.append((day, \.day)) }
-        if let year { found.parts.append((year, \.year)) }
+        if let day { found.parts.append((day, readings.compactMap(\.day))) }
+        if let year { found.parts.append((year, readings.compactMap(\.year))) }
         return found
     }
 
@@ -98,12 +104,10 @@ struct RegionalDates {
             let whole = ranges[0].union(ranges[2])
             return Found(
                 date: DateFact(readings: readings, range: whole, text: String(text.slice(whole)), isNumeric: true),
-                parts: [(index, \.year), (index + 1, \.reportedMonth), (index + 2, \.day)])
+                parts: [
+                    (index, readings.compactMap(\.year)), (index + 1, readings.map(\.month)),
+                    (index + 2, readings.compactMap(\.day)),
+                ])
         }
     }
-}
-
-extension CalendarDate {
-    /// The month, as a part that may be missing.
-    fileprivate var reportedMonth: Int? { month }
 }

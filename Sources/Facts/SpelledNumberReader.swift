@@ -27,8 +27,8 @@ public struct SpelledNumberReader: Sendable {
         var endsWord = true
     }
 
-    /// The spelled-out numbers of a text from two on, in order. A number of one short word in a script without spaces is
-    /// none.
+    /// The spelled-out numbers of a text from two on, and the first years of eras, in order. A number of one short word in a
+    /// script without spaces is none, but for the year of an era.
     public func facts(in text: String) -> [Fact] {
         guard !vocabulary.items.isEmpty else { return [] }
         let pieces = vocabulary.isDense ? densePieces(text) : wordPieces(text)
@@ -39,7 +39,8 @@ public struct SpelledNumberReader: Sendable {
             if let fact { facts.append(fact) }
             index += max(1, length)
         }
-        if vocabulary.isDense { facts += EraYears.firstYears(in: text) }
+        let firstYears = vocabulary.isDense ? EraYears.firstYears(in: text) : []
+        if !firstYears.isEmpty { facts = (facts + firstYears).sorted { $0.range.start < $1.range.start } }
         return language.code == "en" ? SpelledNumberReader.withYears(facts, in: text) : facts
     }
 

@@ -29,6 +29,17 @@ import Testing
         #expect(try evidence(source, target, "number_word_target") == lack)
     }
 
+    @Test(arguments: [
+        (("en", "It was signed on 4 June 2024."), ("fa", "در ۱۵ خرداد ۱۴۰۳ امضا شد."), 0.0),
+        // A month of the Islamic calendar, and a man's name.
+        (("en", "Recep Tayyip came in March."), ("tr", "Recep Tayyip geldi."), 1.0),
+    ])
+    func `a date of another calendar answers to a month`(
+        source: (String, String), target: (String, String), lack: Double
+    ) throws {
+        #expect(try evidence(source, target, "date_source") == lack)
+    }
+
     @Test func `what stands for a region answers to it`() throws {
         let german = ("de", "Die Polizei in British Columbia sucht ihn.")
         #expect(try evidence(("en", "Police in B.C. are looking for him."), german, "region_target") == 0)

@@ -93,6 +93,11 @@ import Testing
         #expect(try found(source, target).count == 1)
     }
 
+    @Test func `a year of another calendar is told with what it is in this one`() throws {
+        let messages = try found(("fa", "قانون در سال ۱۴۰۳ تصویب شد."), ("en", "The law was passed in 2016."))
+        #expect(messages == ["۱۴۰۳ = 1403 (the year 2024 or 2025); the target has 2016."])
+    }
+
     @Test(arguments: [
         (("en", "A campaign by Thutmose III followed."), ("de", "Ein Feldzug von Thutmosis dem Dritten folgte."), 0.0),
         (("en", "Franz Joseph I took great care."), ("de", "Franz Joseph der Erste war sehr sorgfältig."), 0.0),

@@ -141,8 +141,6 @@ extension Quotations.Paragraph {
 
 extension Quotations {
     private static let hebrew: ClosedRange<Unicode.Scalar> = "א"..."ת"
-    /// Letters that are written together with the word that follows: and, in, that, the, as, to, from.
-    private static let hebrewPrefixes: Set<Unicode.Scalar> = ["ו", "ב", "ש", "ה", "כ", "ל", "מ"]
 
     /// Whether a mark between Hebrew letters belongs to initials: צה"ל.
     fileprivate static func isInHebrew(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
@@ -154,8 +152,7 @@ extension Quotations {
     fileprivate static func followsPrefix(
         _ before: Substring.UnicodeScalarView, _ after: Substring.UnicodeScalarView
     ) -> Bool {
-        let letters = before.reversed().prefix(3).prefix { hebrew.contains($0) }
-        return letters.count <= 2 && letters.allSatisfy(hebrewPrefixes.contains)
+        before.reversed().prefix(3).prefix { hebrew.contains($0) }.count <= 2
             && after.prefix(2).count { hebrew.contains($0) } == 2
     }
 

@@ -121,8 +121,7 @@ struct UnitConversions {
 
     /// The units that a segment names without a number in digits before them, each once.
     private func unnumberedUnits(_ side: Side, segment index: Int) -> [Measure] {
-        let place = UnitMemory.Place(side: side, segment: index, offset: 0)
-        if let known = units.unnumbered[place] { return known }
+        if let known = units.unnumbered[side]?[index] { return known }
         let segment = pair[side].segments[index]
         let text = segment.segment.text
         let reader = MeasureReader(language: pair[side].language)
@@ -137,7 +136,7 @@ struct UnitConversions {
             else { continue }
             found.append(unit)
         }
-        units.unnumbered[place] = found
+        units.unnumbered[side, default: [:]][index] = found
         return found
     }
 
@@ -166,8 +165,16 @@ struct UnitConversions {
     }
 
     /// What a number measures, where its unit is one that CLDR names; the first of two measures what the second does: 1 to 2
-    /// inches.
+    /// inches. Asked for once for each.
     private func measure(_ number: Placed, _ side: Side) -> Measure? {
+        let place = UnitMemory.Place(side: side, segment: number.segment, offset: number.fact.range.end)
+        if let known = units.measures[place] { return known }
+        let measure = readMeasure(number, side)
+        units.measures[place] = .some(measure)
+        return measure
+    }
+
+    private func readMeasure(_ number: Placed, _ side: Side) -> Measure? {
         let segment = pair[side].segments[number.segment]
         let reader = MeasureReader(language: pair[side].language)
         if let measure = reader.measure(of: number.fact.range, in: segment.segment.text) { return measure }
@@ -195,8 +202,9 @@ private final class UnitMemory {
     }
 
     var known: [Place: Set<String>] = [:]
+    var measures: [Place: Measure?] = [:]
     /// By segment, the units that it names without a number in digits.
-    var unnumbered: [Place: [Measure]] = [:]
+    var unnumbered: [Side: [Int: [Measure]]] = [:]
 }
 
 /// Words for units behind numbers, by `Resources/units.tsv`.

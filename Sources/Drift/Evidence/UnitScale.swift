@@ -29,12 +29,16 @@ enum UnitScale {
                 guard let one = scale[unit] else { return false }
                 return otherMeasure.readings.contains { otherUnit in
                     guard otherUnit != unit, let two = scale[otherUnit], other * two > 0 else { return false }
-                    // An inch is given as two centimetres or three, where parts are left out.
-                    let isCut = other >= 2 && other.rounded() == other && abs(value * one / two - other) < 1
-                    return isCut || abs(value * one / (other * two) - 1) < tolerance
+                    return isCut(value * one / two, other) || isCut(other * two / one, value)
+                        || abs(value * one / (other * two) - 1) < tolerance
                 }
             }
         }
+    }
+
+    /// Whether a whole number is another one with its parts left out, or rounded: an inch is two centimetres or three.
+    private static func isCut(_ exact: Double, _ given: Double) -> Bool {
+        given >= 2 && given.rounded() == given && abs(exact - given) < 1
     }
 
     /// Whether a measure is one of those that are converted.
