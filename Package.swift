@@ -50,8 +50,7 @@ let package = Package(
             name: "Facts", dependencies: ["Bitext", "ICU"],
             resources: [
                 "cities", "demonyms", "fact-hints", "magnitude-words", "measure-words", "name-forms", "negation",
-                "number-words",
-                "region-names", "scale-words", "time-words",
+                "number-words", "region-names", "relative-times", "scale-words", "time-words",
             ].map {
                 .embedInCode("Resources/\($0).tsv")
             }),
@@ -59,7 +58,7 @@ let package = Package(
             name: "Semantics", dependencies: ["Bitext", "ICU"], exclude: ["Resources/NOTICE.md"],
             resources: [
                 .embedInCode("Resources/function-words.tsv"), .embedInCode("Resources/language-grams.tsv"),
-                .embedInCode("Resources/language-norms.tsv"),
+                .embedInCode("Resources/language-norms.tsv"), .embedInCode("Resources/look-alikes.tsv"),
                 .copy("Resources/vectors.bin"),
             ]),
         .target(

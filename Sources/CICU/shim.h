@@ -18,6 +18,8 @@
 #include <unicode/unum.h>
 #include <unicode/unumberformatter.h>
 #include <unicode/upluralrules.h>
+#include <unicode/ureldatefmt.h>
+#include <unicode/ures.h>
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -123,6 +125,8 @@ static inline void cicu_unum_setTextAttribute(UNumberFormat *format, UNumberForm
                                               const UChar *value, int32_t length, UErrorCode *status) {
     unum_setTextAttribute(format, attribute, value, length, status);
 }
+static inline int32_t cicu_uloc_countAvailable(void) { return uloc_countAvailable(); }
+static inline const char *cicu_uloc_getAvailable(int32_t number) { return uloc_getAvailable(number); }
 static inline bool cicu_uloc_isRightToLeft(const char *locale) { return uloc_isRightToLeft(locale); }
 static inline int32_t cicu_uloc_getDisplayLanguage(const char *locale, const char *shownIn, UChar *result, int32_t capacity,
                                                    UErrorCode *status) {
@@ -251,6 +255,40 @@ static inline void cicu_unumf_formatDouble(const UNumberFormatter *formatter, do
 static inline int32_t cicu_unumf_resultToString(const UFormattedNumber *result, UChar *buffer, int32_t capacity,
                                                 UErrorCode *status) {
     return unumf_resultToString(result, buffer, capacity, status);
+}
+
+// Relative times.
+static inline URelativeDateTimeFormatter *cicu_ureldatefmt_open(const char *locale, UErrorCode *status) {
+    return ureldatefmt_open(locale, NULL, UDAT_STYLE_LONG, UDISPCTX_CAPITALIZATION_NONE, status);
+}
+static inline void cicu_ureldatefmt_close(URelativeDateTimeFormatter *format) { ureldatefmt_close(format); }
+static inline int32_t cicu_ureldatefmt_format(const URelativeDateTimeFormatter *format, double offset,
+                                              URelativeDateTimeUnit unit, UChar *result, int32_t capacity,
+                                              UErrorCode *status) {
+    return ureldatefmt_format(format, offset, unit, result, capacity, status);
+}
+static inline int32_t cicu_ureldatefmt_formatNumeric(const URelativeDateTimeFormatter *format, double offset,
+                                                     URelativeDateTimeUnit unit, UChar *result, int32_t capacity,
+                                                     UErrorCode *status) {
+    return ureldatefmt_formatNumeric(format, offset, unit, result, capacity, status);
+}
+
+// CLDR's aliases of languages.
+static inline UResourceBundle *cicu_ures_openMetadata(UErrorCode *status) {
+    return ures_openDirect(NULL, "metadata", status);
+}
+static inline void cicu_ures_close(UResourceBundle *bundle) { ures_close(bundle); }
+static inline int32_t cicu_ures_getSize(const UResourceBundle *bundle) { return ures_getSize(bundle); }
+static inline const char *cicu_ures_getKey(const UResourceBundle *bundle) { return ures_getKey(bundle); }
+static inline UResourceBundle *cicu_ures_getByKey(const UResourceBundle *bundle, const char *key, UErrorCode *status) {
+    return ures_getByKey(bundle, key, NULL, status);
+}
+static inline UResourceBundle *cicu_ures_getByIndex(const UResourceBundle *bundle, int32_t number, UErrorCode *status) {
+    return ures_getByIndex(bundle, number, NULL, status);
+}
+static inline const UChar *cicu_ures_getStringByKey(const UResourceBundle *bundle, const char *key, int32_t *length,
+                                                    UErrorCode *status) {
+    return ures_getStringByKey(bundle, key, length, status);
 }
 
 // Versions, for signatures.

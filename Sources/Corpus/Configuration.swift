@@ -118,9 +118,9 @@ public struct Configuration: Sendable {
         for pattern in pairs where !pattern.contains("{lang}") && !BilingualText.isName(pattern) {
             throw reader.error("pairs", "“\(pattern)” lacks {lang}, the place of the language")
         }
-        source = try reader.string(table, "source").map { Language($0) }
-        targets = (try reader.strings(table, "targets") ?? []).map { Language($0) }
-        relay = try reader.string(table, "relay").map { Language($0) }
+        source = try reader.string(table, "source").map { Language(canonical: $0) }
+        targets = (try reader.strings(table, "targets") ?? []).map { Language(canonical: $0) }
+        relay = try reader.string(table, "relay").map { Language(canonical: $0) }
         model = try reader.string(table, "model")
         embeddings = try Embeddings(table, reader)
         exclude = try reader.strings(table, "exclude") ?? []

@@ -89,7 +89,7 @@ public enum PairFinder {
                     groups[path, default: []].append((.undetermined, path))
                     break
                 }
-                let language = Language(String(path[place]))
+                let language = Language(canonical: String(path[place]))
                 guard LocaleData.isKnownLanguage(language.tag) else { continue }
                 groups[path.replacingCharacters(place), default: []].append((language, path))
                 break

@@ -3,7 +3,7 @@ public import Facts
 
 /// A fact as it was read in a segment, in words.
 public struct ReadFact: Sendable, Hashable {
-    /// `number`, `number in words`, `ordinal`, `magnitude`, `date`, `time`, `month`, `weekday`, `region`, `city`, `url`, `email`, `symbol`, `denial` or `name`.
+    /// `number`, `number in words`, `ordinal`, `magnitude`, `date`, `time`, `relative time`, `month`, `weekday`, `region`, `city`, `url`, `email`, `symbol`, `denial` or `name`.
     public let kind: String
     /// The language-neutral value.
     public let value: String
@@ -85,6 +85,12 @@ public struct ReadFact: Sendable, Hashable {
             ReadFact(
                 kind: "time", value: time.value, otherReadings: time.otherValues, text: time.text, range: time.range,
                 isSure: time.otherValues.isEmpty)
+        }
+        facts += RelativeTimeReader(language: language).times(in: segment.segment.text).map { time in
+            ReadFact(
+                kind: "relative time", value: time.readings.first?.description ?? "",
+                otherReadings: time.readings.dropFirst().map(\.description), text: time.text, range: time.range,
+                isSure: time.isSure)
         }
         facts += CodeReader.codes(in: segment.segment.text).map { code in
             ReadFact(

@@ -70,6 +70,7 @@ public final class RowScorer {
 
     private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version
     {
+        let language = Scripts.written(language, in: text)
         let content = MappedText(text, at: 0)
         let whole = TextRange(0, text.utf8.count)
         let turn = Turn(

@@ -54,9 +54,10 @@ public struct VersionReader: Sendable {
     /// - Throws: `ReadingError` where ICU cannot segment the language.
     public func analyse(_ document: Document) throws(ReadingError) -> AlignedPair.Version {
         do {
+            var document = document
+            document.language = Scripts.written(document.language, in: document.text)
             let segmenter = try Segmenter(language: document.language)
             let analyser = try SegmentAnalyser(language: document.language)
-            var document = document
             if Segmenter.isUnpunctuated(document) {
                 document.notes.append("unpunctuated: its lines were taken as sentences, long ones cut by length")
             }

@@ -26,7 +26,7 @@ public struct FactHints: Sendable {
     }
 
     private init(_ language: Language) {
-        isDense = language.isUnspaced || language.code == "ko"
+        isDense = language.isDense
         dates = RegionalDates(language: language)
         let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
         for row in ResourceTable.rows(PackageResources.fact_hints_tsv, columns: 3) where row[1] == code {

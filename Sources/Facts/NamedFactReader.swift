@@ -41,7 +41,7 @@ public struct NamedFactReader: Sendable {
     private var hasNumberedMonths = false
 
     /// Whether two characters make a word, as in Chinese, Japanese and Korean.
-    private var isDense: Bool { language.isUnspaced || language.code == "ko" }
+    private var isDense: Bool { language.isDense }
     private var isIdeographic: Bool { ["zh", "ja", "yue"].contains(language.code) }
     /// How many characters names are looked up by.
     private var keyLength: Int { isDense ? 2 : 3 }

@@ -33,7 +33,7 @@ public struct NumberReader: Sendable {
         offsets.append(offset)
         var scan = NumberScan(
             characters: characters, decimalMark: decimalMark, scaleWords: scaleWords,
-            isUnspaced: language.isUnspaced || language.code == "ko")
+            isUnspaced: language.isDense)
         var facts: [Fact] = []
         while let found = scan.next() {
             NumberReader.scale(&facts, before: found, in: text, at: offsets[found.range.lowerBound])

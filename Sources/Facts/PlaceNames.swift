@@ -22,7 +22,7 @@ public enum PlaceNames {
 
     /// The names that a language has.
     static func of(_ language: Language) -> [(name: String, value: NamedFact.Value)] {
-        let regions = NameData.regions(language.tag).filter { !leftOut.contains($0.code) }.map {
+        let regions = tags(language).flatMap(NameData.regions).filter { !leftOut.contains($0.code) }.map {
             (String($0.name.prefix { $0 != "(" && $0 != "（" }), NamedFact.Value.region($0.code))
         }
         let areas = NameData.areas(language.tag).map { ($0.name, NamedFact.Value.region($0.code)) }
@@ -33,6 +33,13 @@ public enum PlaceNames {
             isWhole(name, language) ? cities[zone].map { (name, NamedFact.Value.city($0)) } : nil
         }
         return regions + areas + rows + named
+    }
+
+    /// The tags under which CLDR has names that texts of a language use: those in traditional characters have the names of
+    /// Taiwan, of Hong Kong and of the mainland.
+    private static func tags(_ language: Language) -> [String] {
+        guard let script = language.script else { return [language.tag] }
+        return [language.tag, language.code] + (script == "Hant" ? ["zh-Hant-HK"] : [])
     }
 
     /// Whether a city's name is long enough to be no part of another word, where words are not set off.

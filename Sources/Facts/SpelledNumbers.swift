@@ -50,7 +50,7 @@ public struct SpelledNumbers: Sendable {
         let scaleWords = ScaleWords.shared(language)
         var power = 3
         var unit = 1000
-        let isRun = language.isUnspaced || language.code == "ko"
+        let isRun = language.isDense
         // 两 is 二 before a scale word.
         let text = isRun ? text.replacing("两", with: "二").replacing("兩", with: "二") : text
         while power <= 15, unit <= value {
@@ -85,7 +85,7 @@ public struct SpelledNumbers: Sendable {
 
     private func isSaid(_ value: Int, words: Set<String>, text: String) -> Bool {
         let forms = SpelledForms.shared.forms(value, language: language)
-        if language.isUnspaced || language.code == "ko" {
+        if language.isDense {
             return forms.contains { text.contains($0.joined()) }
         }
         // İki yüz bin, duecentomila: what CLDR sets as one word or as several, the writer may set the other way.

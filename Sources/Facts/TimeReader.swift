@@ -7,8 +7,7 @@ public import Bitext
 public struct TimeReader: Sendable {
     private let words: TimeWords
     private let language: Language
-    /// Whether signs are written right behind each other.
-    private var isDense: Bool { language.isUnspaced || language.code == "ko" }
+    private var isDense: Bool { language.isDense }
 
     /// Makes a reader; the first of a language asks ICU for its parts of the day.
     public init(language: Language) {
@@ -23,7 +22,10 @@ public struct TimeReader: Sendable {
         for (index, number) in numbers.enumerated() where number.text.utf8.count <= 15 {
             if let last = times.last, number.range.start < last.range.end { continue }
             let next = numbers.indices.contains(index + 1) ? numbers[index + 1] : nil
-            if let time = time(number, next, text) { times.append(time) }
+            if var time = time(number, next, text) {
+                time.zone = words.zones.zone(of: time.range, in: text)
+                times.append(time)
+            }
         }
         return times
     }

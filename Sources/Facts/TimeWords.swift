@@ -33,6 +33,8 @@ struct TimeWords: Sendable {
     private(set) var periods: [Period] = []
     /// Whether parts of the day stand before the hour.
     private(set) var isPeriodFirst = false
+    /// What names time zones.
+    let zones: ZoneReader
 
     private static let known = Mutex<[String: TimeWords]>([:])
 
@@ -50,7 +52,9 @@ struct TimeWords: Sendable {
             for form in TimeWords.forms(name.lowercased(), language) { periods[form, default: []].formUnion(hours) }
         }
         let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
-        for row in ResourceTable.rows(PackageResources.time_words_tsv) where row.count >= 3 && row[0] == code {
+        let rows = ResourceTable.rows(PackageResources.time_words_tsv)
+        zones = ZoneReader(Language(code), rows: rows)
+        for row in rows where row.count >= 3 && row[0] == code {
             switch row[1] {
             case "clock": clock.append(row[2])
             case "between": between.append(row[2])

@@ -90,10 +90,9 @@ public struct BilingualText: Sendable {
 
     /// A language by a tag such as `pt_BR`; `nil` for what ICU does not know.
     private static func language(_ tag: String) -> Language? {
-        let tag = tag.replacing("_", with: "-")
-        let code = tag.prefix { $0 != "-" }.lowercased()
-        guard LocaleData.isKnownLanguage(code) else { return nil }
-        return Language(code + tag.dropFirst(code.count))
+        let language = Language(canonical: tag)
+        guard LocaleData.isKnownLanguage(language.code) else { return nil }
+        return Language(language.code + language.tag.dropFirst(language.code.count))
     }
 
     /// What the three readers give.

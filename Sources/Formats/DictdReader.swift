@@ -102,11 +102,11 @@ public enum DictdReader {
     /// The languages that a file's name ends in, as eng-deu.
     private static func languages(of path: String) throws(ReadingError) -> (Language, Language) {
         let name = path.split(separator: "/").last?.split(separator: ".").first ?? ""
-        let parts = name.split(separator: "-").suffix(2).map { LocaleData.shortestCode(String($0)) }
-        guard parts.count == 2, parts.allSatisfy(LocaleData.isKnownLanguage) else {
+        let parts = name.split(separator: "-").suffix(2).map { Language(canonical: String($0)) }
+        guard parts.count == 2, parts.allSatisfy({ LocaleData.isKnownLanguage($0.code) }) else {
             throw ReadingError(
                 path: path, reason: "its name tells no languages: dictionaries are named as freedict-eng-deu.index")
         }
-        return (Language(parts[0]), Language(parts[1]))
+        return (parts[0], parts[1])
     }
 }

@@ -89,9 +89,9 @@ public struct DocumentReader: Sendable {
 
     /// The language of an attribute such as `lang="ru-RU"`; `nil` for what ICU does not know.
     private static func language(ofMarkup tag: String) -> Language? {
-        let code = tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
-        guard (2...3).contains(code.count), LocaleData.isKnownLanguage(code) else { return nil }
-        return Language(code + tag.dropFirst(code.count).replacing("_", with: "-"))
+        let language = Language(canonical: tag)
+        guard (2...3).contains(language.code.count), LocaleData.isKnownLanguage(language.code) else { return nil }
+        return Language(language.code + language.tag.dropFirst(language.code.count))
     }
 
     /// The language that a file's name ends with, before its extension or after the last dot: `a.ru.txt`, `a.ru`.
@@ -101,12 +101,13 @@ public struct DocumentReader: Sendable {
         for part in parts.prefix(3) {
             let code = part.prefix { $0 != "-" && $0 != "_" }
             guard (2...3).contains(code.count), part.count <= 12, !["txt", "md", "gz", "srt", "vtt"].contains(part),
-                code.allSatisfy({ $0.isASCII && $0.isLowercase }), LocaleData.isKnownLanguage(String(code))
+                code.allSatisfy({ $0.isASCII && $0.isLowercase }),
+                LocaleData.isKnownLanguage(Language(canonical: String(code)).code)
             else { continue }
             let subtags = part.split { $0 == "-" || $0 == "_" }.dropFirst().map(String.init).prefix {
                 ($0.count == 2 && $0.allSatisfy(\.isUppercase)) || ($0.count == 4 && $0.first?.isUppercase == true)
             }
-            return Language(([String(code)] + subtags).joined(separator: "-"))
+            return Language(canonical: ([String(code)] + subtags).joined(separator: "-"))
         }
         return nil
     }

@@ -63,13 +63,13 @@ public enum GlossaryReader {
 
     /// The language that a table's first line names in a column.
     static func language(_ cell: String, _ path: String, line: Int) throws(ReadingError) -> String {
-        let tag = (cell.hasPrefix("!") ? String(cell.dropFirst()) : cell).replacing("_", with: "-")
-        guard LocaleData.isKnownLanguage(tag.prefix { $0 != "-" }.lowercased()) else {
+        let language = Language(canonical: cell.hasPrefix("!") ? String(cell.dropFirst()) : cell)
+        guard LocaleData.isKnownLanguage(language.code) else {
             throw ReadingError(
                 path: path, line: line,
                 reason: "“\(cell)” is no language: the first line names them, as en, de and !de, with tabs between")
         }
-        return tag
+        return language.tag
     }
 
     private static func trimmed(_ text: Substring) -> String {
@@ -101,7 +101,7 @@ public enum GlossaryReader {
             case .start(let name, let attributes):
                 switch name {
                 case "termEntry", "conceptEntry": entry = Glossary.Entry(terms: [:])
-                case "langSet", "langSec": language = attributes["xml:lang"] ?? ""
+                case "langSet", "langSec": language = attributes["xml:lang"].map { Language(canonical: $0).tag } ?? ""
                 case "tig", "ntig", "termSec":
                     term = ""
                     isForbidden = false

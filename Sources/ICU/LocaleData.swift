@@ -115,8 +115,20 @@ public enum LocaleData {
         likelyParts(language).dropFirst().first { $0.utf8.count == 4 }
     }
 
-    /// A language's shortest code, such as `en` for `eng`; the code itself where ICU does not know it.
-    public static func shortestCode(_ language: String) -> String { likelyParts(language).first ?? language }
+    /// The scripts, by ISO 15924, that CLDR has a language's names in besides the usual one: `Latn` for Serbian, `Hant` for
+    /// Chinese.
+    public static func otherScripts(_ language: String) -> Set<String> { scripts[language] ?? [] }
+
+    private static let scripts: [String: Set<String>] = {
+        var scripts: [String: Set<String>] = [:]
+        for number in 0..<cicu_uloc_countAvailable() {
+            guard let name = unsafe cicu_uloc_getAvailable(number) else { continue }
+            let parts = unsafe String(cString: name).split(separator: "_").map(String.init)
+            guard parts.count == 2, parts[1].utf8.count == 4, askedLikelyScript(parts[0]) != parts[1] else { continue }
+            scripts[parts[0], default: []].insert(parts[1])
+        }
+        return scripts
+    }()
 
     /// Language, script and region of a language, as far as ICU knows them.
     static func likelyParts(_ language: String) -> [String] {

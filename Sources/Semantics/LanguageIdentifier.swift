@@ -25,6 +25,8 @@ public struct LanguageIdentifier: Sendable {
     /// By the hash of a small word's bytes, the numbers of the languages that have it.
     private let owners: [UInt64: [Int]]
     private let onlyLanguage: [String: Language]
+    /// By language, those whose texts may be taken for it.
+    private let lookAlikes: [String: Set<String>]
 
     private init() {
         smallWords = Dictionary(
@@ -44,6 +46,15 @@ public struct LanguageIdentifier: Sendable {
             ]
             .compactMap { tag in LocaleData.likelyScript(tag).map { ($0, Language(tag)) } },
             uniquingKeysWith: { first, _ in first })
+        lookAlikes = Dictionary(
+            ResourceTable.rows(PackageResources.look_alikes_tsv, columns: 2).map { row in
+                (row[0], Set(row[1].split(separator: " ").map(String.init)))
+            }, uniquingKeysWith: { $0.union($1) })
+    }
+
+    /// Whether a text in one language may be taken for another (`Resources/look-alikes.tsv`): Malay for Indonesian.
+    public func mayMistake(_ language: Language, for other: Language) -> Bool {
+        lookAlikes[other.code]?.contains(language.code) ?? false
     }
 
     /// The language of a text.

@@ -32,7 +32,9 @@ public enum Scripts {
         case ("ja", "Hira"), ("ja", "Kana"), ("ja", "Hani"), ("ko", "Hang"), ("ko", "Hani"), ("zh", "Hani"),
             ("yue", "Hani"):
             return true
-        case ("sr", "Latn"), ("sr", "Cyrl"), ("uz", "Latn"), ("uz", "Cyrl"), ("az", "Latn"), ("az", "Cyrl"): return true
+        case ("sr", "Latn"), ("sr", "Cyrl"), ("uz", "Latn"), ("uz", "Cyrl"), ("az", "Latn"), ("az", "Cyrl"),
+            ("bs", "Cyrl"), ("bs", "Latn"):
+            return true
         default:
             if let named = language.script {
                 return named == script

@@ -111,7 +111,7 @@ struct CheckName: ExpressibleByArgument {
 extension Language: ExpressibleByArgument {
     /// Makes a language from a tag that looks like one.
     public init?(argument: String) {
-        let language = Language(argument)
+        let language = Language(canonical: argument)
         guard (2...8).contains(language.code.count), language.code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
             return nil
         }

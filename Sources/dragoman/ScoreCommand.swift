@@ -129,8 +129,8 @@ struct ScoreRow: Decodable, Sendable {
     ) -> Result<any Encodable, RowProblem> {
         do {
             let result = try scorer.score(
-                source: row.source, target: row.target, sourceLanguage: Language(row.sourceLanguage),
-                targetLanguage: Language(row.targetLanguage), likeness: likeness)
+                source: row.source, target: row.target, sourceLanguage: Language(canonical: row.sourceLanguage),
+                targetLanguage: Language(canonical: row.targetLanguage), likeness: likeness)
             return .success(
                 Answer(
                     id: id, score: shortened(result.score), similarity: shortened(result.similarity),

@@ -104,7 +104,7 @@ struct SegmentRow: Decodable, Sendable {
                 let segmenter =
                     try segmenters[row.lang]
                     ?? Segmenter(
-                        language: Language(row.lang), method: method, newline: newline)
+                        language: Language(canonical: row.lang), method: method, newline: newline)
                 segmenters[row.lang] = segmenter
                 return .success(
                     Answer(

@@ -261,6 +261,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [("en", "de"), ("eng_Latn", "deu_Latn"), ("eng", "ger"), ("EN-gb", "DE_at")])
+    func `languages have many codes`(source: String, target: String) throws {
+        let row = """
+            {"source":"The ferry left Germany in March.","target":"Die Fähre verließ Frankreich im Mai.",\
+            "source_lang":"\(source)","target_lang":"\(target)"}
+            """
+        let run = try dragoman(["score"], input: row)
+        #expect(run.output.contains("Germany became Frankreich.") && run.output.contains("March became Mai."))
+        #expect(!run.output.contains("wrong-language"))
+    }
+
     @Test(arguments: ["segment --rows", "score"])
     func `the same bytes for any number of jobs`(command: String) throws {
         let input = (0..<900).map { number in

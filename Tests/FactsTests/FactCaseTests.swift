@@ -10,7 +10,7 @@ import Testing
 ///
 /// A reading is a value, with what it measures (`$` for any of many currencies); `~` stands before numbers in words, `#` before
 /// ordinals, `@` before dates, `m` and `w` before months and weekdays, `r:` before regions, the kind before codes; `+` follows magnitudes, `?` what is
-/// doubtful. Names and denials are left out.
+/// doubtful. Relative times are told in English. Names and denials are left out.
 @Suite struct FactCaseTests {
     static let folder = Project.root.appending(path: "Tests/FactsTests/Cases")
     static let languages = RoundTripTests.languages
@@ -37,7 +37,7 @@ import Testing
     private func shown(_ fact: ReadFact) -> String {
         let marks = [
             "number": "", "number in words": "~", "date": "@", "month": "m", "weekday": "w", "region": "r:",
-            "magnitude": "", "ordinal": "#",
+            "magnitude": "", "ordinal": "#", "relative time": "",
         ]
         let mark = marks[fact.kind] ?? fact.kind + ":"
         let measure = fact.measure.map { " " + ($0.readings.count > 3 ? "$" : $0.readings[0]) } ?? ""

@@ -2,16 +2,17 @@ import Bitext
 import Facts
 
 extension Check {
-    /// Months and weekdays that differ.
+    /// Months, weekdays, dates and relative times that differ.
     static let dateMismatch: Check = Check(
         CheckDescription(
             id: "date-mismatch", category: "accuracy/mistranslation/date", severity: .major, status: .preview,
-            summary: "A month or weekday of the source became another in the target.",
+            summary: "A month, weekday, date or relative time of the source became another in the target.",
             rationale: """
                 Names of months and weekdays come from CLDR in both languages, inflection forgiven. Only a change is \
                 reported: one name of the source without counterpart, and one of the target. A month that the other \
                 side writes as a number is no change; whole dates in digits are read in the order of the language, \
-                and compared with dates in words.
+                and compared with dates in words. So are yesterday, next week, last year and their like, by CLDR's names and a \
+                table: the one such day, week, month or year of the source that became another.
                 """,
             examples: [
                 .init(
@@ -25,10 +26,13 @@ extension Check {
                 .init("de", "Er kam am ⟦03.04.2024⟧ nach Bonn.", "en", "He came to Bonn on ⟦3 May 2024⟧."),
                 .init("de", "Er kam am 03.04.2024 nach Bonn.", "en", "He came to Bonn on April 3, 2024."),
                 .init("ja", "二人は令和6年3月3日に会った。", "en", "The two met on 3 March 2024."),
+                .init("en", "The ferry sank ⟦yesterday⟧.", "de", "Die Fähre sinkt ⟦morgen⟧."),
+                .init("fi", "Satama avataan ⟦ensi vuonna⟧.", "en", "The harbour was opened ⟦last year⟧."),
+                .init("en", "The ferry sank yesterday morning.", "de", "Die Fähre sank gestern am Morgen."),
             ])
     ) { pair, check in
         let named = NamedFactChanges(pair).findings(check, kinds: [.month, .weekday], confidence: 0.9)
-        return named + DateChanges(pair).findings(check)
+        return named + DateChanges(pair).findings(check) + RelativeTimeChanges(pair).findings(check)
     }
 
     /// Countries that differ.

@@ -9,7 +9,8 @@ extension Check {
             summary: "A time of day became another.",
             rationale: """
                 Hours and minutes are read with what tells the half of the day in each language, so that 3 p.m., 15:00, \
-                3 часа дня and 午後3時 are one time. An hour of which that is not said may be either. Reported is one time of \
+                3 часа дня and 午後3時 are one time. An hour of which that is not said may be either. Times in two zones by their \
+                abbreviations are one where they are the same moment, and may be one where a zone is named in words. Reported is one time of \
                 a sentence that became one other; where one side has a time and the other has none, number-mismatch looks \
                 at its digits.
                 """,
@@ -22,6 +23,13 @@ extension Check {
                 .init("ja", "会議は午後3時半に始まります。", "en", "The meeting starts at 3:30 p.m."),
                 .init("fr", "Le train part à ⟦14h30⟧.", "en", "The train leaves at ⟦15:30⟧."),
                 .init("en", "The train leaves at 7:30.", "es", "El tren sale a las 19:30."),
+                .init("en", "They land at 8:30 p.m. EDT.", "de", "Sie landen um 2:30 Uhr MESZ."),
+                .init("en", "They land at ⟦8:30 p.m.⟧ EDT.", "de", "Sie landen um ⟦4:30 Uhr⟧ MESZ."),
+                .init(
+                    "en", "They land at 8 p.m. Lisbon time.", "ru", "Они приземлятся в 22:00 по московскому времени."),
+                .init(
+                    "en", "They land at ⟦8 p.m.⟧ Moscow time.", "ru",
+                    "Они приземлятся в ⟦22:00⟧ по московскому времени."),
             ])
     ) { pair, check in
         let comparer = TimeComparer(pair)
@@ -71,13 +79,14 @@ struct TimeComparer {
         var left = source.isEmpty ? [] : times(.target, bead)
         guard !left.isEmpty else { return Comparison() }
         var comparison = Comparison()
-        var unmatched: [Placed] = []
-        for time in source {
-            if let match = left.firstIndex(where: { $0.fact.couldEqual(time.fact) }) {
+        var unmatched = source
+        // The closest first: a time in another zone must not take the place of one that is the same.
+        for isAnswer in [TimeFact.couldEqual, TimeFact.isSameMoment, isMoved] {
+            unmatched = unmatched.filter { time in
+                guard let match = left.firstIndex(where: { isAnswer(time.fact)($0.fact) }) else { return true }
                 comparison.settled[.source, default: []].append(time)
                 comparison.settled[.target, default: []].append(left.remove(at: match))
-            } else {
-                unmatched.append(time)
+                return false
             }
         }
         if unmatched.count == 1, left.count == 1, let was = unmatched.first, let became = left.first {
@@ -86,6 +95,23 @@ struct TimeComparer {
             comparison.settled[.target, default: []].append(became)
         }
         return comparison
+    }
+
+    /// Whether a time may be another one's moment in another zone. Moscow time and московскому времени are one.
+    private func isMoved(_ source: TimeFact) -> (_ target: TimeFact) -> Bool {
+        { target in
+            guard source.mayBeMoved(to: target), let zone = source.zone, let other = target.zone else { return false }
+            let names = skeletons(zone, .source)
+            return !skeletons(other, .target).contains { $0.likeness(toBestOf: names) >= TimeComparer.sameZone }
+        }
+    }
+
+    /// How alike words of two zones are that are one.
+    private static let sameZone = 0.75
+
+    private func skeletons(_ zone: ZoneMark, _ side: Side) -> [NameSkeleton] {
+        let reader = NameReader(language: pair[side].language)
+        return zone.text.textWords().map { reader.skeleton($0.text) }.filter { $0.letters.count > 1 }
     }
 
     private func times(_ side: Side, _ bead: Bead) -> [Placed] {

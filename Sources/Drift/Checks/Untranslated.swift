@@ -99,7 +99,8 @@ extension Check {
             summary: "A passage of the target is in another language or script than the target’s.",
             rationale: """
                 Told by the script of the letters, and by the small words of each language where the script does not \
-                tell. Short passages cannot be told and are left alone; so are passages that the source has in that \
+                tell. Short passages cannot be told and are left alone, as are languages that are too much \
+                alike for that, such as Norwegian and Danish, and passages that the source has in that \
                 language too. Addresses, paths, and terms of up to three words and names of up to five that the source has, too, \
                 do not count.
                 """,
@@ -110,6 +111,9 @@ extension Check {
                 .init(
                     "en", "The committee will publish its report next week, and we will read it.", "ru",
                     "Комитет опубликует свой доклад на следующей неделе, и мы его прочитаем."),
+                .init(
+                    "en", "The committee will publish its report next week, and we will read it in the city.", "nn",
+                    "Komiteen vil gje ut rapporten sin neste veke, og vi skal lese han i byen."),
                 .init(
                     "en", "The report of the Nuuk Harbour Board is in the file /usr/share/doc/harbour-reports.txt.",
                     "zh",
@@ -156,14 +160,19 @@ extension Check {
         if script.share > 0.8, !Scripts.uses(language, script: script.name) {
             guard let guess = LanguageIdentifier.shared.identify(text) else { return "the script \(script.name)" }
             // Japanese with many Latin words is Japanese.
-            return guess.language.code == language.code ? nil : guess.language.tag
+            return isSame(guess.language, language) ? nil : guess.language.tag
         }
         guard letters >= leastLetters,
             LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.2, otherThan: language),
-            let guess = LanguageIdentifier.shared.identify(text), guess.language.code != language.code,
+            let guess = LanguageIdentifier.shared.identify(text), !isSame(guess.language, language),
             guess.strength >= 0.2, guess.lead >= 0.9
         else { return nil }
         return guess.language.tag
+    }
+
+    /// Whether a guess may be right of a text in a language.
+    private static func isSame(_ guess: Language, _ language: Language) -> Bool {
+        guess.code == language.code || LanguageIdentifier.shared.mayMistake(language, for: guess)
     }
 }
 

@@ -58,6 +58,10 @@ struct ErrorModel: Sendable {
     func figures(_ evidence: Evidence, _ findings: [Finding]) -> Evidence {
         var figures = evidence
         for finding in findings { figures[finding.check] = max(figures[finding.check], finding.confidence) }
+        // A date that became another is lost and added; those in digits and yesterday are no named facts that could lack.
+        if figures["date-mismatch"] > 0.5 {
+            for side in Side.allCases { figures["date_\(side.rawValue)"] = 1 }
+        }
         return figures
     }
 }
