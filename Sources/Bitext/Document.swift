@@ -18,7 +18,7 @@ public struct Document: Sendable {
     /// Whether ``text`` holds markup between the words, as HTML does.
     public let isMarkup: Bool
     /// The speakers' turns, in order; text before the first speaker is a turn without a speaker.
-    public let turns: [Turn]
+    public var turns: [Turn]
     /// What was set aside: site furniture, page footers, repeated datelines.
     public let furniture: [TextRange]
     /// Comments in the file that are addressed to this program.

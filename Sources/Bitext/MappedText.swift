@@ -3,11 +3,25 @@
 /// Readers join wrapped lines, mend hyphens at line ends and drop markup; a range in the clean text still maps to the
 /// document's own bytes.
 public struct MappedText: Hashable, Sendable {
-    /// A stretch that stands in both texts alike.
+    /// A stretch that stands in both texts alike, or one that stands for another of a different length.
     struct Piece: Hashable, Sendable {
         let start: Int
         let documentStart: Int
         let length: Int
+        let documentLength: Int
+
+        init(start: Int, documentStart: Int, length: Int, documentLength: Int? = nil) {
+            self.start = start
+            self.documentStart = documentStart
+            self.length = length
+            self.documentLength = documentLength ?? length
+        }
+
+        var end: Int { start + length }
+        /// Whether each byte stands for one of the document.
+        var isAlike: Bool { length == documentLength }
+        /// The last byte of the document that it stands for.
+        var lastOfDocument: Int { documentStart + max(0, documentLength - 1) }
     }
 
     /// The clean text.
@@ -34,15 +48,40 @@ public struct MappedText: Hashable, Sendable {
         let length = more.utf8.count
         guard length > 0 else { return }
         let start = text.utf8.count
-        if let last = pieces.last, last.start + last.length == start,
-            last.documentStart + last.length == documentStart
-        {
+        if let last = pieces.last, last.isAlike, last.end == start, last.documentStart + last.length == documentStart {
             pieces[pieces.count - 1] = Piece(
                 start: last.start, documentStart: last.documentStart, length: last.length + length)
         } else {
             pieces.append(Piece(start: start, documentStart: documentStart, length: length))
         }
         text += more
+    }
+
+    /// Appends text that stands for other text of the document, such as a letter for its parts.
+    /// - Parameters:
+    ///   - documentStart: the offset of the other text's first byte.
+    ///   - length: its length in bytes.
+    public mutating func append(_ more: String, for length: Int, at documentStart: Int) {
+        guard !more.isEmpty else { return }
+        pieces.append(
+            Piece(
+                start: text.utf8.count, documentStart: documentStart, length: more.utf8.count, documentLength: length))
+        text += more
+    }
+
+    /// The text with stretches replaced; each still maps to what stood there.
+    /// - Parameter edits: ranges of this text, in order and apart, and what replaces them.
+    public func replacing(_ edits: [(range: TextRange, text: String)]) -> MappedText {
+        guard !edits.isEmpty else { return self }
+        var edited = MappedText()
+        var position = 0
+        for edit in edits {
+            edited.append(text.slice(TextRange(position, edit.range.start)), at: position)
+            edited.append(edit.text, for: edit.range.length, at: edit.range.start)
+            position = edit.range.end
+        }
+        edited.append(text.slice(TextRange(position, text.utf8.count)), at: position)
+        return edited.mapped(through: self)
     }
 
     /// Appends text that is not in the document, such as the space that replaces a line's end.
@@ -52,10 +91,13 @@ public struct MappedText: Hashable, Sendable {
     public mutating func removeLast(_ count: Int) {
         text.removeLast(min(count, text.count))
         let length = text.utf8.count
-        while let last = pieces.last, last.start + last.length > length {
+        while let last = pieces.last, last.end > length {
             pieces.removeLast()
             if last.start < length {
-                pieces.append(Piece(start: last.start, documentStart: last.documentStart, length: length - last.start))
+                pieces.append(
+                    Piece(
+                        start: last.start, documentStart: last.documentStart, length: length - last.start,
+                        documentLength: last.isAlike ? nil : last.documentLength))
             }
         }
     }
@@ -66,31 +108,28 @@ public struct MappedText: Hashable, Sendable {
     /// place where it was put in.
     public func documentRange(_ range: TextRange) -> TextRange {
         guard !range.isEmpty else {
-            let place = range.start == 0 ? documentOffset(0) : documentOffset(range.start - 1) + 1
+            let place = range.start == 0 ? documentOffset(0) : documentEnd(range.start)
             return TextRange(place, place)
         }
-        return TextRange(documentOffset(range.start), documentOffset(range.end - 1) + 1)
+        return TextRange(documentOffset(range.start), documentEnd(range.end))
     }
 
     /// The document's range for the whole text.
     public var documentRange: TextRange { documentRange(TextRange(0, text.utf8.count)) }
 
-    /// The stretches of the clean text that stand in the document as they are, cut at an offset, in order.
-    private func stretches(from offset: Int) -> [TextRange] {
-        pieces.compactMap { piece in
-            let end = piece.start + piece.length
-            return end > offset ? TextRange(max(piece.start, offset), end) : nil
-        }
-    }
-
     /// The part of the text from an offset on, its mapping kept.
     public func suffix(from offset: Int) -> MappedText {
         var rest = MappedText()
         var position = offset
-        for piece in stretches(from: offset) {
-            if piece.start > position { rest.appendJoint(String(text.slice(TextRange(position, piece.start)))) }
-            rest.append(text.slice(piece), at: documentRange(piece).start)
-            position = piece.end
+        for piece in pieces where piece.end > offset {
+            let range = TextRange(max(piece.start, offset), piece.end)
+            if range.start > position { rest.appendJoint(String(text.slice(TextRange(position, range.start)))) }
+            if piece.isAlike {
+                rest.append(text.slice(range), at: documentOffset(range.start))
+            } else {
+                rest.append(String(text.slice(range)), for: piece.documentLength, at: piece.documentStart)
+            }
+            position = range.end
         }
         return rest
     }
@@ -100,6 +139,15 @@ public struct MappedText: Hashable, Sendable {
         var mapped = MappedText()
         mapped.text = text
         for piece in pieces {
+            guard piece.isAlike else {
+                let range = other.documentRange(
+                    TextRange(piece.documentStart, piece.documentStart + piece.documentLength))
+                mapped.pieces.append(
+                    Piece(
+                        start: piece.start, documentStart: range.start, length: piece.length,
+                        documentLength: range.length))
+                continue
+            }
             var index = other.piece(at: piece.documentStart)
             while index < other.pieces.count, other.pieces[index].start < piece.documentStart + piece.length {
                 let outer = other.pieces[index]
@@ -109,7 +157,8 @@ public struct MappedText: Hashable, Sendable {
                     mapped.pieces.append(
                         Piece(
                             start: piece.start + start - piece.documentStart,
-                            documentStart: outer.documentStart + start - outer.start, length: end - start))
+                            documentStart: outer.documentStart + (outer.isAlike ? start - outer.start : 0),
+                            length: end - start, documentLength: outer.isAlike ? nil : outer.documentLength))
                 }
                 index += 1
             }
@@ -132,6 +181,14 @@ public struct MappedText: Hashable, Sendable {
         guard !pieces.isEmpty else { return 0 }
         let piece = pieces[piece(at: offset)]
         guard piece.start <= offset else { return piece.documentStart }
-        return piece.documentStart + min(offset - piece.start, max(0, piece.length - 1))
+        guard piece.isAlike else { return offset < piece.end ? piece.documentStart : piece.lastOfDocument }
+        return min(piece.documentStart + offset - piece.start, piece.lastOfDocument)
+    }
+
+    /// Where the document goes on behind the byte before an offset, which is above 0.
+    private func documentEnd(_ offset: Int) -> Int {
+        guard !pieces.isEmpty else { return 1 }
+        let piece = pieces[piece(at: offset - 1)]
+        return piece.isAlike || piece.start >= offset ? documentOffset(offset - 1) + 1 : piece.lastOfDocument + 1
     }
 }

@@ -96,6 +96,12 @@ static inline const UNormalizer2 *cicu_unorm2_getNFKCCasefoldInstance(UErrorCode
 static inline UBool cicu_unorm2_isInert(const UNormalizer2 *form, UChar32 character) {
     return unorm2_isInert(form, character);
 }
+static inline const UNormalizer2 *cicu_unorm2_getNFDInstance(UErrorCode *status) {
+    return unorm2_getNFDInstance(status);
+}
+static inline const UNormalizer2 *cicu_unorm2_getNFCInstance(UErrorCode *status) {
+    return unorm2_getNFCInstance(status);
+}
 static inline const UNormalizer2 *cicu_unorm2_getNFKCInstance(UErrorCode *status) {
     return unorm2_getNFKCInstance(status);
 }

@@ -27,7 +27,7 @@ public final class RowScorer {
     private let plainMatcher = EmbeddedModel.vocabulary.map { PairMatcher($0) }
     /// By languages' codes, the matchers that know lexicons.
     private var matchers: [[String]: PairMatcher] = [:]
-    private var analysers: [Language: SegmentAnalyser] = [:]
+    private var readers: [Language: (analyser: SegmentAnalyser, mender: LetterMender)] = [:]
 
     /// Makes a scorer.
     public init(only: Set<String> = [], skip: Set<String> = [], lexicons: LexiconShelf = LexiconShelf()) {
@@ -49,7 +49,10 @@ public final class RowScorer {
             source: versions.0, target: versions.1,
             ladder: Ladder(beads: [Bead(source: 0..<1, target: 0..<1, score: 1)]), turns: [],
             lengthRatio: LanguageNorms.lengthRatio(source: sourceLanguage, target: targetLanguage)
-        ).weighed([matcher(sourceLanguage, targetLanguage)?.match(source, target)])
+        ).weighed([
+            matcher(sourceLanguage, targetLanguage)?.match(
+                versions.0.segments[0].segment.text, versions.1.segments[0].segment.text)
+        ])
         let findings = engine.findings(in: pair)
         return Result(
             score: engine.score(findings, of: pair, shiftedBy: likeness?.logOdds ?? 0),
@@ -71,24 +74,27 @@ public final class RowScorer {
     private func version(_ text: String, _ language: Language, name: String) throws(ReadingError) -> AlignedPair.Version
     {
         let language = Scripts.written(language, in: text)
-        let content = MappedText(text, at: 0)
-        let whole = TextRange(0, text.utf8.count)
+        let readers = try readers(language)
+        let content = readers.mender.mend(MappedText(text, at: 0)).content
         let turn = Turn(
             index: 0, speaker: nil, manner: nil, paragraphs: [Paragraph(content: content, isSegment: true)],
-            range: whole)
+            range: TextRange(0, text.utf8.count))
         let document = Document(
             path: name, language: language, languageEvidence: .option, direction: .leftToRight, encoding: "UTF-8",
             text: text, turns: [turn])
         let segment = Segment(
-            index: 0, turn: 0, indexInTurn: 0, paragraph: 0, kind: .prose, of: content, rangeInParagraph: whole)
-        return AlignedPair.Version(document: document, segments: [try analyser(language).analyse(segment)])
+            index: 0, turn: 0, indexInTurn: 0, paragraph: 0, kind: .prose, of: content,
+            rangeInParagraph: TextRange(0, content.text.utf8.count))
+        return AlignedPair.Version(document: document, segments: [readers.analyser.analyse(segment)])
     }
 
-    private func analyser(_ language: Language) throws(ReadingError) -> SegmentAnalyser {
-        if let known = analysers[language] { return known }
+    private func readers(
+        _ language: Language
+    ) throws(ReadingError) -> (analyser: SegmentAnalyser, mender: LetterMender) {
+        if let known = readers[language] { return known }
         do {
-            let made = try SegmentAnalyser(language: language)
-            analysers[language] = made
+            let made = (analyser: try SegmentAnalyser(language: language), mender: LetterMender(language))
+            readers[language] = made
             return made
         } catch {
             throw ReadingError(path: "row", reason: error.description)

@@ -56,6 +56,7 @@ public struct VersionReader: Sendable {
         do {
             var document = document
             document.language = Scripts.written(document.language, in: document.text)
+            document = LetterMender(document.language).mend(document)
             let segmenter = try Segmenter(language: document.language)
             let analyser = try SegmentAnalyser(language: document.language)
             if Segmenter.isUnpunctuated(document) {

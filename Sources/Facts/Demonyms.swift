@@ -22,8 +22,7 @@ public struct Demonyms: Sendable {
     private var heads = WordHeads()
     /// Whether such words have capitals wherever they stand.
     private let hasCapitals: Bool
-    /// Whether words begin with what is written together with them.
-    private let hasPrefixes: Bool
+    private let forms: NameForms
 
     /// Shorter beginnings are those of other words, too.
     private static let length = 4
@@ -43,7 +42,7 @@ public struct Demonyms: Sendable {
 
     private init(_ language: Language) {
         hasCapitals = language.code == "en"
-        hasPrefixes = NameForms(language).hasPrefixes
+        forms = NameForms(language)
         guard !language.isUnspaced else {
             for (code, name) in NameData.nationalLanguages(language.tag) where name.count == 2 {
                 if let first = name.first { dense[first, default: []].insert(code) }
@@ -56,21 +55,24 @@ public struct Demonyms: Sendable {
         let languages = NameData.nationalLanguages(language.tag).filter { !Demonyms.manyCountries.contains($0.code) }
         for (code, name) in NameData.regions(language.tag) + NameData.areas(language.tag) + languages
         where !name.contains(" ") && name.count > Demonyms.length {
+            heads.insert(name)
             let name = Demonyms.folded(name)
             let entry = (String(name.prefix(max(Demonyms.length + 1, name.count - 2))), code)
             names[String(name.prefix(Demonyms.length)), default: []].append(entry)
             heads.insert(name)
         }
         for row in ResourceTable.rows(PackageResources.demonyms_tsv, columns: 3) where row[0] == language.code {
-            guard let first = row[1].first else { continue }
-            listed[first, default: []].append((row[1], row[2]))
+            let beginning = Demonyms.folded(row[1])
+            guard let first = beginning.first else { continue }
+            listed[first, default: []].append((beginning, row[2]))
             heads.insert(row[1])
+            heads.insert(beginning)
         }
     }
 
     /// The regions that a word is of, by their ISO 3166 codes.
     public func regions(_ word: Substring) -> Set<String> {
-        guard !hasPrefixes, heads.mayStart(word), word.count > Demonyms.length,
+        guard !forms.hasPrefixes, heads.mayStart(word), word.count > Demonyms.length,
             !hasCapitals || word.first?.isUppercase == true
         else {
             return []
@@ -92,10 +94,15 @@ public struct Demonyms: Sendable {
         if let first = word.first, let regions = dense[first] {
             return word.dropFirst().first.map(Demonyms.denseEndings.contains) == true ? regions : []
         }
-        guard heads.mayStart(word), word.count > Demonyms.length else { return [] }
-        let lower = Demonyms.folded(word)
-        let named = names[String(lower.prefix(Demonyms.length))] ?? []
-        return Set((named + listed(lower).filter { lower.hasPrefix($0.beginning) }).map(\.region)).subtracting(["-"])
+        guard forms.hasPrefixes || heads.mayStart(word), word.count > Demonyms.length else { return [] }
+        var regions: Set<String> = []
+        // In Arabic and Hebrew the article stands before: الأمريكي.
+        for start in forms.starts(of: word.lowercased()) {
+            let lower = Demonyms.folded(start)
+            regions.formUnion((names[String(lower.prefix(Demonyms.length))] ?? []).map(\.region))
+            regions.formUnion(listed(lower).filter { lower.hasPrefix($0.beginning) }.map(\.region))
+        }
+        return regions.subtracting(["-"])
     }
 
     /// What the table has of words with a word's first letter.
@@ -119,10 +126,10 @@ public struct Demonyms: Sendable {
         return regions
     }
 
-    /// In lower case; İ leaves a dot behind.
+    /// In lower case, where İ leaves a dot behind, and Arabic without hamzas.
     private static func folded(_ word: some StringProtocol) -> String {
         var lower = word.lowercased()
         lower.unicodeScalars.removeAll { $0 == "\u{307}" }
-        return lower
+        return SpellingVariants.withoutHamzas(lower)
     }
 }

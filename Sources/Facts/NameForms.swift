@@ -21,6 +21,8 @@ struct NameForms: Sendable {
     let ordinals: [(word: String, value: Int)]
     /// Names, in small letters, that are words too, or begin like some: a capital says nothing where a text starts.
     let ambiguous: Set<String>
+    /// Names that in small letters are words: turkey.
+    private let words: Set<String>
     /// Two words, with _ between, of which the second is no number: a second.
     private let others: Set<String>
     /// Two words, with _ between, of which neither is a number: ba năm is three years, năm nay this year.
@@ -42,6 +44,7 @@ struct NameForms: Sendable {
         isUninflected = !forms("uninflected").isEmpty
         regions = forms("region")
         after = Set(forms("after"))
+        words = Set(forms("word"))
         counters = Set(forms("counter").compactMap(\.first))
         func values(_ trait: String) -> [(word: String, value: Int)] {
             forms(trait).compactMap { form in
@@ -72,6 +75,9 @@ struct NameForms: Sendable {
     ]
     /// What a name may end with and lose.
     private static let lostAtEnds: Set<Character> = Set("aeiouyáéíóúýěůąęőűöüńśźćťďňľаеиоуыэюяєіїйьјsj")
+
+    /// Whether a name is a word where it has no capital.
+    func isWord(_ name: String) -> Bool { words.contains(name) }
 
     /// Whether a word is no number behind another.
     func isOther(_ before: String, before word: Substring) -> Bool {

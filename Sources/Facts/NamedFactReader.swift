@@ -62,10 +62,14 @@ public struct NamedFactReader: Sendable {
         hasNumberedMonths = !isDense && calendars[0].months.contains { $0.contains { $0.contains(where: \.isNumber) } }
         for calendar in calendars {
             for (index, names) in calendar.months.enumerated() where index < 12 {
-                for name in names.flatMap(SpellingVariants.of) { add(name, .month(index + 1)) }
+                for name in names.flatMap({ SpellingVariants.of(name: $0, in: language) }) {
+                    add(name, .month(index + 1))
+                }
             }
             for (index, names) in calendar.weekdays.enumerated() {
-                for name in names.flatMap(SpellingVariants.of) { add(name, .weekday(index + 1)) }
+                for name in names.flatMap({ SpellingVariants.of(name: $0, in: language) }) {
+                    add(name, .weekday(index + 1))
+                }
             }
         }
         let short = NameData.calendarNames(language.tag, short: true)
@@ -77,7 +81,7 @@ public struct NamedFactReader: Sendable {
             for name in names { add(name, .weekday(index + 1), isAbbreviation: !language.isUnspaced) }
         }
         for (name, value) in PlaceNames.of(language) {
-            for spelling in SpellingVariants.of(name) { add(spelling, value) }
+            for spelling in SpellingVariants.of(name: name, in: language) { add(spelling, value) }
         }
         if let sign = NamedFactReader.monthSigns[language.code] {
             for month in (1...12).reversed() { add("\(month)\(sign)", .month(month)) }
@@ -167,11 +171,14 @@ public struct NamedFactReader: Sendable {
         let words = text.textWords { hasDigits && ($0.digitValue != nil) }
         let tokens = words.map(\.text)
         var folded: [String?] = Array(repeating: nil, count: tokens.count)
+        // Where nothing has a capital, as in what a machine heard, countries lack none.
+        let hasCapitals = tokens.contains { $0.contains(where: \.isUppercase) }
         var facts: [NamedFact] = []
         var index = 0
         while index < tokens.count {
             guard forms.hasPrefixes || heads.mayStart(tokens[index]), !isParticle(tokens[index], in: text),
-                let found = best(at: index, tokens: tokens, folded: &folded, text: text)
+                let found = best(
+                    at: index, tokens: tokens, folded: &folded, text: text, hasCapitals: hasCapitals)
             else {
                 index += 1
                 continue
@@ -212,9 +219,15 @@ public struct NamedFactReader: Sendable {
     }
 
     /// The name that fits the tokens from an index on best: the most words, then the nearest length.
-    private func best(at index: Int, tokens: [Substring], folded: inout [String?], text: String) -> Name? {
+    private func best(
+        at index: Int, tokens: [Substring], folded: inout [String?], text: String, hasCapitals: Bool
+    ) -> Name? {
         for first in forms.starts(of: NamedFactReader.lower(index, tokens, &folded)) {
-            if let name = bestForm(at: index, first: first, tokens: tokens, folded: &folded, text: text) { return name }
+            if let name = bestForm(
+                at: index, first: first, tokens: tokens, folded: &folded, text: text, hasCapitals: hasCapitals)
+            {
+                return name
+            }
         }
         return nil
     }
@@ -228,20 +241,22 @@ public struct NamedFactReader: Sendable {
 
     /// - Parameter first: the first token, or what is left of it without what is written together with it.
     private func bestForm(
-        at index: Int, first: String, tokens: [Substring], folded: inout [String?], text: String
+        at index: Int, first: String, tokens: [Substring], folded: inout [String?], text: String, hasCapitals: Bool
     ) -> Name? {
         // English months, weekdays and countries take capitals: may, march and turkey are words.
         // Countries do in every language that has capitals.
         let isSmall = tokens[index].first?.isLowercase == true
+        let lacksNone = isSmall && !hasCapitals
         let needsCapital = ["en", "el"].contains(language.code) && isSmall
         var best: (name: Name, distance: Int)?
         guard let candidates = names[first.prefix(keyLength)] else { return nil }
         let length = first.count
         for name in candidates where index + name.words.count <= tokens.count && forms.mayFit(length, name.lengths[0]) {
-            if needsCapital, !name.value.kind.isNumber { continue }
+            if needsCapital, !name.value.kind.isNumber, hasCapitals || !name.value.kind.isPlace { continue }
             // The koreanische Halbinsel has its capital in its last word.
             let lacksCapital =
                 isSmall && !name.isSmall
+                && (hasCapitals || forms.isWord(name.words[0]) || forms.ambiguous.contains(name.words[0]))
                 && (name.words.count < 2 || tokens[index + name.words.count - 1].first?.isUppercase != true)
             if name.value.kind.isPlace,
                 lacksCapital || forms.plain.contains(where: first.hasPrefix)
@@ -251,10 +266,14 @@ public struct NamedFactReader: Sendable {
             }
             if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }
             if name.isAcronym,
+                hasCapitals || forms.isWord(name.words[0]),
                 tokens[index..<index + name.words.count].contains(where: { $0.contains(where: \.isLowercase) })
             {
                 continue
             }
+            // Without capitals, words are many that begin like a short name.
+            let isExact = lacksNone && !forms.isUninflected && name.value.kind.isPlace && name.lengths[0] < 6
+            if isExact, first != name.words[0] { continue }
             var distance = 0
             var fits = true
             for (offset, word) in name.words.enumerated() where fits {

@@ -22,9 +22,10 @@ public enum PlaceNames {
 
     /// The names that a language has.
     static func of(_ language: Language) -> [(name: String, value: NamedFact.Value)] {
-        let regions = tags(language).flatMap(NameData.regions).filter { !leftOut.contains($0.code) }.map {
+        let regions = tags(language).flatMap { NameData.regions($0) }.filter { !leftOut.contains($0.code) }.map {
             (String($0.name.prefix { $0 != "(" && $0 != "（" }), NamedFact.Value.region($0.code))
         }
+        let converted = language.script == "Hant" ? traditional(regions) : []
         let areas = NameData.areas(language.tag).map { ($0.name, NamedFact.Value.region($0.code)) }
         let rows = table.filter { $0[0] == language.code }.map { row in
             (row[1], row[2].contains("/") ? NamedFact.Value.city(row[2]) : .region(row[2]))
@@ -32,7 +33,7 @@ public enum PlaceNames {
         let named = NameData.cities(language.tag, zones: cities.keys.sorted()).compactMap { zone, name in
             isWhole(name, language) ? cities[zone].map { (name, NamedFact.Value.city($0)) } : nil
         }
-        return regions + areas + rows + named
+        return regions + converted + areas + rows + named
     }
 
     /// The tags under which CLDR has names that texts of a language use: those in traditional characters have the names of
@@ -40,6 +41,15 @@ public enum PlaceNames {
     private static func tags(_ language: Language) -> [String] {
         guard let script = language.script else { return [language.tag] }
         return [language.tag, language.code] + (script == "Hant" ? ["zh-Hant-HK"] : [])
+    }
+
+    /// Names in traditional characters that are not among some: those of the mainland, which converted texts have.
+    private static func traditional(
+        _ names: [(String, NamedFact.Value)]
+    ) -> [(name: String, value: NamedFact.Value)] {
+        guard let transform = try? Transliterator("Hans-Hant") else { return [] }
+        let known = Set(names.map(\.0))
+        return names.map { (transform.rewrite($0.0), $0.1) }.filter { !known.contains($0.0) }
     }
 
     /// Whether a city's name is long enough to be no part of another word, where words are not set off.

@@ -1,10 +1,37 @@
+internal import Bitext
+internal import ICU
+
 /// Spellings of one word that texts and CLDR do not agree on.
 enum SpellingVariants {
     /// A word in all its spellings, as it is first.
     ///
     /// Hindi and its neighbours spell a nasal before a consonant of its class पन्द्रह or, with the dot that stands for all of
-    /// them (anusvara), पंद्रह. Romanian ș and ț have a comma below, and a cedilla in older texts and some of CLDR's.
-    static func of(_ word: String) -> [String] { nasals(word).flatMap(cedillas) }
+    /// them (anusvara), पंद्रह. Arabic is also written without its hamzas, and with a dotless ye at a word's end. Romanian ș
+    /// and ț have a comma below, and a cedilla in older texts and some of CLDR's.
+    static func of(_ word: String) -> [String] { nasals(word).flatMap(cedillas).flatMap(hamzas) }
+
+    /// The spellings of a name: also without its accents, which many leave out; in Vietnamese those make other words.
+    static func of(name: String, in language: Language) -> [String] {
+        let spellings = of(name)
+        guard language.code != "vi" else { return spellings }
+        let bare = withoutAccents(name)
+        return bare == name ? spellings : spellings + [bare]
+    }
+
+    private static let alefs: Set<Unicode.Scalar> = ["أ", "إ", "آ"]
+
+    /// A word with bare alefs.
+    static func withoutHamzas(_ word: String) -> String {
+        guard word.unicodeScalars.contains(where: alefs.contains) else { return word }
+        return String(String.UnicodeScalarView(word.unicodeScalars.map { alefs.contains($0) ? "ا" : $0 }))
+    }
+
+    private static func hamzas(_ word: String) -> [String] {
+        let bare = withoutHamzas(word)
+        var variants = bare == word ? [word] : [word, bare]
+        if word.hasSuffix("ي") { variants += variants.map { $0.dropLast() + "ى" } }
+        return variants
+    }
 
     private static let cedillas: [Character: Character] = ["ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț"]
     private static let commas = Dictionary(uniqueKeysWithValues: cedillas.map { ($1, $0) })

@@ -27,6 +27,22 @@ public func compatibilityComposed(_ text: String) -> String {
     return unsafe normalized(text, by: form)
 }
 
+/// The text with letters that are written in parts as one, where Unicode has one (NFC); the text itself when ICU fails on it.
+public func canonicallyComposed(_ text: String) -> String {
+    var status = U_ZERO_ERROR
+    return unsafe normalized(text, by: cicu_unorm2_getNFCInstance(&status))
+}
+
+/// The text with its Latin letters without accents: Románia is Romania.
+public func withoutAccents(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { 0xC0...0x24F ~= $0.value || 0x1E00...0x1EFF ~= $0.value }) else {
+        return text
+    }
+    var status = U_ZERO_ERROR
+    let parts = unsafe normalized(text, by: cicu_unorm2_getNFDInstance(&status)).unicodeScalars
+    return String(String.UnicodeScalarView(parts.filter { !(0x300...0x36F ~= $0.value) }))
+}
+
 private func normalized(_ text: String, by form: OpaquePointer?) -> String {
     guard let form = unsafe form else { return text }
     let units = Array(text.utf16)

@@ -85,12 +85,20 @@ struct LanguageGrams: Sendable {
         return certainty >= LanguageGrams.leastCertainty ? (languages[best], 2 * certainty - 1) : nil
     }
 
+    /// Whether the table has a language in the script that its tag names.
+    func knows(_ language: Language) -> Bool { number(language) != nil }
+
+    private func number(_ language: Language) -> Int? {
+        languages.firstIndex { known in
+            known.code == language.code
+                && (language.script.map { $0 == LocaleData.likelyScript(known.tag) } ?? true)
+        }
+    }
+
     /// How much likelier a word is in a language than in another, in nats; below 0 where it is likelier in the other.
     /// - Returns: `nil` where the table lacks either.
     func preference(_ word: some StringProtocol, for language: Language, over other: Language) -> Double? {
-        guard let one = languages.firstIndex(where: { $0.code == language.code }),
-            let two = languages.firstIndex(where: { $0.code == other.code })
-        else { return nil }
+        guard let one = number(language), let two = number(other) else { return nil }
         var gains = [Int](repeating: 0, count: languages.count)
         add(Array(compatibilityComposed(word.lowercased()).unicodeScalars), to: &gains)
         return LanguageGrams.evidencePerNat * Double(gains[one] - gains[two])

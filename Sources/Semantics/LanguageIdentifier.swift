@@ -84,9 +84,16 @@ public struct LanguageIdentifier: Sendable {
 
     /// How much likelier a word is in a language than in another that uses the same script, in nats; below 0 where it is
     /// likelier in the other.
-    /// - Returns: `nil` where either is unknown.
+    /// - Returns: `nil` where either is unknown; a language that another is taken for stands for it.
     public func preference(_ word: some StringProtocol, for language: Language, over other: Language) -> Double? {
-        LanguageGrams.shared.preference(word, for: language, over: other)
+        LanguageGrams.shared.preference(word, for: known(language), over: known(other))
+    }
+
+    /// A language whose letters are known, in the script that it is written in: Croatian for Serbian in Latin letters.
+    private func known(_ language: Language) -> Language {
+        guard !LanguageGrams.shared.knows(language) else { return language }
+        return lookAlikes.keys.sorted().first { lookAlikes[$0]?.contains(language.code) == true }.map { Language($0) }
+            ?? language
     }
 
     /// Whether a share of the text's words are small words of one language that is not the given one: a text without is

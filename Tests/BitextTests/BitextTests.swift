@@ -36,6 +36,23 @@ import Testing
         #expect(text.suffix(from: 12).documentRange == TextRange(29, 48))
     }
 
+    @Test func `what stands for other text maps to all of it`() {
+        let text = MappedText("abcdef", at: 10).replacing([(TextRange(1, 3), "x"), (TextRange(4, 5), "yyy")])
+        #expect(text.text == "axdyyyf")
+        #expect(text.documentRange(TextRange(1, 2)) == TextRange(11, 13))
+        #expect(text.documentRange(TextRange(3, 6)) == TextRange(14, 15))
+        #expect(text.documentRange(TextRange(4, 5)) == TextRange(14, 15))
+        #expect(text.documentRange(TextRange(2, 3)) == TextRange(13, 14))
+        #expect(text.documentRange == TextRange(10, 16))
+        #expect(text.suffix(from: 2).documentRange(TextRange(1, 4)) == TextRange(14, 15))
+        let outer = MappedText("__axdyyyf", at: 0).replacing([(TextRange(0, 2), "")])
+        #expect(outer.documentRange(TextRange(0, 1)) == TextRange(2, 3))
+        #expect(text.replacing([(TextRange(0, 2), "z")]).documentRange(TextRange(0, 1)) == TextRange(10, 13))
+        var short = text
+        short.removeLast(2)
+        #expect(short.text == "axdyy" && short.documentRange == TextRange(10, 15))
+    }
+
     @Test(arguments: SeededGenerator.seeds)
     func `every byte of a mapped text that stands in the document maps to itself`(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
