@@ -55,7 +55,7 @@ public struct VersionReader: Sendable {
     public func analyse(_ document: Document) throws(ReadingError) -> AlignedPair.Version {
         do {
             var document = document
-            document.language = Scripts.written(document.language, in: document.text)
+            document.language = Scripts.written(document.language, in: beginning(of: document, bytes: 8_000))
             document = LetterMender(document.language).mend(document)
             let segmenter = try Segmenter(language: document.language)
             let analyser = try SegmentAnalyser(language: document.language)
@@ -69,14 +69,21 @@ public struct VersionReader: Sendable {
         }
     }
 
+    /// The first turns' words, some bytes or a turn more.
+    private func beginning(of document: Document, bytes: Int) -> String {
+        var text = ""
+        for turn in document.turns where text.utf8.count < bytes {
+            for paragraph in turn.paragraphs { text += paragraph.content.text + "\n" }
+        }
+        return text
+    }
+
     /// The document with its language, where the text tells it.
     private func identified(_ document: Document) -> Document {
         guard document.languageEvidence == .none else { return document }
-        var text = ""
-        for turn in document.turns where text.utf8.count < 20_000 {
-            for paragraph in turn.paragraphs { text += paragraph.content.text + "\n" }
+        guard let guess = LanguageIdentifier.shared.identify(beginning(of: document, bytes: 20_000)) else {
+            return document
         }
-        guard let guess = LanguageIdentifier.shared.identify(text) else { return document }
         var document = document
         document.language = guess.language
         document.languageEvidence = .text

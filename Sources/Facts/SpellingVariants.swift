@@ -10,13 +10,16 @@ enum SpellingVariants {
     /// and ț have a comma below, and a cedilla in older texts and some of CLDR's.
     static func of(_ word: String) -> [String] { nasals(word).flatMap(cedillas).flatMap(hamzas) }
 
-    /// The spellings of a name: also without its accents, which many leave out; in Vietnamese those make other words.
+    /// The spellings of a name: also without its accents, which many leave out. In Vietnamese, and where few letters are
+    /// left, that is another word (Irã, IRA).
     static func of(name: String, in language: Language) -> [String] {
         let spellings = of(name)
-        guard language.code != "vi" else { return spellings }
+        guard language.code != "vi", name.count > shortestBare else { return spellings }
         let bare = withoutAccents(name)
         return bare == name ? spellings : spellings + [bare]
     }
+
+    private static let shortestBare = 5
 
     private static let alefs: Set<Unicode.Scalar> = ["أ", "إ", "آ"]
 

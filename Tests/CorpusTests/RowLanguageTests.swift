@@ -28,6 +28,16 @@ import Testing
         #expect(result.findings.map(\.message) == [])
         #expect(result.score < 0.5)
     }
+
+    @Test(arguments: [("Лука је отворена.", "sr"), ("Luka je otvorena.", "sr-Latn")])
+    func `the words of a page tell its script, not its markup`(words: String, tag: String) throws {
+        let page = """
+            <html><head><title>a</title><style>p { margin: 0 auto; padding: 1em }</style></head>
+            <body class="article main-content"><p>\(words)</p></body></html>
+            """
+        let version = try VersionReader().read(Array(page.utf8), path: "page.html", language: Language("sr"))
+        #expect(version.language.tag == tag)
+    }
 }
 
 extension String {
