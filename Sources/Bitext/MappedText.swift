@@ -27,6 +27,13 @@ public struct MappedText: Hashable, Sendable {
     /// The clean text.
     public private(set) var text: String
     private var pieces: [Piece]
+    /// The clean text before stretches were replaced, and how this text maps to it; empty where none were.
+    private var unedited: [Unedited] = []
+
+    private struct Unedited: Hashable, Sendable {
+        let text: String
+        let map: MappedText
+    }
 
     /// Text that stands in the document as it is.
     /// - Parameters:
@@ -81,7 +88,19 @@ public struct MappedText: Hashable, Sendable {
             position = edit.range.end
         }
         edited.append(text.slice(TextRange(position, text.utf8.count)), at: position)
-        return edited.mapped(through: self)
+        var result = edited.mapped(through: self)
+        result.unedited = [
+            unedited.first.map { Unedited(text: $0.text, map: edited.mapped(through: $0.map)) }
+                ?? Unedited(text: text, map: edited)
+        ]
+        return result
+    }
+
+    /// What a range of this text was before ``replacing(_:)``, as long as nothing was appended since; the same as the text
+    /// where nothing was replaced.
+    public func written(_ range: TextRange) -> Substring {
+        guard let before = unedited.first else { return text.slice(range) }
+        return before.text.slice(before.map.documentRange(range))
     }
 
     /// Appends text that is not in the document, such as the space that replaces a line's end.

@@ -34,6 +34,12 @@ public struct Segment: Sendable {
         offset = rangeInParagraph.start
     }
 
+    /// The clean text with the letters that the document has, where others stand for them in ``text``.
+    public var written: String { written(TextRange(0, text.utf8.count)) }
+
+    /// A range of ``text`` with the letters that the document has; in UTF-8 bytes.
+    public func written(_ range: TextRange) -> String { String(paragraphText.written(range.shifted(by: offset))) }
+
     /// The segment's place in the document as a reader can name it: turn and segment within it, such as `t4.s2`.
     public var place: String { "t\(turn).s\(indexInTurn)" }
 

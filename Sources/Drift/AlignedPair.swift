@@ -137,7 +137,7 @@ extension AlignedPair {
         guard self[side].segments.indices.contains(index) else { return nil }
         let segment = self[side].segments[index].segment
         return Span(
-            segments: index..<index + 1, range: segment.documentRange(range), text: String(segment.text.slice(range)),
+            segments: index..<index + 1, range: segment.documentRange(range), text: segment.written(range),
             place: segment.place, rangeInSegment: range)
     }
 }

@@ -52,6 +52,7 @@ extension LadderFormat {
     }
 
     private func text(_ range: Range<Int>, _ segments: [Segment]) -> String {
-        range.filter { $0 < segments.count }.map { segments[$0].text.replacing("\t", with: " ") }.joined(separator: " ")
+        range.filter { $0 < segments.count }.map { segments[$0].written.replacing("\t", with: " ") }.joined(
+            separator: " ")
     }
 }

@@ -109,7 +109,8 @@ private struct BeadLine: Encodable {
         func parts(_ range: Range<Int>, _ segments: [Bitext.Segment]) -> [Part] {
             range.map {
                 Part(
-                    segment: $0, start: segments[$0].range.start, end: segments[$0].range.end, text: segments[$0].text)
+                    segment: $0, start: segments[$0].range.start, end: segments[$0].range.end,
+                    text: segments[$0].written)
             }
         }
         source = parts(bead.source, sources)

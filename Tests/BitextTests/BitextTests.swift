@@ -48,6 +48,10 @@ import Testing
         let outer = MappedText("__axdyyyf", at: 0).replacing([(TextRange(0, 2), "")])
         #expect(outer.documentRange(TextRange(0, 1)) == TextRange(2, 3))
         #expect(text.replacing([(TextRange(0, 2), "z")]).documentRange(TextRange(0, 1)) == TextRange(10, 13))
+        #expect(text.written(TextRange(0, 7)) == "abcdef" && text.written(TextRange(1, 2)) == "bc")
+        let twice = text.replacing([(TextRange(0, 1), "AA"), (TextRange(1, 2), "y")])
+        #expect(twice.text == "AAydyyyf" && twice.written(TextRange(0, 8)) == "abcdef")
+        #expect(twice.written(TextRange(2, 4)) == "bcd")
         var short = text
         short.removeLast(2)
         #expect(short.text == "axdyy" && short.documentRange == TextRange(10, 15))

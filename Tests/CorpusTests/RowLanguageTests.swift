@@ -1,6 +1,7 @@
 import Bitext
 import Corpus
 import Drift
+import Facts
 import Foundation
 import Testing
 
@@ -27,6 +28,19 @@ import Testing
             source: source, target: target, sourceLanguage: Language("en"), targetLanguage: Language(language))
         #expect(result.findings.map(\.message) == [])
         #expect(result.score < 0.5)
+    }
+
+    @Test func `what is reported and written out is what stands in the text`() throws {
+        let target = "Продали 25 мiльйонiв барелів."
+        let result = try RowScorer().score(
+            source: "They sold 20 million barrels.", target: target, sourceLanguage: Language("en"),
+            targetLanguage: Language("uk"))
+        let span = try #require(result.findings.first?.target)
+        #expect(span.text == "25 мiльйонiв" && target.slice(span.range) == "25 мiльйонiв")
+        let version = try VersionReader().read(
+            Array("الســـلام عليکم.".utf8), path: "a.ar.txt", language: Language("ar"))
+        #expect(version.segments.map(\.segment.text) == ["السلام عليكم."])
+        #expect(version.segments.map(\.segment.written) == ["الســـلام عليکم."])
     }
 
     @Test(arguments: [("Лука је отворена.", "sr"), ("Luka je otvorena.", "sr-Latn")])
