@@ -150,12 +150,13 @@ public final class NegationReader {
 
     private func spaced(_ text: String) -> [Negation] {
         let words = text.textWords(also: NegationReader.isInner).map(NegationReader.bare).filter { !$0.isEmpty }
+        let isInCapitals = text.isInCapitals
         // In lower case, once a word may begin a phrase.
         var folded: [String] = []
         var found: [Negation] = []
         var index = 0
         while index < words.count {
-            let known = known(words[index])
+            let known = known(words[index], inCapitals: isInCapitals)
             if !known.phrases.isEmpty, folded.isEmpty { folded = words.map { $0.lowercased() } }
             if !known.phrases.isEmpty, let (phrase, length) = phrase(known.phrases, folded[index...], words, text) {
                 if case .kind(let kind, let asks) = phrase.entry {
@@ -229,14 +230,14 @@ public final class NegationReader {
             ), asks: asks)
     }
 
-    private func known(_ word: Substring) -> Known {
-        let key = ByteHash.of(word.utf8)
+    private func known(_ word: Substring, inCapitals: Bool) -> Known {
+        let key = ByteHash.of(word.utf8) ^ (inCapitals ? 1 : 0)
         if let known = seen[key] { return known }
         if seen.count > NegationReader.limit { seen = [:] }
         let folded = word.lowercased()
         let elided = NegationReader.head(folded).flatMap { phrases[$0] } ?? []
         // UNESCO and DISA do not begin with un- and dis-.
-        let isAcronym = (3...8).contains(word.count) && word.allSatisfy(\.isUppercase)
+        let isAcronym = !inCapitals && (3...8).contains(word.count) && word.allSatisfy(\.isUppercase)
         let known = Known(
             entry: isAcronym ? words[folded] : entry(folded), phrases: (phrases[folded] ?? []) + elided)
         seen[key] = known

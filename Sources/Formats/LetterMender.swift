@@ -1,9 +1,10 @@
 public import Bitext
 internal import ICU
 
-/// Rewrites letters that stand for those of a language, so that words are known: decomposed letters are composed, Arabic forms become
-/// the Persian ones in Persian and the other way round, forms for display become letters, and Latin letters within
-/// Cyrillic and Greek words those that look the same. What is rewritten still maps to the document's own bytes.
+/// Rewrites letters that stand for those of a language, so that words are known: decomposed letters are composed, Arabic
+/// forms become the Persian ones in Persian and the other way round, forms for display become letters, Latin letters within
+/// Cyrillic and Greek words those that look the same, and soft hyphens and vowel signs are left out. What is rewritten still
+/// maps to the document's own bytes.
 public struct LetterMender: Sendable {
     /// What letters become wherever they stand.
     private let letters: [Unicode.Scalar: Unicode.Scalar]
@@ -11,12 +12,14 @@ public struct LetterMender: Sendable {
     private let twins: [Unicode.Scalar: Unicode.Scalar]
     /// The script of the language, where it has twins of Latin letters.
     private let scripts: [ClosedRange<UInt32>]
-    private let isArabic: Bool
+    private let script: String?
+    /// Whether characters without width part words, as in Thai.
+    private let isUnspaced: Bool
 
     /// Makes a mender for texts in a language.
     public init(_ language: Language) {
-        let script = language.script ?? LocaleData.likelyScript(language.tag)
-        isArabic = script == "Arab"
+        script = language.script ?? LocaleData.likelyScript(language.tag)
+        isUnspaced = language.isUnspaced
         switch language.code {
         case "fa": letters = ["ي": "ی", "ى": "ی", "ك": "ک"]
         case "ar": letters = ["ی": "ي", "ک": "ك"]
@@ -115,29 +118,52 @@ public struct LetterMender: Sendable {
         }
     }
 
-    /// Whether a scalar is an Arabic letter in the form that it has on a page, as text out of a PDF has.
+    /// Whether a scalar is an Arabic letter in the form that it has on a page, as text out of a PDF has, or a Hebrew one
+    /// with its points.
     private func isDisplayForm(_ scalar: Unicode.Scalar) -> Bool {
-        isArabic && (0xFB50...0xFDFF ~= scalar.value || 0xFE80...0xFEFC ~= scalar.value)
+        switch scalar.value {
+        case 0xFB50...0xFDFF, 0xFE80...0xFEFC: script == "Arab"
+        case 0xFB1D...0xFB4F: script == "Hebr"
+        default: false
+        }
     }
 
-    /// Letters of a neighbour's alphabet, and the stroke that only lengthens Arabic words.
+    /// Letters of a neighbour's alphabet, and what is no letter.
     private func exchanged(_ text: String) -> [Edit] {
-        guard isArabic else { return [] }
         var edits: [Edit] = []
         var offset = 0
+        var before: (start: Int, scalar: Unicode.Scalar)?
         for scalar in text.unicodeScalars {
-            let length = UTF8.width(scalar)
-            if scalar == LetterMender.tatweel {
-                edits.append((TextRange(offset, offset + length), ""))
+            let end = offset + UTF8.width(scalar)
+            if scalar.value >= 0xAD, isIdle(scalar) {
+                // It goes with the letter before it, so that a range that ends there takes it along.
+                if let last = edits.last, last.range.end == offset {
+                    edits[edits.count - 1].range = TextRange(last.range.start, end)
+                } else if let before {
+                    edits.append((TextRange(before.start, end), String(before.scalar)))
+                } else {
+                    edits.append((TextRange(offset, end), ""))
+                }
             } else if let letter = letters[scalar] {
-                edits.append((TextRange(offset, offset + length), String(letter)))
+                edits.append((TextRange(offset, end), String(letter)))
             }
-            offset += length
+            before = (offset, scalar)
+            offset = end
         }
         return edits
     }
 
-    private static let tatweel: Unicode.Scalar = "\u{640}"
+    /// Whether a scalar only shows where a word may be broken, how it is read, or makes it longer: soft hyphens, characters
+    /// without width, the vowel signs of Arabic and Hebrew, tatweel.
+    private func isIdle(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xAD: true
+        case 0x200B, 0x2060, 0xFEFF: !isUnspaced
+        case 0x640, 0x64B...0x652, 0x670, 0x6D6...0x6DC, 0x6DF...0x6E8, 0x6EA...0x6ED: script == "Arab"
+        case 0x591...0x5BD, 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7: script == "Hebr"
+        default: false
+        }
+    }
 
     /// Words of the language's script with Latin letters that all have twins.
     private func unmixed(_ text: String) -> [Edit] {

@@ -43,31 +43,13 @@ public final class WordVectors {
         return words
     }
 
-    /// A text in small letters where most of it is in capitals, as headings are: the vocabulary has few such words.
+    /// A text in small letters where it is in capitals, as headings are: the vocabulary has few such words.
     private static func lowered(_ text: String) -> String {
-        var (small, large) = (0, 0)
-        for scalar in text.unicodeScalars {
-            if scalar.value < 0x80 {
-                if 0x61...0x7A ~= scalar.value { small += 1 } else if 0x41...0x5A ~= scalar.value { large += 1 }
-            } else if scalar.value >= 0x600, !(0x1E00...0x1FFF ~= scalar.value) {
-                // Scripts without capitals.
-                continue
-            } else if scalar.properties.isUppercase {
-                large += 1
-            } else if scalar.properties.isLowercase {
-                small += 1
-            }
-            // Most texts show that they are not after a few words.
-            if small > 40 + 4 * large { return text }
-        }
-        guard large >= fewestCapitals, large > 2 * small else { return text }
+        guard text.isInCapitals else { return text }
         let lower = text.lowercased()
         // Places must stay as they are.
         return lower.utf8.count == text.utf8.count ? lower : text
     }
-
-    /// A text of fewer capitals may be an abbreviation.
-    private static let fewestCapitals = 12
 
     /// The words of a text without white space.
     private func unitsOf(_ run: UnspacedRun) -> [VectorWord] {

@@ -12,7 +12,10 @@ import Testing
             ("fa", "ايران و كشور", "ایران و کشور"), ("ar", "ایران الکـــبیرة", "ايران الكبيرة"),
             ("ar", "\u{FEF3}\u{FEEE}\u{FEE1} \u{FEFB}", "يوم لا"), ("ur", "ایـران", "ایران"),
             ("ko", "\u{1112}\u{1161}\u{11AB}국", "한국"), ("fr", "e\u{301}te\u{301}", "été"), ("ja", "か\u{3099}", "が"),
-            ("hi", "पन्द्रह", "पन्द्रह"), ("vi", "Việt", "Việt"), ("en", "", ""), ("en", "plain", "plain"),
+            ("hi", "पन्द्रह", "पन्द्रह"), ("vi", "Việt", "Việt"), ("de", "Hafen\u{AD}amt \u{FEFF}und", "Hafenamt und"),
+            ("ar", "كَتَبَ", "كتب"),
+            ("he", "שָׁלוֹם \u{FB2A}", "שלום ש"), ("th", "มา\u{200B}แล้ว", "มา\u{200B}แล้ว"),
+            ("nl", "haven\u{200B}stad", "havenstad"), ("en", "", ""), ("en", "plain", "plain"),
         ])
     func `letters become those of the language`(language: String, text: String, mended: String) {
         let content = LetterMender(Language(language)).mend(MappedText(text, at: 7)).content
