@@ -83,7 +83,8 @@ public struct ReadFact: Sendable, Hashable {
         }
         facts += TimeReader(language: language).times(in: segment.segment.text, numbers: segment.facts).map { time in
             ReadFact(
-                kind: "time", value: time.value, otherReadings: time.otherValues, text: time.text, range: time.range,
+                kind: "time", value: time.value + (time.zone.map { $0.offsets.isEmpty ? "" : " " + $0.text } ?? ""),
+                otherReadings: time.otherValues, text: time.text, range: time.range,
                 isSure: time.otherValues.isEmpty)
         }
         facts += RelativeTimeReader(language: language).times(in: segment.segment.text).map { time in
