@@ -22,6 +22,7 @@ public struct Demonyms: Sendable {
     private var heads = WordHeads()
     /// Whether such words have capitals wherever they stand.
     private let hasCapitals: Bool
+    /// What is written together with words.
     private let forms: NameForms
 
     /// Shorter beginnings are those of other words, too.

@@ -28,7 +28,7 @@ public struct FactHints: Sendable {
     private init(_ language: Language) {
         isDense = language.isDense
         dates = RegionalDates(language: language)
-        let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
+        let code = language.tableCode
         for row in ResourceTable.rows(PackageResources.fact_hints_tsv, columns: 3) where row[1] == code {
             let value: NamedFact.Value =
                 row[0].hasPrefix("#")

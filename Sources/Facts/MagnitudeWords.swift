@@ -27,7 +27,7 @@ struct MagnitudeWords: Sendable {
 
     /// The words of a language, read once.
     static func shared(_ language: Language) -> MagnitudeWords {
-        let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
+        let code = language.tableCode
         if let words = known.withLock({ $0[code] }) { return words }
         let words = MagnitudeWords(code)
         known.withLock { $0[code] = words }

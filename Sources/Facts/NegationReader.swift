@@ -96,17 +96,13 @@ public final class NegationReader {
     private static let languages = Set(rows.map { $0[0] })
 
     /// Whether the table has a language: what denies in others is not read.
-    public static func knows(_ language: Language) -> Bool { languages.contains(code(of: language)) }
-
-    private static func code(of language: Language) -> String {
-        ["no": "nb", "nn": "nb", "yue": "zh"][language.code] ?? language.code
-    }
+    public static func knows(_ language: Language) -> Bool { languages.contains(language.tableCode) }
 
     /// Makes a reader.
     public init(language: Language) {
         isUnspaced = language.isUnspaced
         hasNounCapitals = ["de", "lb"].contains(language.code)
-        let code = NegationReader.code(of: language)
+        let code = language.tableCode
         for row in NegationReader.rows where row[0] == code {
             let entry: Entry =
                 switch row[1] {

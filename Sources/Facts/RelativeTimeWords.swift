@@ -53,9 +53,9 @@ struct RelativeTimeWords: Sendable {
             let key = Key(words: RelativeTimeWords.words(name, language).map { Word(text: $0) })
             expressions[key, default: key.expression()].readings.insert(RelativeTime(unit: unit, offset: offset))
         }
-        let code = ["no": "nb", "nn": "nb"][language.code] ?? language.code
         var listed: [Key: Expression] = [:]
-        for row in ResourceTable.rows(PackageResources.relative_times_tsv, columns: 4) where row[0] == code {
+        for row in ResourceTable.rows(PackageResources.relative_times_tsv, columns: 4)
+        where row[0] == language.tableCode {
             let time = RelativeTime.Unit(rawValue: row[1]).flatMap { unit in
                 Int(row[2]).map { RelativeTime(unit: unit, offset: $0) }
             }

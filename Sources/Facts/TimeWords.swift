@@ -51,7 +51,7 @@ struct TimeWords: Sendable {
         for (name, hours) in NameData.dayPeriods(language.tag) {
             for form in TimeWords.forms(name.lowercased(), language) { periods[form, default: []].formUnion(hours) }
         }
-        let code = ["yue": "zh", "no": "nb", "nn": "nb"][language.code] ?? language.code
+        let code = language.tableCode
         let rows = ResourceTable.rows(PackageResources.time_words_tsv)
         zones = ZoneReader(Language(code), rows: rows)
         for row in rows where row.count >= 3 && row[0] == code {

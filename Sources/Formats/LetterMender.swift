@@ -10,8 +10,9 @@ public struct LetterMender: Sendable {
     private let letters: [Unicode.Scalar: Unicode.Scalar]
     /// What Latin letters become in words of the language's script.
     private let twins: [Unicode.Scalar: Unicode.Scalar]
-    /// The script of the language, where it has twins of Latin letters.
-    private let scripts: [ClosedRange<UInt32>]
+    /// Where the language's own letters stand in Unicode, if some look like Latin ones.
+    private let own: [ClosedRange<UInt32>]
+    /// The language's script, by ISO 15924.
     private let script: String?
     /// Whether characters without width part words, as in Thai.
     private let isUnspaced: Bool
@@ -27,13 +28,13 @@ public struct LetterMender: Sendable {
         }
         switch script {
         case "Cyrl":
-            scripts = [0x400...0x52F]
+            own = [0x400...0x52F]
             let local = LetterMender.localTwins.filter { $0.languages.contains(language.code) }.map(\.twins)
             twins = LetterMender.pairs([LetterMender.cyrillicTwins] + local)
         case "Grek":
-            scripts = [0x370...0x3FF, 0x1F00...0x1FFF]
+            own = [0x370...0x3FF, 0x1F00...0x1FFF]
             twins = LetterMender.pairs([LetterMender.greekTwins])
-        default: (scripts, twins) = ([], [:])
+        default: (own, twins) = ([], [:])
         }
     }
 
@@ -169,17 +170,17 @@ public struct LetterMender: Sendable {
     private func unmixed(_ text: String) -> [Edit] {
         guard !twins.isEmpty, text.utf8.contains(where: { (0x61...0x7A).contains($0 | 0x20) }) else { return [] }
         return text.textWords().compactMap { word in
-            var (own, latin) = (0, 0)
+            var (native, latin) = (0, 0)
             for scalar in word.text.unicodeScalars {
-                if scripts.contains(where: { $0 ~= scalar.value }) {
-                    own += 1
+                if own.contains(where: { $0 ~= scalar.value }) {
+                    native += 1
                 } else if twins[scalar] != nil {
                     latin += 1
                 } else {
                     return nil
                 }
             }
-            guard own > 0, latin > 0 else { return nil }
+            guard native > 0, latin > 0 else { return nil }
             let scalars = word.text.unicodeScalars.map { twins[$0] ?? $0 }
             return (TextRange(word.start, word.end), String(String.UnicodeScalarView(scalars)))
         }

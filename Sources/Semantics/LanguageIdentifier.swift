@@ -27,6 +27,8 @@ public struct LanguageIdentifier: Sendable {
     private let onlyLanguage: [String: Language]
     /// By language, those whose texts may be taken for it.
     private let lookAlikes: [String: Set<String>]
+    /// By language, the first that its texts may be taken for.
+    private let standIns: [String: Language]
 
     private init() {
         smallWords = Dictionary(
@@ -46,10 +48,14 @@ public struct LanguageIdentifier: Sendable {
             ]
             .compactMap { tag in LocaleData.likelyScript(tag).map { ($0, Language(tag)) } },
             uniquingKeysWith: { first, _ in first })
+        let alike = ResourceTable.rows(PackageResources.look_alikes_tsv, columns: 2).map { row in
+            (language: row[0], others: row[1].split(separator: " ").map(String.init))
+        }
         lookAlikes = Dictionary(
-            ResourceTable.rows(PackageResources.look_alikes_tsv, columns: 2).map { row in
-                (row[0], Set(row[1].split(separator: " ").map(String.init)))
-            }, uniquingKeysWith: { $0.union($1) })
+            alike.map { ($0.language, Set($0.others)) }, uniquingKeysWith: { first, _ in first })
+        standIns = Dictionary(
+            alike.flatMap { row in row.others.map { ($0, Language(row.language)) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether a text in one language may be taken for another (`Resources/look-alikes.tsv`): Malay for Indonesian.
@@ -91,9 +97,7 @@ public struct LanguageIdentifier: Sendable {
 
     /// A language whose letters are known, in the script that it is written in: Croatian for Serbian in Latin letters.
     private func known(_ language: Language) -> Language {
-        guard !LanguageGrams.shared.knows(language) else { return language }
-        return lookAlikes.keys.sorted().first { lookAlikes[$0]?.contains(language.code) == true }.map { Language($0) }
-            ?? language
+        LanguageGrams.shared.knows(language) ? language : standIns[language.code] ?? language
     }
 
     /// Whether a share of the text's words are small words of one language that is not the given one: a text without is
