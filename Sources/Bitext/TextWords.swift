@@ -26,8 +26,7 @@ extension String {
             if scalar.value < 0x80 {
                 belongs = (0x61...0x7A).contains(scalar.value | 0x20) || isInner(scalar)
             } else {
-                belongs =
-                    scalar.properties.isAlphabetic || (start != nil && String.joins(scalar)) || isInner(scalar)
+                belongs = scalar.isAlphabetic || (start != nil && String.joins(scalar)) || isInner(scalar)
             }
             if belongs {
                 if start == nil { start = (index, offset) }

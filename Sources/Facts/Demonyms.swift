@@ -19,7 +19,7 @@ public struct Demonyms: Sendable {
     /// What stands before such a character: to visit, towards, stationed in.
     private static let denseBeginnings: Set<Character> = ["访", "訪", "驻", "駐", "对", "對", "赴", "旅", "涉", "援", "留"]
     private static let denseEndings: Set<Character> = ["语", "語", "文", "人", "国", "國", "裔", "军", "軍", "籍", "方"]
-    private var heads = WordHeads()
+    private var heads = WordHeads(length: 3)
     /// Whether such words have capitals wherever they stand.
     private let hasCapitals: Bool
     /// What is written together with words.

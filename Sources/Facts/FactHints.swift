@@ -10,7 +10,7 @@ public struct FactHints: Sendable {
 
     /// By their first letter.
     private var hints: [Character: [Hint]] = [:]
-    private var heads = WordHeads()
+    private var heads = WordHeads(length: 3)
     private let dates: RegionalDates
     /// Whether a word may stand anywhere: words are not set off, or particles follow them.
     private let isDense: Bool
@@ -56,10 +56,11 @@ public struct FactHints: Sendable {
         var values = months
         for token in segment.tokens where token.kind == .word {
             let whole = text.slice(token.range)
+            if heads.mayStart(whole) { add(&values, whole) }
             // L’Organisation, dell’Iraq: what stands before is no part of the word.
-            let rest = whole.lastIndex { $0 == "’" || $0 == "'" }.map { whole[$0...].dropFirst() }
-            for word in [whole, rest].compactMap(\.self) where heads.mayStart(word) {
-                add(&values, word)
+            if let mark = whole.unicodeScalars.lastIndex(where: { $0 == "’" || $0 == "'" }) {
+                let rest = whole[whole.unicodeScalars.index(after: mark)...]
+                if heads.mayStart(rest) { add(&values, rest) }
             }
         }
         return values

@@ -57,7 +57,9 @@ public struct MagnitudeReader: Sendable {
         var found: [Magnitude] = []
         var index = 0
         while index < tokens.count {
-            guard let first = word(index).flatMap({ words.entries[$0] }) else {
+            guard words.heads.mayStart(text.slice(tokens[index].range)),
+                let first = word(index).flatMap({ words.entries[$0] })
+            else {
                 index += 1
                 continue
             }

@@ -14,6 +14,7 @@ struct MagnitudeWords: Sendable {
 
     /// By word, in lower case.
     private(set) var entries: [String: Entry] = [:]
+    private(set) var heads = WordHeads(length: 3)
     /// Words that make a word of the form `one` a number: a hundred.
     private(set) var articles: Set<String> = []
     /// Words that stand between those of a group: tens of thousands.
@@ -50,7 +51,10 @@ struct MagnitudeWords: Sendable {
                 guard let low = bounds.first, let high = bounds.last, low <= high else { continue }
                 let entry = Entry(
                     powers: low...high, form: Magnitude.Form(rawValue: row[2]) ?? .unknown, isPart: row[2] == "part")
-                for word in words { entries[word] = entry }
+                for word in words {
+                    entries[word] = entry
+                    heads.insert(word)
+                }
             }
         }
     }

@@ -25,10 +25,10 @@ public struct NameSkeleton: Hashable, Sendable {
     /// How alike the skeleton is to the most alike of others, 0 to 1.
     public func likeness(toBestOf others: [NameSkeleton]) -> Double {
         guard letters.count <= NameSkeleton.longest else { return 0 }
+        if !letters.isEmpty, others.contains(self) { return 1 }
         var best = 0.0
         var row: [Double] = []
         for other in others where !other.letters.isEmpty && other.letters.count <= NameSkeleton.longest {
-            if other == self { return 1 }
             let (short, long) = (min(letters.count, other.letters.count), max(letters.count, other.letters.count))
             // Чернігівському is an adjective of Chernihiv.
             if short > 2, letters[0] == other.letters[0], letters.prefix(short) == other.letters.prefix(short) {
@@ -123,5 +123,5 @@ public struct NameSkeleton: Hashable, Sendable {
 
 extension NameSkeleton {
     /// The skeletons of words, one behind the other.
-    public init(joining words: [NameSkeleton]) { letters = words.flatMap(\.letters) }
+    public init(joining words: [NameSkeleton]) { letters = words.reduce(into: []) { $0 += $1.letters } }
 }

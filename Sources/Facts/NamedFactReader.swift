@@ -32,7 +32,7 @@ public struct NamedFactReader: Sendable {
     private var names: [Substring: [Name]] = [:]
     /// Names of languages without spaces by their first character, the longest first.
     private var byFirst: [Character: [Name]] = [:]
-    private var heads = WordHeads()
+    private var heads: WordHeads
     /// Words that only begin like a name, by their first character.
     private var plain: [Character: [String]] = [:]
     private let language: Language
@@ -58,6 +58,7 @@ public struct NamedFactReader: Sendable {
     public init(language: Language) {
         self.language = language
         forms = NameForms(language)
+        heads = WordHeads(length: language.isDense ? 2 : 3)
         let calendars = ([language.tag] + forms.regions).map { NameData.calendarNames($0) }
         hasNumberedMonths = !isDense && calendars[0].months.contains { $0.contains { $0.contains(where: \.isNumber) } }
         for calendar in calendars {

@@ -145,7 +145,8 @@ public final class NegationReader {
     }
 
     private func spaced(_ text: String) -> [Negation] {
-        let words = text.textWords(also: NegationReader.isInner).map(NegationReader.bare).filter { !$0.isEmpty }
+        let words = Array(
+            text.textWords(also: NegationReader.isInner).lazy.map(NegationReader.bare).filter { !$0.isEmpty })
         let isInCapitals = text.isInCapitals
         // In lower case, once a word may begin a phrase.
         var folded: [String] = []
@@ -280,9 +281,11 @@ public final class NegationReader {
 
     /// A word without the dashes and quotation marks of speech: --No, 'Nobody'.
     private static func bare(_ word: TextWord) -> Substring {
-        func isMark(_ character: Character) -> Bool { character == "-" || character == "'" || character == "’" }
-        return word.text.first.map(isMark) ?? false || word.text.last.map(isMark) ?? false
-            ? word.text.trimmed(of: isMark) : word.text
+        func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "'" || scalar == "’" }
+        guard let last = word.text.unicodeScalars.last,
+            word.text.unicodeScalars.first.map(isMark) == true || isMark(last)
+        else { return word.text }
+        return word.text.trimmed { $0.unicodeScalars.allSatisfy(isMark) }
     }
 
     /// White space within such a text is a matter of typing, and of tokenised corpora: it is read past.

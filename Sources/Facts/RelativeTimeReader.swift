@@ -56,7 +56,7 @@ public struct RelativeTimeReader: Sendable {
         var offset = 0
         var index = 0
         while index < scalars.count {
-            let isInside = language.code == "ko" && index > 0 && scalars[index - 1].properties.isAlphabetic
+            let isInside = language.code == "ko" && index > 0 && scalars[index - 1].isAlphabetic
             let found =
                 isInside
                 ? nil

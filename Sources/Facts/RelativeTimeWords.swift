@@ -34,7 +34,7 @@ struct RelativeTimeWords: Sendable {
 
     /// The expressions by their first letter, the longest first.
     private(set) var byFirst: [Unicode.Scalar: [Expression]] = [:]
-    private(set) var heads = WordHeads()
+    private(set) var heads = WordHeads(length: 3)
 
     private static let known = Mutex<[String: RelativeTimeWords]>([:])
 

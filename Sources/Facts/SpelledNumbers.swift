@@ -76,7 +76,7 @@ public struct SpelledNumbers: Sendable {
 
     /// The letters of a text alone; the dot that lower case leaves of İ is none.
     private static func letters(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter(\.properties.isAlphabetic)))
+        String(String.UnicodeScalarView(text.unicodeScalars.filter(\.isAlphabetic)))
     }
 
     /// Shorter numbers may stand in other words by chance.

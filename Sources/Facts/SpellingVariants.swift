@@ -21,12 +21,12 @@ enum SpellingVariants {
 
     private static let shortestBare = 5
 
-    private static let alefs: Set<Unicode.Scalar> = ["أ", "إ", "آ"]
+    private static func isAlef(_ scalar: Unicode.Scalar) -> Bool { scalar == "أ" || scalar == "إ" || scalar == "آ" }
 
     /// A word with bare alefs.
     static func withoutHamzas(_ word: String) -> String {
-        guard word.unicodeScalars.contains(where: alefs.contains) else { return word }
-        return String(String.UnicodeScalarView(word.unicodeScalars.map { alefs.contains($0) ? "ا" : $0 }))
+        guard word.unicodeScalars.contains(where: isAlef) else { return word }
+        return String(String.UnicodeScalarView(word.unicodeScalars.map { isAlef($0) ? "ا" : $0 }))
     }
 
     private static func hamzas(_ word: String) -> [String] {

@@ -3,49 +3,59 @@ internal import Bitext
 /// The first letters of some words, by which most other words are ruled out.
 public struct WordHeads: Sendable {
     /// A bit for the hash of each beginning; a few others share one.
-    private var bits = [UInt64](repeating: 0, count: WordHeads.size)
-    private static let size = 128
-    /// How many letters are compared, 1 or 2.
+    private var bits = [UInt64](repeating: 0, count: 1 << (WordHeads.sizeBits - 6))
+    private static let sizeBits = 16
+    /// How many letters are compared, 1 to 3.
     private let length: Int
+    /// The lengths of the beginnings, a bit for each: words may be shorter than what is compared.
+    private var lengths = 0
 
-    /// - Parameter length: how many letters are compared, 1 or 2.
+    /// - Parameter length: how many letters are compared, 1 to 3.
     public init(length: Int = 2) { self.length = length }
 
     /// Adds a word's first letters, in capitals and not.
     public mutating func insert(_ word: some StringProtocol) {
         let letters = word.unicodeScalars.prefix(length).map(WordHeads.variants)
-        guard let firsts = letters.first else { return }
-        for first in firsts {
-            guard letters.count > 1 else {
-                insert(WordHeads.key(first, nil))
-                continue
-            }
-            for second in letters[1] { insert(WordHeads.key(first, second)) }
+        guard !letters.isEmpty else { return }
+        lengths |= 1 << letters.count
+        var hashes = [WordHeads.seed]
+        for variants in letters {
+            hashes = hashes.flatMap { hash in variants.map { WordHeads.mixed(hash, $0) } }
+        }
+        for hash in hashes {
+            let place = WordHeads.place(hash)
+            bits[place >> 6] |= 1 << UInt64(place & 63)
         }
     }
 
-    private mutating func insert(_ key: Int) { bits[key >> 6] |= 1 << UInt64(key & 63) }
-
-    /// Whether some word that was added may begin as this one, or as far as this one goes: no for most words where none does,
-    /// yes for all where one does; also where letters are written in
-    /// several characters, which are looked up as they are composed.
+    /// Whether some word that was added may begin this one, by its first letters: no for most words where none does, yes for
+    /// all where one does; also where letters are written in several characters, which are looked up as they are composed.
     public func mayStart(_ word: Substring) -> Bool {
-        var scalars = word.unicodeScalars.makeIterator()
-        guard let first = scalars.next() else { return false }
-        let second = scalars.next()
-        let third = second == nil ? nil : scalars.next()
-        if WordHeads.isPart(first) || second.map(WordHeads.isPart) == true || third.map(WordHeads.isPart) == true {
-            return true
+        var hash = WordHeads.seed
+        var count = 0
+        var isAny = false
+        // One letter more than is compared: a mark behind the last may be part of it.
+        for scalar in word.unicodeScalars {
+            if WordHeads.isPart(scalar) { return true }
+            guard count < length else { break }
+            hash = WordHeads.mixed(hash, scalar)
+            count += 1
+            if !isAny, lengths >> count & 1 == 1 {
+                let place = WordHeads.place(hash)
+                isAny = bits[place >> 6] >> UInt64(place & 63) & 1 == 1
+            }
         }
-        let key = WordHeads.key(first, length > 1 ? second : nil)
-        return bits[key >> 6] >> UInt64(key & 63) & 1 == 1
+        return isAny
     }
 
-    private static func key(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> Int {
-        let pair = UInt64(first.value) << 32 | UInt64(second?.value ?? 0)
+    private static let seed: UInt64 = 1
+
+    private static func mixed(_ hash: UInt64, _ letter: Unicode.Scalar) -> UInt64 {
         // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
-        return Int((pair &* 0x9E37_79B9_7F4A_7C15) >> 51)
+        (hash ^ UInt64(letter.value)) &* 0x9E37_79B9_7F4A_7C15
     }
+
+    private static func place(_ hash: UInt64) -> Int { Int(hash >> UInt64(64 - sizeBits)) }
 
     /// Combining marks, those of kana, parts of Hangul syllables, and what readers leave out.
     private static func isPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -22,8 +22,10 @@ public struct LanguageIdentifier: Sendable {
 
     private let smallWords: [String: Set<String>]
     private let codes: [String]
-    /// By the hash of a small word's bytes, the numbers of the languages that have it.
-    private let owners: [UInt64: [Int]]
+    /// By the hash of a small word's bytes, where `ownerNumbers` has the languages that have it.
+    private let owners: [UInt64: Range<Int>]
+    /// Numbers of languages among `codes`.
+    private let ownerNumbers: [Int]
     private let onlyLanguage: [String: Language]
     /// By language, those whose texts may be taken for it.
     private let lookAlikes: [String: Set<String>]
@@ -40,7 +42,14 @@ public struct LanguageIdentifier: Sendable {
         for (number, code) in codes.enumerated() {
             for word in smallWords[code] ?? [] { owners[ByteHash.of(word.utf8), default: []].append(number) }
         }
-        self.owners = owners
+        var places: [UInt64: Range<Int>] = [:]
+        var numbers: [Int] = []
+        for (hash, own) in owners {
+            places[hash] = numbers.count..<numbers.count + own.count
+            numbers += own
+        }
+        self.owners = places
+        ownerNumbers = numbers
         onlyLanguage = Dictionary(
             [
                 "ko", "th", "el", "he", "ka", "hy", "bn", "ta", "te", "ml", "kn", "gu", "pa", "my", "km", "lo", "am",
@@ -106,7 +115,8 @@ public struct LanguageIdentifier: Sendable {
         let tokens = LanguageIdentifier.beginning(text).lowercased().textWords()
         var counts = [Int](repeating: 0, count: codes.count)
         for token in tokens {
-            for owner in owners[ByteHash.of(token.text.utf8)] ?? [] { counts[owner] += 1 }
+            guard let own = owners[ByteHash.of(token.text.utf8)] else { continue }
+            for place in own { counts[ownerNumbers[place]] += 1 }
         }
         let most = zip(codes, counts).reduce(0) { $1.0 == language.code ? $0 : max($0, $1.1) }
         return Double(most) >= leastShare * Double(tokens.count)

@@ -39,6 +39,7 @@ struct Brackets {
                 (start, balance) = (number, 0)
                 paragraph = analysed.segment.paragraph
             }
+            guard Brackets.mayHold(text) else { continue }
             var before = Before()
             var offset = 0
             for scalar in text.unicodeScalars {
@@ -66,6 +67,20 @@ struct Brackets {
         leave(open)
         if mayBeMirrored, balance == 0 { for index in start..<segments.count { unpaired[index] = nil } }
         for number in unpaired.keys { unpaired[number]?.sort { $0.start < $1.start } }
+    }
+
+    /// Whether a text may hold a bracket, by its bytes: most hold none.
+    private static func mayHold(_ text: String) -> Bool {
+        text.utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+                UInt8(ascii: "}"):
+                true
+            // What brackets of full width and Chinese ones begin with.
+            case 0xE3, 0xEF: true
+            default: false
+            }
+        }
     }
 
     private mutating func leave(_ open: [Open]) {
@@ -103,7 +118,7 @@ struct Brackets {
         }
 
         mutating func take(_ scalar: Unicode.Scalar) {
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            if scalar.isAlphabetic || scalar.properties.numericType != nil {
                 if word.unicodeScalars.count < Before.longestMarker { word.unicodeScalars.append(scalar) }
             } else {
                 word = ""

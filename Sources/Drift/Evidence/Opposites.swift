@@ -83,20 +83,22 @@ struct Opposites {
         var present: Set<OppositeWords.Sense> = []
 
         init(_ units: [PairMatch.Unit], _ text: String, _ words: OppositeWords) {
-            // In lower case, once a word may have a sense.
-            var forms: [String] = []
+            // In lower case, once a word may have a sense or belong to an expression.
+            var forms = [String?](repeating: nil, count: units.count)
+            func form(_ index: Int) -> String {
+                if let known = forms[index] { return known }
+                let form = String(
+                    text.slice(units[index].range).lowercased()[...].trimmed { !$0.isWordLetter && !$0.isNumber })
+                forms[index] = form
+                return form
+            }
             var number = 0
             while number < units.count {
                 guard words.mayStart(text.slice(units[number].range)) else {
                     number += 1
                     continue
                 }
-                if forms.isEmpty {
-                    forms = units.map {
-                        String(text.slice($0.range).lowercased()[...].trimmed { !$0.isWordLetter && !$0.isNumber })
-                    }
-                }
-                let (length, entries) = words.entries(forms[number...])
+                let (length, entries) = words.entries(at: number, of: units.count, form: form)
                 let last = number + length - 1
                 let range = TextRange(units[number].range.start, units[last].range.end)
                 for entry in entries {
@@ -139,28 +141,36 @@ struct OppositeWords {
         var phrases: [(words: [String], isOpen: Bool, entry: Entry)] = []
     }
 
-    private var words: [String: Head] = [:]
+    /// By the hash of their bytes, in lower case.
+    private var words: [UInt64: Head] = [:]
     /// By their first letter, beginnings of words.
     private var beginnings: [Unicode.Scalar: [(text: String, entry: Entry)]] = [:]
 
-    /// The entries of the longest expression that words in lower case begin with, and its number of words; of the first word
-    /// where the table has no longer one.
-    func entries(_ forms: ArraySlice<String>) -> (length: Int, entries: [Entry]) {
-        guard let form = forms.first, let first = form.unicodeScalars.first else { return (1, []) }
-        let head = words[form]
-        if let phrases = head?.phrases, !phrases.isEmpty {
-            let fitting = phrases.filter { phrase in
-                guard phrase.words.count <= forms.count else { return false }
-                let last = forms[forms.startIndex + phrase.words.count - 1]
-                return forms.starts(with: phrase.words.dropLast())
-                    && (phrase.isOpen ? last.hasPrefix(phrase.words.last ?? "") : last == phrase.words.last)
-            }
-            if let length = fitting.map(\.words.count).max() {
-                return (length, fitting.filter { $0.words.count == length }.map(\.entry))
-            }
+    /// The entries of the longest expression that begins at a word, and its number of words; of the word alone where the table
+    /// has no longer one.
+    /// - Parameters:
+    ///   - count: how many words there are.
+    ///   - form: a word by its number, in lower case and without the marks at its ends.
+    func entries(at index: Int, of count: Int, form: (Int) -> String) -> (length: Int, entries: [Entry]) {
+        let word = form(index)
+        guard let first = word.unicodeScalars.first else { return (1, []) }
+        let head = words[ByteHash.of(word.utf8)]
+        var longest = (length: 1, entries: [Entry]())
+        for phrase in head?.phrases ?? [] where phrase.words.count >= longest.length {
+            let length = phrase.words.count
+            guard index + length <= count,
+                (1..<length).allSatisfy({ offset in
+                    offset == length - 1 && phrase.isOpen
+                        ? form(index + offset).hasPrefix(phrase.words[offset])
+                        : form(index + offset) == phrase.words[offset]
+                })
+            else { continue }
+            if length > longest.length { longest = (length, []) }
+            longest.entries.append(phrase.entry)
         }
+        guard longest.length == 1 else { return longest }
         var entries = head?.entries ?? []
-        for beginning in beginnings[first] ?? [] where form.hasPrefix(beginning.text) {
+        for beginning in beginnings[first] ?? [] where word.hasPrefix(beginning.text) {
             entries.append(beginning.entry)
         }
         return (1, entries)
@@ -183,12 +193,12 @@ struct OppositeWords {
     }()
 
     /// What expressions begin with.
-    private var heads = WordHeads()
+    private var heads = WordHeads(length: 3)
 
     /// Whether an expression may begin as a word does; also where something else than a letter is among its first two
     /// characters, since marks are cut off.
     func mayStart(_ word: Substring) -> Bool {
-        !word.unicodeScalars.prefix(2).allSatisfy(\.properties.isAlphabetic) || heads.mayStart(word)
+        heads.mayStart(word) || !word.unicodeScalars.prefix(2).allSatisfy(\.isAlphabetic)
     }
 
     private mutating func add(_ form: String, _ entry: Entry) {
@@ -196,11 +206,11 @@ struct OppositeWords {
         heads.insert(bare.prefix { $0 != "_" })
         let parts = bare.split(separator: "_").map(String.init)
         if parts.count > 1 {
-            words[parts[0], default: Head()].phrases.append((parts, form.last == "*", entry))
+            words[ByteHash.of(parts[0].utf8), default: Head()].phrases.append((parts, form.last == "*", entry))
         } else if form.last == "*", let first = bare.unicodeScalars.first {
             beginnings[first, default: []].append((bare, entry))
         } else {
-            words[bare, default: Head()].entries.append(entry)
+            words[ByteHash.of(bare.utf8), default: Head()].entries.append(entry)
         }
     }
 }

@@ -11,12 +11,22 @@ struct Quotations {
     /// The paragraphs whose number of marks is odd, or whose single ones are.
     private var odd: Set<Int> = []
 
-    fileprivate static let marks: Set<Unicode.Scalar> = [
-        "\"", "＂", "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』", "〝", "〞", "〟",
-    ]
-    /// Typed twice they stand for a double mark; the comma for one that opens.
-    fileprivate static let halves: Set<Unicode.Scalar> = ["'", ",", "`"]
-    fileprivate static let singles: Set<Unicode.Scalar> = ["'", "‘", "’", "‚", "`"]
+    fileprivate static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "＂", "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』", "〝", "〞", "〟": true
+        default: false
+        }
+    }
+
+    /// Whether a mark, typed twice, stands for a double one; the comma for one that opens.
+    fileprivate static func isHalf(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "," || scalar == "`" }
+
+    fileprivate static func isSingle(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "'", "‘", "’", "‚", "`": true
+        default: false
+        }
+    }
 
     fileprivate struct Mark {
         let segment: Int
@@ -66,7 +76,7 @@ struct Quotations {
     }
 
     /// Whether a character is a double quotation mark of any kind.
-    static func isMark(_ character: Character) -> Bool { character.unicodeScalars.contains(where: marks.contains) }
+    static func isMark(_ character: Character) -> Bool { character.unicodeScalars.contains(where: isMark) }
 
     /// Whether the marks of the paragraphs that segments belong to are odd in number.
     func isOdd(_ segments: ArraySlice<AnalysedSegment>) -> Bool {
@@ -101,8 +111,8 @@ extension Quotations.Paragraph {
             let scalar = scalars[index]
             var next = scalars.index(after: index)
             var width = UTF8.width(scalar)
-            var isMark = Quotations.marks.contains(scalar)
-            if !isMark, next < scalars.endIndex, scalars[next] == scalar, Quotations.halves.contains(scalar) {
+            var isMark = Quotations.isMark(scalar)
+            if !isMark, next < scalars.endIndex, scalars[next] == scalar, Quotations.isHalf(scalar) {
                 isMark = true
                 next = scalars.index(after: next)
                 width *= 2
@@ -119,7 +129,7 @@ extension Quotations.Paragraph {
                         segment: segment, range: TextRange(offset, offset + width),
                         isFirst: before?.properties.isWhitespace ?? true,
                         isLast: after?.properties.isWhitespace ?? true, beginsParagraph: isFirst && before == nil))
-            } else if Quotations.singles.contains(scalar) {
+            } else if Quotations.isSingle(scalar) {
                 openSingles += Quotations.opened(before, after)
             }
             if before == " ", after == " ", scalar.properties.generalCategory == .dashPunctuation {
@@ -160,7 +170,7 @@ extension Quotations {
     fileprivate static func opened(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Int {
         func isInner(_ scalar: Unicode.Scalar?) -> Bool {
             guard let scalar else { return false }
-            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            return scalar.isAlphabetic || scalar.properties.numericType != nil
         }
         if isInner(after) { return isInner(before) ? 0 : 1 }
         // The students' books.
