@@ -4,7 +4,7 @@ public struct LineIndex {
     private let starts: [Int]
     /// How many code points stand before each step of bytes: a line may be as long as the text.
     private let counts: [Int]
-    private static let step = 1024
+    private static let step = 128
 
     /// Reads a text.
     public init(_ text: String) {

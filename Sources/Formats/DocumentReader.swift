@@ -34,6 +34,7 @@ public struct DocumentReader: Sendable {
             ?? DocumentReader.languageInName(path).map { ($0, .fileName) }
             ?? page?.language.flatMap { DocumentReader.language(ofMarkup: $0) }.map { ($0, .markup) }
             ?? (.undetermined, .none)
+        let areSubtitles = !isPage && SubtitleReader.recognises(encoded.text)
         let turns: [Turn]
         var furniture: [TextRange] = []
         var notes: [String] = []
@@ -43,11 +44,17 @@ public struct DocumentReader: Sendable {
                 throw ReadingError(
                     path: path, offset: 0, line: 1, reason: "this is HTML: it does not hold a segment a line")
             }
+            guard !areSubtitles else {
+                throw ReadingError(
+                    path: path, offset: 0, line: 1, reason: "these are subtitles: they do not hold a segment a line")
+            }
             turns = SegmentedReader.read(encoded.text)
         case .prose:
             if let page {
                 (turns, furniture, notes) = TranscriptReader().read(page.words)
                 notes.append("read as HTML")
+            } else if areSubtitles {
+                (turns, notes) = SubtitleReader.read(encoded.text)
             } else if EuroparlReader.recognises(TextLine.lines(of: encoded.text)) {
                 turns = EuroparlReader.read(encoded.text)
                 notes = ["read as Europarl markup"]
@@ -70,7 +77,8 @@ public struct DocumentReader: Sendable {
         return Document(
             path: path, language: named.0, languageEvidence: named.1,
             direction: LocaleData.isRightToLeft(named.0.tag) ? .rightToLeft : .leftToRight,
-            encoding: encoded.encoding, text: encoded.text, isMarkup: isPage, turns: turns, furniture: furniture,
+            encoding: encoded.encoding, text: encoded.text, isMarkup: isPage || areSubtitles, turns: turns,
+            furniture: furniture,
             remarks: remarks, notes: notes, offsets: encoded.offsets)
     }
 

@@ -50,7 +50,10 @@ struct LineJoiner {
     private func ends(_ index: Int, in block: ArraySlice<TextLine>) -> Bool {
         let (line, next) = (block[index], block[index + 1])
         guard let last = line.text.last, let first = next.text.first else { return false }
-        if line.endsSentence || isUnspaced(last) && isUnspaced(first), line.width * 4 < width * 3 { return true }
+        if line.endsSentence || LineJoiner.isUnspaced(last) && LineJoiner.isUnspaced(first), line.width * 4 < width * 3
+        {
+            return true
+        }
         // A short word is an article or preposition, of what goes on.
         let lastWord = line.text.reversed().prefix { $0.isLetter }.count
         guard first.isUppercase, lastWord >= 4 || line.endsSentence else { return false }
@@ -74,7 +77,7 @@ struct LineJoiner {
                     words.contains((before + "-" + after).lowercased())
                     && !words.contains((before + after).lowercased())
                 if !isCompound { text.removeLast(1) }
-            } else if !(isUnspaced(last) && isUnspaced(next)),
+            } else if !(LineJoiner.isUnspaced(last) && LineJoiner.isUnspaced(next)),
                 !(isHangul(last) && isHangul(next) && cuts(text.text[...], line.text))
             {
                 text.appendJoint(" ")
@@ -84,7 +87,7 @@ struct LineJoiner {
     }
 
     /// Chinese and Japanese characters and their punctuation take no space between lines.
-    private func isUnspaced(_ character: Character) -> Bool {
+    static func isUnspaced(_ character: Character) -> Bool {
         character.unicodeScalars.first.map { scalar in
             (0x3000...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
                 || (0xFF00...0xFF60).contains(scalar.value) || (0x20000...0x323AF).contains(scalar.value)
