@@ -39,9 +39,11 @@ let package = Package(
         .target(name: "HTTP", dependencies: ["CCurl"]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "Gzip", dependencies: ["CZlib"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .target(name: "Zip", dependencies: ["CZip"]),
         .target(name: "Bitext"),
         .target(
-            name: "Formats", dependencies: ["Bitext", "ICU", "XML"],
+            name: "Formats", dependencies: ["Bitext", "ICU", "XML", "Zip"],
             resources: [.embedInCode("Resources/marks.tsv"), .embedInCode("Resources/furniture.tsv")]),
         .target(
             name: "Segmentation", dependencies: ["Bitext", "ICU"],
@@ -98,9 +100,11 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .target(
-            name: "TestSupport", dependencies: ["Bitext", "Corpus", "Drift", "Formats"], path: "Tests/TestSupport"),
+            name: "TestSupport", dependencies: ["Bitext", "CZip", "Corpus", "Drift", "Formats"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"]),
+        .testTarget(name: "ZipTests", dependencies: ["TestSupport", "Zip"]),
         .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Bitext", "Formats", "TestSupport"]),
         .testTarget(

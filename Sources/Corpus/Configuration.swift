@@ -46,7 +46,7 @@ public struct Configuration: Sendable {
     /// What kind of text it is.
     public var preset = Preset.transcript
     /// Patterns of files with `{lang}` where the language stands, and `{id}` for the text's name.
-    public var pairs = ["**/{id}.{lang}.txt"]
+    public var pairs = ["txt", "srt", "vtt", "docx", "odt"].map { "**/{id}.{lang}.\($0)" }
     /// The source's language.
     public var source: Language?
     /// The language of the versions between, through which the text reached the target.

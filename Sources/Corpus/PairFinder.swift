@@ -151,7 +151,7 @@ public enum PairFinder {
         return Found(pairs: pairs, problems: problems)
     }
 
-    /// The files below a folder, relative to it, sorted; hidden ones left out.
+    /// The files below a folder, relative to it, sorted; hidden ones and Word's locks left out.
     private static func files(_ folder: String) throws(ReadingError) -> [String] {
         var files: [String] = []
         var waiting = [""]
@@ -163,7 +163,7 @@ public enum PairFinder {
                 throw ReadingError(
                     path: next.isEmpty ? folder : "\(folder)/\(next)", reason: "the folder cannot be read")
             }
-            for name in names where !name.hasPrefix(".") {
+            for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
                 let path = next.isEmpty ? name : "\(next)/\(name)"
                 var isFolder = false
                 if isDirectory("\(folder)/\(path)", &isFolder), isFolder {

@@ -26,15 +26,16 @@ public struct DocumentReader: Sendable {
     /// - Throws: `ReadingError` for what is no text.
     public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> Document {
         let encoded = try EncodedText(bytes, path: path)
-        let isPage = HTMLReader.recognises(encoded.text)
-        if !isPage { try refuseMarkup(encoded.text, path: path) }
+        let isPlain = encoded.office == nil
+        let isPage = isPlain && HTMLReader.recognises(encoded.text)
+        if isPlain, !isPage { try refuseMarkup(encoded.text, path: path) }
         let page = isPage ? try HTMLReader.read(encoded.text, path: path) : nil
         let named =
             language.map { ($0, LanguageEvidence.option) }
             ?? DocumentReader.languageInName(path).map { ($0, .fileName) }
             ?? page?.language.flatMap { DocumentReader.language(ofMarkup: $0) }.map { ($0, .markup) }
             ?? (.undetermined, .none)
-        let areSubtitles = !isPage && SubtitleReader.recognises(encoded.text)
+        let areSubtitles = isPlain && !isPage && SubtitleReader.recognises(encoded.text)
         let turns: [Turn]
         var furniture: [TextRange] = []
         var notes: [String] = []
@@ -53,6 +54,9 @@ public struct DocumentReader: Sendable {
             if let page {
                 (turns, furniture, notes) = TranscriptReader().read(page.words)
                 notes.append("read as HTML")
+            } else if let office = encoded.office {
+                (turns, furniture, notes) = TranscriptReader().read(DocumentReader.paragraphs(of: encoded.text))
+                notes.append("read as \(office.rawValue): its lines are paragraphs")
             } else if areSubtitles {
                 (turns, notes) = SubtitleReader.read(encoded.text)
             } else if EuroparlReader.recognises(TextLine.lines(of: encoded.text)) {
@@ -77,9 +81,21 @@ public struct DocumentReader: Sendable {
         return Document(
             path: path, language: named.0, languageEvidence: named.1,
             direction: LocaleData.isRightToLeft(named.0.tag) ? .rightToLeft : .leftToRight,
-            encoding: encoded.encoding, text: encoded.text, isMarkup: isPage || areSubtitles, turns: turns,
+            encoding: encoded.encoding, text: encoded.text, isMarkup: !isPlain || isPage || areSubtitles, turns: turns,
             furniture: furniture,
             remarks: remarks, notes: notes, offsets: encoded.offsets)
+    }
+
+    /// The lines of a text, each a paragraph.
+    private static func paragraphs(of text: String) -> MappedText {
+        var words = MappedText()
+        var position = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            words.append(line, at: position)
+            words.appendJoint("\n\n")
+            position += line.utf8.count + 1
+        }
+        return words
     }
 
     /// Whether lam-alef ligatures were taken apart in the wrong order, as in األمن for الأمن: no word has two alefs in a row.
@@ -108,7 +124,8 @@ public struct DocumentReader: Sendable {
         let parts = name.split(separator: ".").dropFirst().reversed()
         for part in parts.prefix(3) {
             let code = part.prefix { $0 != "-" && $0 != "_" }
-            guard (2...3).contains(code.count), part.count <= 12, !["txt", "md", "gz", "srt", "vtt"].contains(part),
+            guard (2...3).contains(code.count), part.count <= 12,
+                !["txt", "md", "gz", "srt", "vtt", "odt"].contains(part),
                 code.allSatisfy({ $0.isASCII && $0.isLowercase }),
                 LocaleData.isKnownLanguage(Language(canonical: String(code)).code)
             else { continue }

@@ -7,18 +7,28 @@ public struct EncodedText: Sendable {
     public let text: String
     /// The encoding's name, such as `UTF-8`, `UTF-16LE` or `windows-1251`.
     public let encoding: String
-    /// How offsets in ``text`` answer to the file's.
+    /// How offsets in ``text`` answer to the file's; those of a word processor's file are the text's own.
     public let offsets: OffsetMap
+    /// The word processor's format that the text was taken out of, a paragraph a line.
+    let office: OfficeFile.Format?
 
     /// Least confidence (of 100) of ICU's charset detector for a text to be converted and not refused.
     static let leastConfidence = 40
 
-    /// Reads bytes as text: UTF-8, UTF-16 or what ICU's charset detector says.
+    /// Reads bytes as text: UTF-8, UTF-16 or what ICU's charset detector says; of DOCX and ODT the paragraphs.
     /// - Parameters:
     ///   - bytes: the file.
     ///   - path: its name, for errors.
     /// - Throws: `ReadingError` for what is no text, and for bytes that are not valid in their encoding.
     public init(_ bytes: [UInt8], path: String) throws(ReadingError) {
+        if OfficeFile.recognises(bytes) {
+            let file = try OfficeFile(bytes, path: path)
+            text = file.text
+            encoding = "UTF-8"
+            offsets = .identity
+            office = file.format
+            return
+        }
         if let kind = EncodedText.binaryKind(bytes) {
             throw ReadingError(path: path, offset: 0, reason: "this is \(kind), not text; convert it to text first")
         }
@@ -39,6 +49,7 @@ public struct EncodedText: Sendable {
             self.text = text
             encoding = "UTF-8"
             offsets = .identity
+            office = nil
             return
         }
         let (bad, goodCharacters) = EncodedText.firstInvalid(bytes)
@@ -78,6 +89,7 @@ public struct EncodedText: Sendable {
         self.text = String(text)
         encoding = name
         self.offsets = offsets
+        office = nil
     }
 
     private static let marks: [([UInt8], String)] = [
@@ -99,10 +111,10 @@ public struct EncodedText: Sendable {
 
     static func binaryKind(_ bytes: [UInt8]) -> String? {
         let kinds: [([UInt8], String)] = [
-            (Array("%PDF-".utf8), "a PDF"), ([0x50, 0x4B, 3, 4], "a ZIP archive (perhaps a .docx)"),
+            (Array("%PDF-".utf8), "a PDF"), ([0x50, 0x4B, 3, 4], "a ZIP archive"),
             ([0x1F, 0x8B], "a gzip archive"), ([0x89, 0x50, 0x4E, 0x47], "an image"),
             ([0xFF, 0xD8, 0xFF], "an image"), (Array("{\\rtf".utf8), "an RTF file"),
-            ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
+            ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file, or one with a password"),
         ]
         return kinds.first { bytes.starts(with: $0.0) }?.1
     }

@@ -25,10 +25,12 @@ import Testing
     @Test func `versions of a text are found by its name`() throws {
         let found = try found([
             "b.en.txt", "b.de.txt", "b.zh-Hant.txt", "x/a.en.txt", "x/a.ru.txt", "notes.txt", ".c.en.txt",
+            "film.en.srt", "film.de.srt", "talk.en.docx", "talk.ko.docx", "~$lk.ko.docx",
         ])
         #expect(
             found.pairs.map { "\($0.source) \($0.target)" } == [
-                "b.en.txt b.de.txt", "b.en.txt b.zh-Hant.txt", "x/a.en.txt x/a.ru.txt",
+                "b.en.txt b.de.txt", "b.en.txt b.zh-Hant.txt", "film.en.srt film.de.srt", "talk.en.docx talk.ko.docx",
+                "x/a.en.txt x/a.ru.txt",
             ])
         #expect(found.problems.isEmpty)
     }

@@ -1,0 +1,4 @@
+// libzip's reader of archives.
+#pragma once
+
+#include <zip.h>
