@@ -43,12 +43,13 @@ extension String {
     }
 
     private func scalarIndex(_ offset: Int) -> String.Index {
-        var offset = Swift.max(0, Swift.min(offset, utf8.count))
-        while offset > 0 {
-            let place = utf8.index(utf8.startIndex, offsetBy: offset).samePosition(in: unicodeScalars)
-            if let place { return place }
+        let bytes = utf8
+        var offset = Swift.max(0, Swift.min(offset, bytes.count))
+        var index = bytes.index(startIndex, offsetBy: offset)
+        while offset > 0, index < endIndex, bytes[index] & 0xC0 == 0x80 {
             offset -= 1
+            index = bytes.index(startIndex, offsetBy: offset)
         }
-        return startIndex
+        return index
     }
 }

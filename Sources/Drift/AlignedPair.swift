@@ -5,7 +5,7 @@ public import Semantics
 /// Two language versions of a text, read, segmented and aligned: what the checks look at.
 public struct AlignedPair: Sendable {
     /// One of the versions.
-    public struct Version: Sendable {
+    public final class Version: Sendable {
         /// The document.
         public let document: Document
         /// Its segments, in order.

@@ -1,7 +1,7 @@
 public import Bitext
 
 /// A segment with its tokens and facts.
-public struct AnalysedSegment: Sendable {
+public final class AnalysedSegment: Sendable {
     /// The segment.
     public let segment: Segment
     /// Its tokens, in order; ranges are bytes of the segment's text.
