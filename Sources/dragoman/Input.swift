@@ -121,6 +121,9 @@ struct LineStream {
     private var rest: [UInt8] = []
     private var isAtEnd = false
     private var number = 0
+    private let keepsBlankLines: Bool
+
+    init(keepsBlankLines: Bool = false) { self.keepsBlankLines = keepsBlankLines }
 
     /// A line and its number, from 1.
     struct Line: Sendable {
@@ -128,7 +131,7 @@ struct LineStream {
         let bytes: [UInt8]
     }
 
-    /// The lines that have arrived, at least one; `nil` at the end. Blank lines are left out.
+    /// The lines that have arrived, at least one; `nil` at the end. Blank lines are left out unless they are kept.
     mutating func next() throws(ReadingError) -> [Line]? {
         while !isAtEnd {
             guard let chunk = try Input.chunk(STDIN_FILENO, path: "-") else {
@@ -152,7 +155,7 @@ struct LineStream {
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines.compactMap { line in
             number += 1
-            let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+            let isBlank = !keepsBlankLines && line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
             return isBlank ? nil : Line(number: number, bytes: Array(line))
         }
     }

@@ -9,13 +9,28 @@ extension Dragoman {
     /// `dragoman score`: rows in, rows out.
     struct Score: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Score pairs of texts: JSON Lines in, JSON Lines out.",
+            abstract: "Score pairs of texts: JSON Lines or a table in, the same out.",
             discussion: """
                 Reads {"id","source","target","source_lang","target_lang"} on standard input and writes \
                 {"id","score","similarity","findings"} for each, in order. The score is 0 (faithful) to 1 (surely in \
                 error); offsets are UTF-8 bytes of the row's own texts. With --embeddings, the similarity is the server's \
                 cosine, and the score moves by how far it is from what the pairs of the same batch of 256 rows have.
+
+                With --format tsv each line is a pair, its columns parted by tabs (paste a.en a.de makes such a table). \
+                It is written with three columns more: score, similarity, and the findings, such as \
+                number-mismatch:0.9,omitted-phrase:0.61.
                 """)
+
+        @Option(help: "What comes in and goes out.")
+        var format: RowFormat = .jsonl
+        @Option(help: "The source's language, where a table is read.")
+        var sourceLang: Language?
+        @Option(help: "The target's language, where a table is read.")
+        var targetLang: Language?
+        @Option(
+            help: ArgumentHelp(
+                "The columns of a table that hold source and target, from 1.", valueName: "source,target"))
+        var columns = ColumnPair(source: 1, target: 2)
 
         @OptionGroup var checks: CheckOptions
         @OptionGroup var jobOptions: JobOptions
@@ -23,13 +38,25 @@ extension Dragoman {
         @Flag(help: "Add the figures behind each score, by name.")
         var evidence = false
 
+        func validate() throws {
+            let isTable = format == .tsv
+            guard isTable == (sourceLang != nil), isTable == (targetLang != nil) else {
+                throw ValidationError(
+                    isTable
+                        ? "--format tsv needs --source-lang and --target-lang"
+                        : "--source-lang and --target-lang are for --format tsv: rows of JSON name their languages")
+            }
+            guard !(isTable && evidence) else { throw ValidationError("--evidence is for rows of JSON") }
+        }
+
         func run() async throws {
             let pool = RowScorerPool(
                 only: Set(checks.only.map(\.id)), skip: Set(checks.skip.map(\.id)),
                 lexicons: try checks.lexicons.read())
             let evidence = evidence
             let vectors = try embedding.source()
-            try await RowPipeline.run(ScoreRow.self, jobs: jobOptions.jobs) { rows in
+            let answer: @Sendable ([(id: RowID, row: ScoreRow)]) async -> [Result<ScoreRow.Answer, RowProblem>] = {
+                rows in
                 let likeness: [EmbeddedLikeness.Pair?]
                 do throws(EmbeddingError) {
                     likeness = try await ScoreRow.likeness(rows.map(\.row), vectors)
@@ -40,6 +67,14 @@ extension Dragoman {
                     zip(rows, likeness).map {
                         ScoreRow.answer($0.id, $0.row, scorer, likeness: $1, evidence: evidence)
                     }
+                }
+            }
+            if let sourceLang, let targetLang, format == .tsv {
+                let table = ScoreTable(source: sourceLang, target: targetLang, columns: columns)
+                try await table.run(jobs: jobOptions.jobs, answer: answer)
+            } else {
+                try await RowPipeline.run(ScoreRow.self, jobs: jobOptions.jobs) { rows in
+                    await answer(rows).map { result in result.map { $0 as any Encodable } }
                 }
             }
         }
@@ -59,7 +94,7 @@ struct ScoreRow: Decodable, Sendable {
         case targetLanguage = "target_lang"
     }
 
-    private struct Answer: Encodable {
+    struct Answer: Encodable, Sendable {
         let id: RowID
         let score: Double
         let similarity: Double
@@ -67,8 +102,8 @@ struct ScoreRow: Decodable, Sendable {
         let evidence: [String: Double]?
     }
 
-    private struct FindingRow: Encodable {
-        struct Part: Encodable {
+    struct FindingRow: Encodable, Sendable {
+        struct Part: Encodable, Sendable {
             let start: Int
             let end: Int
             let text: String
@@ -126,7 +161,7 @@ struct ScoreRow: Decodable, Sendable {
 
     static func answer(
         _ id: RowID, _ row: ScoreRow, _ scorer: RowScorer, likeness: EmbeddedLikeness.Pair?, evidence: Bool
-    ) -> Result<any Encodable, RowProblem> {
+    ) -> Result<Answer, RowProblem> {
         do {
             let result = try scorer.score(
                 source: row.source, target: row.target, sourceLanguage: Language(canonical: row.sourceLanguage),

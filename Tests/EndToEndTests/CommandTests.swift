@@ -309,6 +309,25 @@ import Testing
         #expect((rows[0]["score"] as? Double).map { $0 > 0.5 } == true)
     }
 
+    @Test func `a table of pairs gets scores and findings behind its columns`() throws {
+        let table = "1\tEs kostet 54 Euro.\tIt costs 45 euros.\r\n\n2\tSie ging.\tShe left.\n3\t\u{1F}\t"
+        let languages = ["--source-lang", "en", "--target-lang", "de"]
+        let run = try dragoman(["score", "--format", "tsv", "--columns", "3,2"] + languages, input: table)
+        #expect(run.code == 2)
+        let lines = run.output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        #expect(lines.count == 5 && lines.last?.isEmpty == true)
+        let cells = lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        #expect(cells.dropLast().map(\.count) == [6, 4, 6, 6])
+        #expect(cells[0].prefix(3) == ["1", "Es kostet 54 Euro.", "It costs 45 euros."])
+        #expect(Double(cells[0][3]).map { $0 > 0.5 } == true)
+        #expect(cells[0][5] == "number-mismatch:0.9" && run.output.contains(":0.9\r\n"))
+        #expect(lines[1] == "\t\t\terror: the line lacks column 3")
+        #expect(Double(cells[2][3]).map { $0 < 0.5 } == true && cells[2][5].isEmpty)
+        for wrong in [["--format", "tsv"], languages, ["--format", "tsv", "--columns", "1,1"] + languages] {
+            #expect(try dragoman(["score"] + wrong, input: table).code == 2)
+        }
+    }
+
     @Test func `two versions are compared, and with the source the closer one is named`() throws {
         let alone = try dragoman(["compare", english, drifted])
         #expect(alone.code == 0)
