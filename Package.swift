@@ -41,9 +41,11 @@ let package = Package(
         .target(name: "Gzip", dependencies: ["CZlib"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "Zip", dependencies: ["CZip"]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "YAML", dependencies: ["CYAML"]),
         .target(name: "Bitext"),
         .target(
-            name: "Formats", dependencies: ["Bitext", "ICU", "XML", "Zip"],
+            name: "Formats", dependencies: ["Bitext", "ICU", "XML", "YAML", "Zip"],
             resources: [.embedInCode("Resources/marks.tsv"), .embedInCode("Resources/furniture.tsv")]),
         .target(
             name: "Segmentation", dependencies: ["Bitext", "ICU"],
@@ -104,6 +106,7 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "ICUTests", dependencies: ["ICU", "TestSupport"]),
         .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"]),
+        .testTarget(name: "YAMLTests", dependencies: ["TestSupport", "YAML"]),
         .testTarget(name: "ZipTests", dependencies: ["TestSupport", "Zip"]),
         .testTarget(name: "BitextTests", dependencies: ["Bitext", "TestSupport"]),
         .testTarget(name: "FormatsTests", dependencies: ["Bitext", "Formats", "TestSupport"]),

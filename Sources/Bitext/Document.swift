@@ -56,6 +56,13 @@ public struct Document: Sendable {
         }.joined(separator: "\n")
     }
 
+    /// The keys of a program's messages, a paragraph each; `nil` for other documents.
+    public var keys: [String]? {
+        let keys = turns.flatMap(\.paragraphs).map(\.key)
+        let known = keys.compactMap { $0 }
+        return known.isEmpty || known.count < keys.count ? nil : known
+    }
+
     /// The byte offset in the file as it is on disk, for an offset into the text as read.
     public func originalOffset(_ offset: Int) -> Int { offsets.original(offset) }
 

@@ -31,7 +31,8 @@ public struct Turn: Hashable, Sendable {
                 Manner(kind: $0.kind, language: $0.language, text: $0.text, range: words.documentRange($0.range))
             },
             paragraphs: paragraphs.map {
-                Paragraph(kind: $0.kind, content: $0.content.mapped(through: words), isSegment: $0.isSegment)
+                Paragraph(
+                    kind: $0.kind, content: $0.content.mapped(through: words), isSegment: $0.isSegment, key: $0.key)
             }, range: words.documentRange(range))
     }
 }
@@ -104,10 +105,14 @@ public struct Paragraph: Hashable, Sendable {
     /// Whether the paragraph is already one segment and must not be split.
     public let isSegment: Bool
 
+    /// The key of a program's message; `nil` for other texts.
+    public let key: String?
+
     /// Makes a paragraph.
-    public init(kind: Kind = .prose, content: MappedText, isSegment: Bool = false) {
+    public init(kind: Kind = .prose, content: MappedText, isSegment: Bool = false, key: String? = nil) {
         self.kind = kind
         self.content = content
         self.isSegment = isSegment
+        self.key = key
     }
 }

@@ -47,10 +47,10 @@ public struct BeadTexts: Sendable {
         read: (String) throws(ReadingError) -> [UInt8]
     ) throws(ReadingError) {
         guard pair.isBilingual else {
-            self.init(
-                aligning: try reader.read(read(pair.source), path: pair.source, language: pair.sourceLanguage),
-                try reader.read(read(pair.target), path: pair.target, language: pair.targetLanguage),
-                evidence: evidence)
+            let versions = try reader.versions(
+                reader.document(read(pair.source), path: pair.source, language: pair.sourceLanguage),
+                reader.document(read(pair.target), path: pair.target, language: pair.targetLanguage))
+            self.init(aligning: versions.source, versions.target, evidence: evidence)
             return
         }
         self.init(units: try reader.versions(of: pair, read(pair.source)))

@@ -68,6 +68,12 @@ public struct Comparer: Sendable {
 
     /// Compares versions whose segments answer to each other one by one, as those of a bilingual file do.
     public func compare(units versions: (source: AlignedPair.Version, target: AlignedPair.Version)) -> Comparison {
+        compare(units(versions.source, versions.target))
+    }
+
+    /// A pair whose segments answer to each other one by one.
+    private func units(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> AlignedPair {
+        let versions = (source: source, target: target)
         let count = min(versions.source.segments.count, versions.target.segments.count)
         let ladder = Ladder(beads: (0..<count).map { Bead(source: $0..<$0 + 1, target: $0..<$0 + 1, score: 1) })
         func length(_ version: AlignedPair.Version) -> Double {
@@ -79,10 +85,9 @@ public struct Comparer: Sendable {
             isLong
             ? lengths.1 / lengths.0
             : LanguageNorms.lengthRatio(source: versions.source.language, target: versions.target.language)
-        return compare(
-            AlignedPair(
-                source: versions.source, target: versions.target, ladder: ladder,
-                turns: [Bead(source: 0..<1, target: 0..<1, score: 1)], lengthRatio: ratio))
+        return AlignedPair(
+            source: versions.source, target: versions.target, ladder: ladder,
+            turns: [Bead(source: 0..<1, target: 0..<1, score: 1)], lengthRatio: ratio)
     }
 
     private func compare(_ aligned: AlignedPair) -> Comparison {
@@ -100,8 +105,13 @@ public struct Comparer: Sendable {
             summary: Summary(reported, of: pair), signature: signature())
     }
 
-    /// Aligns two versions without looking for findings.
+    /// Aligns two versions without looking for findings: messages of a program by their keys.
     public func align(_ source: AlignedPair.Version, _ target: AlignedPair.Version) -> AlignedPair {
+        if let keys = source.document.keys, keys == target.document.keys, keys.count == source.segments.count,
+            keys.count == target.segments.count
+        {
+            return units(source, target)
+        }
         let result = Aligner(
             evidence: options.evidence, turns: options.turns, vectors: vectors,
             lexical: options.lexicons.support(source.language, target.language)

@@ -90,10 +90,9 @@ public struct CorpusRun: Sendable {
                 for: pair.name, source: versions.source.document.language, target: versions.target.document.language)
             return Comparer(options: options).compare(units: versions)
         }
-        let versions = (
-            try reader.read(files.source, path: pair.source, language: pair.sourceLanguage),
-            try reader.read(files.target, path: pair.target, language: pair.targetLanguage)
-        )
+        let versions = try reader.versions(
+            reader.document(files.source, path: pair.source, language: pair.sourceLanguage),
+            reader.document(files.target, path: pair.target, language: pair.targetLanguage))
         for version in [versions.0, versions.1] where version.segments.isEmpty {
             throw ReadingError(path: version.document.path, reason: "holds no text to compare")
         }

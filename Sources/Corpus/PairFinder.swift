@@ -80,7 +80,8 @@ public enum PairFinder {
         var groups: [String: [(language: Language, path: String)]] = [:]
         let patterns = configuration.pairs.map(PathPattern.init)
         let excluded = configuration.exclude.map(PathPattern.init)
-        for path in try files(folder) where !excluded.contains(where: { $0.fits(path) }) {
+        let files = try files(folder).filter { path in !excluded.contains { $0.fits(path) } }
+        for path in files {
             for pattern in patterns {
                 guard let place = pattern.match(path) else { continue }
                 if place.isEmpty {
@@ -95,12 +96,12 @@ public enum PairFinder {
                 break
             }
         }
-        return pair(groups, source, configuration, folder)
+        return pair(groups, source, configuration, folder, named: Set(files))
     }
 
     private static func pair(
         _ groups: [String: [(language: Language, path: String)]], _ source: Language, _ configuration: Configuration,
-        _ folder: String
+        _ folder: String, named names: Set<String>
     ) -> Found {
         func joined(_ path: String) -> String {
             folder == "." ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
@@ -111,7 +112,7 @@ public enum PairFinder {
         }
         var pairs: [FilePair] = []
         var problems: [ReadingError] = []
-        for (_, all) in groups.sorted(by: { $0.key < $1.key }) {
+        for (key, all) in groups.sorted(by: { $0.key < $1.key }) {
             let bilingual = all.filter { BilingualText.isName($0.path) }
             pairs += bilingual.filter { file in
                 configuration.targets.isEmpty || file.language == .undetermined
@@ -128,7 +129,10 @@ public enum PairFinder {
                     && (configuration.targets.isEmpty || configuration.targets.contains { $0.tag == file.language.tag })
             }
             let relay = files.first(where: isRelay)
-            guard let original = files.first(where: { $0.language.tag == source.tag }) else {
+            let original =
+                files.first { $0.language.tag == source.tag }
+                ?? PairFinder.unnamed(key).flatMap { names.contains($0) ? (source, $0) : nil }
+            guard let original else {
                 for target in targets {
                     problems.append(
                         ReadingError(
@@ -149,6 +153,15 @@ public enum PairFinder {
             }
         }
         return Found(pairs: pairs, problems: problems)
+    }
+
+    /// The path of the version that names no language: `values/strings.xml` beside `values-de/strings.xml`,
+    /// `messages.properties` beside `messages_de.properties`.
+    private static func unnamed(_ key: String) -> String? {
+        guard let mark = key.firstIndex(of: "\0"), mark > key.startIndex else { return nil }
+        let before = key.index(before: mark)
+        guard "-_.".contains(key[before]) else { return nil }
+        return String(key[..<before] + key[key.index(after: mark)...])
     }
 
     /// The files below a folder, relative to it, sorted; hidden ones and Word's locks left out.

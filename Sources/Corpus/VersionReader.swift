@@ -23,7 +23,22 @@ public struct VersionReader: Sendable {
     public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError)
         -> AlignedPair.Version
     {
-        try analyse(identified(DocumentReader(form: form).read(bytes, path: path, language: language)))
+        try analyse(document(bytes, path: path, language: language))
+    }
+
+    /// Reads a document, its language found.
+    /// - Throws: `ReadingError` for what cannot be read.
+    public func document(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> Document {
+        try identified(DocumentReader(form: form).read(bytes, path: path, language: language))
+    }
+
+    /// The versions of two documents; of a program's messages those that both have.
+    /// - Throws: `ReadingError` for what cannot be segmented, and messages that have no key in common.
+    public func versions(_ source: Document, _ target: Document) throws(ReadingError)
+        -> (source: AlignedPair.Version, target: AlignedPair.Version)
+    {
+        let (source, target) = try MessagePairs.pair(source, target) ?? (source, target)
+        return (try analyse(source), try analyse(target))
     }
 
     /// The two versions that a bilingual file holds, unit by unit.
@@ -46,7 +61,7 @@ public struct VersionReader: Sendable {
             let text = try BilingualText(
                 bytes, path: pair.source, source: pair.sourceLanguage,
                 target: pair.targetLanguage == .undetermined ? nil : pair.targetLanguage)
-        else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, nor PO") }
+        else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, PO or Qt TS") }
         return try versions(of: text, path: pair.source)
     }
 

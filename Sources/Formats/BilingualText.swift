@@ -1,7 +1,7 @@
 public import Bitext
 internal import ICU
 
-/// A file that holds both versions of a text, unit by unit: XLIFF, TMX or PO.
+/// A file that holds both versions of a text, unit by unit: XLIFF, TMX, PO or Qt TS.
 public struct BilingualText: Sendable {
     /// A passage and its translation.
     public struct Unit: Sendable {
@@ -38,10 +38,10 @@ public struct BilingualText: Sendable {
     /// Whether a file of this name may hold both versions.
     public static func isName(_ path: String) -> Bool {
         let name = path.lowercased()
-        return [".xlf", ".xliff", ".tmx", ".po"].contains { name.hasSuffix($0) }
+        return [".xlf", ".xliff", ".tmx", ".po", ".ts"].contains { name.hasSuffix($0) }
     }
 
-    /// Reads a file; `nil` where it is none of the three.
+    /// Reads a file; `nil` where it is none of them.
     /// - Parameters:
     ///   - source: the source's language, where the caller knows it; a TMX may hold several.
     ///   - target: the target's.
@@ -59,8 +59,10 @@ public struct BilingualText: Sendable {
             parsed = try XLIFFReader.read(file.text, path: path)
         } else if head.contains("<tmx") {
             parsed = try TMXReader.read(file.text, path: path, source: source, target: target)
+        } else if head.contains("<TS") {
+            parsed = try QtReader.read(file.text, path: path)
         } else if BilingualText.isName(path) {
-            throw ReadingError(path: path, line: 1, reason: "holds neither XLIFF, nor TMX, nor PO")
+            throw ReadingError(path: path, line: 1, reason: "holds neither XLIFF, nor TMX, PO or Qt TS")
         } else {
             return nil
         }
@@ -82,10 +84,11 @@ public struct BilingualText: Sendable {
         guard !units.isEmpty else { throw ReadingError(path: path, reason: "holds no translated unit") }
     }
 
-    /// Whether a file of another name starts as one of the three; its encoding need not be known for that.
+    /// Whether a file of another name starts as one of them; its encoding need not be known for that.
     private static func starts(_ bytes: [UInt8]) -> Bool {
         let head = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
-        return head.contains("<xliff") || head.contains("<tmx") || head.hasPrefix("msgid ") || head.contains("\nmsgid ")
+        return ["<xliff", "<tmx", "<TS "].contains { head.contains($0) } || head.hasPrefix("msgid ")
+            || head.contains("\nmsgid ")
     }
 
     /// A language by a tag such as `pt_BR`; `nil` for what ICU does not know.
@@ -95,7 +98,7 @@ public struct BilingualText: Sendable {
         return Language(language.code + language.tag.dropFirst(language.code.count))
     }
 
-    /// What the three readers give.
+    /// What the readers give.
     struct Parsed {
         var kind: String
         var source: String?

@@ -27,6 +27,9 @@ public struct DocumentReader: Sendable {
     public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> Document {
         let encoded = try EncodedText(bytes, path: path)
         let isPlain = encoded.office == nil
+        if isPlain, let kind = MessageFile.kind(of: path, encoded.text) {
+            return try messages(MessageFile(encoded.text, kind, path: path), encoded, path: path, language: language)
+        }
         let isPage = isPlain && HTMLReader.recognises(encoded.text)
         if isPlain, !isPage { try refuseMarkup(encoded.text, path: path) }
         let page = isPage ? try HTMLReader.read(encoded.text, path: path) : nil
@@ -86,6 +89,30 @@ public struct DocumentReader: Sendable {
             remarks: remarks, notes: notes, offsets: encoded.offsets)
     }
 
+    /// A document of a program's messages.
+    private func messages(
+        _ file: MessageFile, _ encoded: EncodedText, path: String, language: Language?
+    ) throws(ReadingError) -> Document {
+        guard form == .prose else {
+            throw ReadingError(
+                path: path, offset: 0, line: 1,
+                reason: "this is \(file.kind.rawValue): it does not hold a segment a line")
+        }
+        let named =
+            language.map { ($0, LanguageEvidence.option) }
+            ?? file.language.flatMap { said in
+                DocumentReader.language(ofMarkup: said.tag).map { ($0, said.evidence) }
+            }
+            ?? (.undetermined, .none)
+        let count = file.messages.count
+        return Document(
+            path: path, language: named.0, languageEvidence: named.1,
+            direction: LocaleData.isRightToLeft(named.0.tag) ? .rightToLeft : .leftToRight,
+            encoding: encoded.encoding, text: encoded.text, isMarkup: true, turns: [file.turn(encoded.text.utf8.count)],
+            notes: ["read as \(file.kind.rawValue): \(count) message\(count == 1 ? "" : "s")"], offsets: encoded.offsets
+        )
+    }
+
     /// The lines of a text, each a paragraph.
     private static func paragraphs(of text: String) -> MappedText {
         var words = MappedText()
@@ -125,7 +152,7 @@ public struct DocumentReader: Sendable {
         for part in parts.prefix(3) {
             let code = part.prefix { $0 != "-" && $0 != "_" }
             guard (2...3).contains(code.count), part.count <= 12,
-                !["txt", "md", "gz", "srt", "vtt", "odt"].contains(part),
+                !["txt", "md", "gz", "srt", "vtt", "odt", "arb", "yml", "xml", "ts"].contains(part),
                 code.allSatisfy({ $0.isASCII && $0.isLowercase }),
                 LocaleData.isKnownLanguage(Language(canonical: String(code)).code)
             else { continue }

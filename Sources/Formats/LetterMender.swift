@@ -67,7 +67,8 @@ public struct LetterMender: Sendable {
                 paragraphs: turn.paragraphs.map { paragraph in
                     let (content, words) = mend(paragraph.content)
                     mixed += words
-                    return Paragraph(kind: paragraph.kind, content: content, isSegment: paragraph.isSegment)
+                    return Paragraph(
+                        kind: paragraph.kind, content: content, isSegment: paragraph.isSegment, key: paragraph.key)
                 }, range: turn.range)
         }
         if mixed > 0 {

@@ -55,7 +55,8 @@ extension Dragoman {
                         Input.bytes(source), path: source, source: versions.sourceLang, target: versions.targetLang)
                 else {
                     throw ReadingError(
-                        path: source, reason: "holds neither XLIFF, nor TMX, nor PO: name its translation too")
+                        path: source,
+                        reason: "holds neither XLIFF, nor TMX, PO or Qt TS: name its translation too")
                 }
                 try learn(BeadTexts(units: VersionReader().versions(of: text, path: source)))
             } else {

@@ -32,13 +32,16 @@ struct VersionOptions: ParsableArguments {
         let reader = VersionReader(form: segmented ? .segmented : .prose)
         let (sourceLanguage, targetLanguage) = (sourceLang, targetLang)
         guard jobs > 1 else {
-            return (
-                try reader.read(Input.bytes(source), path: source, language: sourceLanguage),
-                try reader.read(Input.bytes(target), path: target, language: targetLanguage)
-            )
+            return try reader.versions(
+                reader.document(Input.bytes(source), path: source, language: sourceLanguage),
+                reader.document(Input.bytes(target), path: target, language: targetLanguage))
         }
-        async let first = reader.read(Input.bytes(source), path: source, language: sourceLanguage)
-        async let second = reader.read(Input.bytes(target), path: target, language: targetLanguage)
+        async let sourceDocument = reader.document(Input.bytes(source), path: source, language: sourceLanguage)
+        async let targetDocument = reader.document(Input.bytes(target), path: target, language: targetLanguage)
+        let whole = (try await sourceDocument, try await targetDocument)
+        let pair = try MessagePairs.pair(whole.0, whole.1) ?? whole
+        async let first = reader.analyse(pair.0)
+        async let second = reader.analyse(pair.1)
         return (try await first, try await second)
     }
 }

@@ -43,6 +43,19 @@ import Testing
         #expect(found.pairs.map(\.target) == ["one/ko.txt"])
     }
 
+    @Test func `the source may name no language`() throws {
+        let found = try found([
+            "res/values/s.xml", "res/values-de/s.xml", "m.properties", "m_de.properties", "m_fr.properties", "R.resx",
+            "R.de.resx", "R.en.resx", "n_de.properties",
+        ]) { $0.pairs = ["res/values-{lang}/*.xml", "*_{lang}.properties", "*.{lang}.resx"] }
+        #expect(
+            found.pairs.map { "\($0.source) \($0.sourceLanguage) \($0.target)" } == [
+                "R.en.resx en R.de.resx", "m.properties en m_de.properties", "m.properties en m_fr.properties",
+                "res/values/s.xml en res/values-de/s.xml",
+            ])
+        #expect(found.problems.map(\.path) == ["n_de.properties"])
+    }
+
     @Test func `a side that is missing is said`() throws {
         let found = try found(["a.de.txt", "b.en.txt", "c.en.txt", "c.de.txt"]) { $0.targets = [Language("de")] }
         #expect(found.pairs.map(\.target) == ["c.de.txt"])

@@ -217,6 +217,23 @@ import Testing
         #expect(try folder.dragoman("accept").code == 2)
     }
 
+    @Test func `messages of a program are compared by their keys`() throws {
+        let folder = try Folder()
+        try folder.write(
+            "i18n/en.json", #"{"a": {"price": "It costs 45 euros."}, "hi": "Hello {name}!", "new": "New"}"#)
+        try folder.write("i18n/de.json", #"{"hi": "Hallo {nom}!", "a": {"price": "Es kostet 45 Euro."}}"#)
+        try folder.write("i18n/fr.json", "{")
+        try folder.write("dragoman.toml", "source = \"en\"\npreset = \"interface\"\npairs = [\"i18n/{lang}.json\"]\n")
+        let run = try folder.dragoman("check")
+        #expect(run.code == 2)
+        #expect(run.output.contains("i18n/de.json:1:15") && run.output.contains("{name} of the source is {nom}"))
+        #expect(run.output.contains("1 pair checked, 2 sentences: 1 major.") && run.output.contains("i18n/fr.json:1: JSON that is not well formed"))
+        let pair = try folder.dragoman("check", "i18n/en.json", "i18n/de.json", "--skip", "placeholder-mismatch")
+        #expect(pair.code == 0 && pair.output.contains("1 without a translation, not compared"), "\(pair.output)")
+        let ladder = try folder.dragoman("align", "i18n/en.json", "i18n/de.json", "--format", "tsv")
+        #expect(ladder.output.contains("Hello {name}!\tHallo {nom}!"), "\(ladder.output)")
+    }
+
     @Test func `what is in force is printed, and can be used`() throws {
         let folder = try Folder()
         let dumped = try folder.dragoman("check", "--dump-config", "--skip", "sentence-kind", "--fail-on", "minor")

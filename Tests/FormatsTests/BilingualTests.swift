@@ -60,6 +60,28 @@ import Testing
         #expect(rows(try read(file, "a.tmx", target: Language("fr"))) == [["a", "A ship", "Un navire"]])
     }
 
+    @Test func `Qt: forms of numbers; what is unfinished or vanished is left out`() throws {
+        let file = """
+            <?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de_DE" sourcelanguage="en_GB">
+            <context><name>Main</name><message><location filename="a.cpp" line="3"/><source>Open &amp; read</source>
+            <translatorcomment>short</translatorcomment><translation>Öffnen &amp; lesen</translation></message>
+            <message numerus="yes"><source>%n file(s)</source><translation><numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform></translation></message>
+            <message><source>Quit</source><translation type="unfinished">Ende</translation></message>
+            <message><source>Old</source><translation type="vanished">Alt</translation></message>
+            <message><source>Help</source><translation></translation></message></context></TS>
+            """
+        let text = try read(file, "app_de.ts")
+        #expect(
+            rows(text) == [
+                ["Main|Open & read", "Open & read", "Öffnen & lesen"], ["Main|%n file(s)", "%n file(s)", "%n Datei"],
+                ["Main|%n file(s)[1]", "%n file(s)", "%n Dateien"],
+            ])
+        #expect(text.sourceLanguage?.tag == "en-GB" && text.targetLanguage?.tag == "de-DE")
+        #expect(
+            text.notes == ["read as Qt TS", "1 without a translation, not compared", "1 unfinished, not compared"])
+    }
+
     @Test func `PO: contexts, plurals, escapes, long texts; fuzzy and obsolete entries are left out`() throws {
         let file = #"""
             # German

@@ -1,0 +1,4 @@
+// libyaml's parser.
+#pragma once
+
+#include <yaml.h>

@@ -1,0 +1,58 @@
+import Bitext
+
+/// A text that stands in a file with escapes: each stretch that stands there as it is, is found there again.
+enum EscapedText {
+    /// A value of JSON or YAML, ends of lines and tabs as spaces.
+    /// - Parameter place: where it stands in the file, its quotation marks included.
+    static func text(_ value: String, in bytes: [UInt8], _ place: Range<Int>) -> MappedText {
+        let isQuoted = place.count >= 2 && [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[place.lowerBound])
+        let inner = isQuoted ? place.lowerBound + 1..<place.upperBound - 1 : place
+        return exact(value, bytes, inner) ?? whole(value, inner)
+    }
+
+    /// `nil` where the file has something else than escapes of one character each.
+    private static func exact(_ value: String, _ bytes: [UInt8], _ place: Range<Int>) -> MappedText? {
+        var text = MappedText()
+        var position = place.lowerBound
+        var run = ""
+        func flush() {
+            text.append(run[...], at: position - run.utf8.count)
+            run = ""
+        }
+        for scalar in value.unicodeScalars {
+            guard position < place.upperBound else { return nil }
+            if bytes[position] == UInt8(ascii: "\\") {
+                flush()
+                let length =
+                    switch position + 1 < place.upperBound ? bytes[position + 1] : 0 {
+                    case UInt8(ascii: "x"): 4
+                    case UInt8(ascii: "u"): 6
+                    case UInt8(ascii: "U"): 10
+                    default: 2
+                    }
+                guard position + length <= place.upperBound else { return nil }
+                text.append(shown(scalar), for: length, at: position)
+                position += length
+            } else {
+                let encoded = UTF8.encode(scalar).map(Array.init) ?? []
+                guard position + encoded.count <= place.upperBound,
+                    bytes[position..<position + encoded.count].elementsEqual(encoded), scalar != "\n"
+                else { return nil }
+                run.unicodeScalars.append(scalar)
+                position += encoded.count
+            }
+        }
+        flush()
+        return position == place.upperBound ? text : nil
+    }
+
+    private static func whole(_ value: String, _ place: Range<Int>) -> MappedText {
+        var text = MappedText()
+        text.append(value.unicodeScalars.reduce(into: "") { $0 += shown($1) }, for: place.count, at: place.lowerBound)
+        return text
+    }
+
+    private static func shown(_ scalar: Unicode.Scalar) -> String {
+        scalar == "\n" || scalar == "\r" || scalar == "\t" ? " " : String(scalar)
+    }
+}

@@ -1,0 +1,101 @@
+import Bitext
+
+/// Reads Java's properties (java.util.Properties.load): a key and its text a line, lines that go on behind a backslash.
+enum PropertiesReader {
+    static func read(_ text: String) -> [MessageFile.Message] {
+        var messages: [MessageFile.Message] = []
+        var scanner = Scanner(Array(text.utf8))
+        while let message = scanner.next() { messages.append(message) }
+        return messages
+    }
+
+    private struct Scanner {
+        private let bytes: [UInt8]
+        private var position: Int
+
+        init(_ bytes: [UInt8]) {
+            self.bytes = bytes
+            position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        }
+
+        private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0C }
+        private static func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+        private mutating func skip(while condition: (UInt8) -> Bool) {
+            while position < bytes.count, condition(bytes[position]) { position += 1 }
+        }
+
+        mutating func next() -> MessageFile.Message? {
+            while position < bytes.count {
+                skip { Scanner.isBlank($0) || Scanner.isEnd($0) }
+                guard position < bytes.count else { return nil }
+                if bytes[position] == UInt8(ascii: "#") || bytes[position] == UInt8(ascii: "!") {
+                    skip { !Scanner.isEnd($0) }
+                    continue
+                }
+                let key = text { Scanner.isBlank($0) || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }
+                skip(while: Scanner.isBlank)
+                if position < bytes.count, bytes[position] == UInt8(ascii: "=") || bytes[position] == UInt8(ascii: ":")
+                {
+                    position += 1
+                    skip(while: Scanner.isBlank)
+                }
+                return MessageFile.Message(path: [key.text], text: text { _ in false })
+            }
+            return nil
+        }
+
+        /// Text up to the end of the line, or a byte that ends it, escapes resolved.
+        private mutating func text(until isLast: (UInt8) -> Bool) -> MappedText {
+            var text = MappedText()
+            var start = position
+            func flush(_ bytes: ArraySlice<UInt8>) {
+                text.append(Substring(decoding: bytes, as: UTF8.self), at: bytes.startIndex)
+            }
+            while position < bytes.count, !Scanner.isEnd(bytes[position]), !isLast(bytes[position]) {
+                guard bytes[position] == UInt8(ascii: "\\") else {
+                    position += 1
+                    continue
+                }
+                flush(bytes[start..<position])
+                escape(into: &text)
+                start = position
+            }
+            flush(bytes[start..<position])
+            return text
+        }
+
+        private mutating func escape(into text: inout MappedText) {
+            let place = position
+            position += 1
+            guard position < bytes.count else { return }
+            let byte = bytes[position]
+            if Scanner.isEnd(byte) {
+                // The line goes on in the next one.
+                position += byte == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A ? 2 : 1
+                return skip(while: Scanner.isBlank)
+            }
+            if byte == UInt8(ascii: "u"), let high = unit(place) {
+                position = place + 6
+                if UTF16.isLeadSurrogate(high), let low = unit(position), UTF16.isTrailSurrogate(low) {
+                    position += 6
+                    text.append(String(decoding: [high, low], as: UTF16.self), for: 12, at: place)
+                } else {
+                    text.append(String(decoding: [high], as: UTF16.self), for: 6, at: place)
+                }
+                return
+            }
+            position += 1
+            while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+            let escaped = String(decoding: bytes[place + 1..<position], as: UTF8.self)
+            text.append("ntrf".contains(escaped) ? " " : escaped, for: position - place, at: place)
+        }
+
+        /// The unit of UTF-16 that \uXXXX stands for.
+        private func unit(_ place: Int) -> UInt16? {
+            guard place + 6 <= bytes.count, bytes[place] == UInt8(ascii: "\\"), bytes[place + 1] == UInt8(ascii: "u")
+            else { return nil }
+            return UInt16(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16)
+        }
+    }
+}

@@ -1,0 +1,172 @@
+import Bitext
+import Formats
+import TestSupport
+import Testing
+
+@Suite struct MessageFileTests {
+    private func read(_ text: String, _ path: String) throws -> Document {
+        try DocumentReader().read(Array(text.utf8), path: path)
+    }
+
+    private func rows(_ document: Document) -> [String] {
+        document.turns.flatMap(\.paragraphs).map { "\($0.key ?? "") = \($0.content.text)" }
+    }
+
+    @Test(
+        arguments: [
+            (
+                "a.json",
+                #"{"menu": {"open": "Open \"it\"", "n": 3}, "list": ["One", true, "T\u00e9\ud83c\udf89\n2"], "empty": " ", "no": null}"#,
+                ["menu.open = Open \"it\"", "list.0 = One", "list.2 = Té🎉 2"]
+            ),
+            ("a.json", #"{"a": "old", "b": "x\\ud83d", "a": "new"}"#, ["b = x\\ud83d", "a = new"]),
+            (
+                "app.arb", #"{"@@locale": "de", "hi": "Hallo {name}", "@hi": {"description": "Who?"}}"#,
+                ["hi = Hallo {name}"]
+            ),
+            (
+                "messages.json",
+                #"{"hi": {"message": "Hi $N$", "description": "Greets", "placeholders": {"n": {"content": "$1"}}}}"#,
+                ["hi.message = Hi $N$"]
+            ),
+            (
+                "a.yml",
+                "de:\n  hi: Hallo %{name}\n  yes: 'Ja, it''s'\n  n: 12\n  off: false\n  long: |\n    Eins\n    zwei\n",
+                ["hi = Hallo %{name}", "yes = Ja, it's", "long = Eins zwei "]
+            ),
+            (
+                "a.yaml", "hi: &a Hello\nho: *a\nlist:\n- one\n- [two]\n",
+                ["hi = Hello", "list.0 = one", "list.1.0 = two"]
+            ),
+            (
+                "res/strings.xml",
+                #"""
+                <?xml version="1.0"?><resources xmlns:x="y"><string name="a">Don\'t <b>open</b> “%1$s” &amp; go\nhome</string>
+                <string name="b" translatable="false">x_1</string><string name="q">"  kept "</string>
+                <plurals name="n"><item quantity="one">%d file</item><item quantity="other">%d files</item></plurals>
+                <string-array name="l"><item>One</item><item><![CDATA[<i>Two</i>]]></item></string-array></resources>
+                """#,
+                [
+                    "a = Don't open “%1$s” & go home", "q =  kept ", "n.one = %d file", "n.other = %d files",
+                    "l.0 = One",
+                    "l.1 = <i>Two</i>",
+                ]
+            ),
+            (
+                "R.de.resx",
+                """
+                <root><resheader name="version"><value>2.0</value></resheader><data name="a" xml:space="preserve">
+                <value>Öffnen {0}</value><comment>Button</comment></data>
+                <data name="icon" type="x"><value>AAAA</value></data></root>
+                """, ["a = Öffnen {0}"]
+            ),
+            (
+                "m_de.properties",
+                "# note\r\n! note\r\na = Hallo, \\\r\n   Welt \\u00e9\\ud83c\\udf89!\r\nb:C\\:\\\\x\\n y\r\n  c\\ d  value=1\r\nempty=\r\n",
+                ["a = Hallo, Welt é🎉!", "b = C:\\x  y", "c d = value=1"]
+            ),
+        ] as [(String, String, [String])])
+    func `messages stand under their keys`(path: String, text: String, expected: [String]) throws {
+        let document = try read(text, path)
+        #expect(rows(document) == expected)
+        #expect(document.notes.first?.hasSuffix(": \(expected.count) message\(expected.count == 1 ? "" : "s")") == true)
+    }
+
+    @Test(arguments: [
+        ("locales/pt-BR.json", "pt-BR"), ("i18n/de/common.json", "de"), ("app_pt_BR.arb", "pt-BR"),
+        ("app_de.arb", "de"),
+        ("res/values-pt-rBR/strings.xml", "pt-BR"), ("res/values/strings.xml", "und"), ("R.fr.resx", "fr"),
+        ("common.json", "und"), ("zh-Hant.json", "zh-Hant"), ("xx/qq.yml", "und"), ("a.de.yml", "de"),
+    ])
+    func `the language stands in the name or the folder's`(path: String, tag: String) throws {
+        let text =
+            path.hasSuffix("xml")
+            ? "<resources><string name=\"a\">x</string></resources>"
+            : path.hasSuffix("resx") ? "<root><data name=\"a\"><value>x</value></data></root>" : "{\"a\": \"x\"}"
+        #expect(try read(text, path).language.tag == tag)
+    }
+
+    @Test func `what the file says of its language counts for more than its name`() throws {
+        #expect(try read(#"{"@@locale": "de", "a": "x"}"#, "app_fr.arb").language.tag == "de")
+        let document = try read("pl:\n  a: x\n", "fr.yml")
+        #expect(document.language.tag == "pl" && document.languageEvidence == .markup)
+        // Two outermost names are none of a language.
+        #expect(try rows(read("pl:\n  a: x\nde:\n  a: y\n", "b.yml")) == ["pl.a = x", "de.a = y"])
+    }
+
+    @Test func `each word still stands in the file`() throws {
+        let text = #"{"a": "Caf\u00e9 \"Zur Post\" 🎉 um \ud83c\udf89 acht"}"#
+        let document = try read(text, "a.json")
+        let content = try #require(document.turns.first?.paragraphs.first?.content)
+        #expect(content.text == "Café \"Zur Post\" 🎉 um 🎉 acht")
+        for (word, written) in [
+            ("Caf", "Caf"), ("é", #"\u00e9"#), ("Post\"", #"Post\""#), ("um 🎉", #"um \ud83c\udf89"#), ("acht", "acht"),
+        ] {
+            let place = try #require(content.text.firstRange(of: word))
+            let start = content.text.utf8.distance(from: content.text.startIndex, to: place.lowerBound)
+            #expect(document.text.slice(content.documentRange(TextRange(start, start + word.utf8.count))) == written)
+        }
+    }
+
+    @Test func `messages are paired by their keys, in the source's order`() throws {
+        let source = try read(#"{"a": "One", "b": "Two", "c": "Three"}"#, "en.json")
+        let target = try read(#"{"c": "Drei", "d": "Vier", "a": "Eins", "b": ""}"#, "de.json")
+        let pair = try #require(try MessagePairs.pair(source, target))
+        #expect(rows(pair.source) == ["a = One", "c = Three"])
+        #expect(rows(pair.target) == ["a = Eins", "c = Drei"])
+        #expect(
+            pair.target.notes == [
+                "read as JSON: 3 messages", "1 without a translation, not compared",
+                "1 that the source lacks, not compared",
+            ])
+        #expect(try MessagePairs.pair(source, read("One", "a.txt")) == nil)
+        let error = #expect(throws: ReadingError.self) { try MessagePairs.pair(source, read(#"{"x": "y"}"#, "x.json")) }
+        #expect(error?.description == "x.json: has no key that en.json has, too")
+    }
+
+    @Test(arguments: [
+        ("a.json", "{\"a\": \n\"x\"", "a.json:2: JSON that is not well formed: "),
+        ("a.yml", "a: b\n c: d", "a.yml:2: YAML that is not well formed: "),
+        ("a.json", "[1, true]", "a.json: holds no message (read as JSON)"),
+        ("a.properties", "# only a note", "a.properties: holds no message (read as Java properties)"),
+        ("s.xml", "<resources>\n<string>", "s.xml:2: XML that is not well formed: "),
+        (
+            "a.json", String(repeating: "[", count: 2000),
+            "a.json:1: JSON that is not well formed: nests more than 1000 deep"
+        ),
+    ])
+    func `what cannot be read is said`(path: String, text: String, reason: String) {
+        let error = #expect(throws: ReadingError.self) { try read(text, path) }
+        #expect(error?.description.hasPrefix(reason) == true, "\(error?.description ?? "")")
+    }
+
+    @Test func `a file that should hold a segment a line is refused`() {
+        #expect(throws: ReadingError.self) {
+            try DocumentReader(form: .segmented).read(Array(#"{"a": "x"}"#.utf8), path: "a.json")
+        }
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `broken files are read or refused, never trapped on`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let pieces = [
+            "{", "}", "[", "]", ":", ",", "\"", "'", "\\", "\\u", "\\ud83d", "\\udc00", "d83d", "a", "é", "🎉", "\n",
+            " ", "=", "#", "|",
+            "<resources>", "<string name=\"a\">", "</string>", "<item>", "</item>", "<value>", "&amp;", "\r", "@",
+            "&a ", "*a",
+        ]
+        for _ in 0..<100 {
+            let text = (0..<15).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+            for (path, head) in [
+                ("a.json", "{\"k\":\""), ("a.yml", "k: "), ("a.properties", "k="),
+                ("a.xml", "<resources><string name=\"k\">"),
+                ("a.resx", "<root><data name=\"k\"><value>"),
+            ] {
+                let document = try? read(head + text, path)
+                for paragraph in document?.turns.flatMap(\.paragraphs) ?? [] {
+                    #expect(paragraph.content.documentRange.end <= (head + text).utf8.count, "\(text.debugDescription)")
+                }
+            }
+        }
+    }
+}
