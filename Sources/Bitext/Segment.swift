@@ -16,12 +16,15 @@ public struct Segment: Sendable {
     public let range: TextRange
     private let paragraphText: MappedText
     private let offset: Int
+    private let key: String?
 
     /// Makes a segment out of a stretch of a paragraph.
-    /// - Parameter rangeInParagraph: UTF-8 bytes of the paragraph's clean text, white space around left out.
+    /// - Parameters:
+    ///   - rangeInParagraph: UTF-8 bytes of the paragraph's clean text, white space around left out.
+    ///   - key: the paragraph's, where it is a program's message.
     public init(
         index: Int, turn: Int, indexInTurn: Int, paragraph: Int, kind: Paragraph.Kind, of content: MappedText,
-        rangeInParagraph: TextRange
+        rangeInParagraph: TextRange, key: String? = nil
     ) {
         self.index = index
         self.turn = turn
@@ -32,6 +35,7 @@ public struct Segment: Sendable {
         range = content.documentRange(rangeInParagraph)
         paragraphText = content
         offset = rangeInParagraph.start
+        self.key = key
     }
 
     /// The clean text with the letters that the document has, where others stand for them in ``text``.
@@ -40,8 +44,9 @@ public struct Segment: Sendable {
     /// A range of ``text`` with the letters that the document has; in UTF-8 bytes.
     public func written(_ range: TextRange) -> String { String(paragraphText.written(range.shifted(by: offset))) }
 
-    /// The segment's place in the document as a reader can name it: turn and segment within it, such as `t4.s2`.
-    public var place: String { "t\(turn).s\(indexInTurn)" }
+    /// The segment's place in the document as a reader can name it: turn and segment within it, such as `t4.s2`; of a
+    /// program's message the key.
+    public var place: String { key ?? "t\(turn).s\(indexInTurn)" }
 
     /// The document's range for a range of the segment's text, both in UTF-8 bytes.
     public func documentRange(_ range: TextRange) -> TextRange {

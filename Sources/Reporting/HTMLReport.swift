@@ -107,7 +107,9 @@ public enum HTMLReport {
                 ?? bead.target.first.map { pair.target.segments[$0].segment }
             let turn = bead.source.first.map { pair.source.segments[$0].segment.turn }
             var row: [String: Any] = [
-                "row": "\(index + 1)", "anchor": first?.place ?? "b\(index)",
+                "row": "\(index + 1)", "place": first?.place ?? "b\(index)",
+                // A name within a page holds no white space, which keys of messages may.
+                "anchor": (first?.place ?? "b\(index)").split(whereSeparator: \.isWhitespace).joined(separator: "_"),
                 "speaker": turn.flatMap { pair.source.document.turns[$0].speaker?.name } ?? "",
                 "score": "\(Int((bead.score * 100).rounded()))",
                 "null": bead.isNull,

@@ -89,10 +89,11 @@ public struct TextReport: Sendable {
         let how =
             document.languageEvidence == .none
             ? "language not known" : "\(language), by \(document.languageEvidence.rawValue)"
+        let unit = document.keys == nil ? "sentence" : "message"
         let speakers = document.turns.count { $0.speaker != nil }
         let turns = speakers > 0 ? "\(speakers) turn\(speakers == 1 ? "" : "s"), " : ""
         return
-            "\(document.path) (\(how); \(turns)\(version.segments.count) sentence\(version.segments.count == 1 ? "" : "s"))"
+            "\(document.path) (\(how); \(turns)\(version.segments.count) \(unit)\(version.segments.count == 1 ? "" : "s"))"
     }
 
     private func entry(
@@ -102,7 +103,8 @@ public struct TextReport: Sendable {
         var out = "\(number). \(severity)  \(finding.check)  \(percent(finding.confidence)) sure"
         let place = finding.target.map { span -> String in
             let (line, column) = lines.1.position(span.range.start)
-            return "\(pair.target.document.path):\(line):\(column)"
+            let key = pair.target.document.keys == nil ? "" : " (\(span.place))"
+            return "\(pair.target.document.path):\(line):\(column)\(key)"
         }
         out += "\n" + wrap(finding.message, indent: "   ")
         if let place { out += wrap(place, indent: "   ") }

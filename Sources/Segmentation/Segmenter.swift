@@ -155,7 +155,7 @@ public final class Segmenter {
                     segments.append(
                         Segment(
                             index: segments.count, turn: turn.index, indexInTurn: inTurn, paragraph: paragraphs,
-                            kind: paragraph.kind, of: paragraph.content, rangeInParagraph: range))
+                            kind: paragraph.kind, of: paragraph.content, rangeInParagraph: range, key: paragraph.key))
                     inTurn += 1
                 }
                 paragraphs += 1
