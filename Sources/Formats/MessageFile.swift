@@ -54,7 +54,7 @@ struct MessageFile {
         for (number, message) in found.messages.enumerated() { last[message.path] = number }
         messages = found.messages.enumerated().filter { number, message in
             last[message.path] == number && message.text.text.contains { !$0.isWhitespace }
-        }.map(\.element)
+        }.map { Message(path: $1.path, text: MessageFile.withoutDoubledApostrophes($1.text)) }
         guard !messages.isEmpty else {
             throw ReadingError(path: path, reason: "holds no message (read as \(kind.rawValue))")
         }
@@ -67,6 +67,20 @@ struct MessageFile {
             paragraphs: messages.map {
                 Paragraph(content: $0.text, isSegment: true, key: $0.path.joined(separator: "."))
             }, range: TextRange(0, length))
+    }
+
+    /// In Java's and ICU's messages two apostrophes stand for one: l''heure.
+    private static func withoutDoubledApostrophes(_ text: MappedText) -> MappedText {
+        guard text.text.contains("''") else { return text }
+        let bytes = Array(text.text.utf8)
+        func isLetter(_ place: Int) -> Bool {
+            bytes.indices.contains(place) && (bytes[place] >= 0x80 || (0x61...0x7A).contains(bytes[place] | 0x20))
+        }
+        let places = bytes.indices.dropLast().filter { place in
+            bytes[place] == UInt8(ascii: "'") && bytes[place + 1] == UInt8(ascii: "'") && isLetter(place - 1)
+                && isLetter(place + 2)
+        }
+        return text.replacing(places.map { (TextRange($0, $0 + 2), "'") })
     }
 
     // MARK: Languages

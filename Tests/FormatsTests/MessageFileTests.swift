@@ -35,6 +35,10 @@ import Testing
                 ["hi = Hallo %{name}", "yes = Ja, it's", "long = Eins zwei "]
             ),
             (
+                "a.properties", "a=L''heure n''est pas ''{0}''\nb=''x'' '' y''\\u00e9",
+                ["a = L'heure n'est pas ''{0}''", "b = ''x'' '' y'é"]
+            ),
+            (
                 "a.yaml", "hi: &a Hello\nho: *a\nlist:\n- one\n- [two]\n",
                 ["hi = Hello", "list.0 = one", "list.1.0 = two"]
             ),
