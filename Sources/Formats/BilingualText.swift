@@ -70,7 +70,11 @@ public struct BilingualText: Sendable {
         kind = parsed.kind
         sourceLanguage = source ?? parsed.source.flatMap(BilingualText.language)
         targetLanguage = target ?? parsed.target.flatMap(BilingualText.language) ?? DocumentReader.languageInName(path)
-        units = parsed.units.filter { !$0.source.text.isEmpty && !$0.target.text.isEmpty }
+        units = parsed.units.filter { !$0.source.text.isEmpty && !$0.target.text.isEmpty }.map {
+            Unit(
+                id: $0.id, source: MessageForms.general($0.source), target: MessageForms.general($0.target),
+                remarks: $0.remarks)
+        }
         var notes = ["read as \(parsed.kind)"]
         if parsed.isSourceAssumed, source == nil {
             notes.append("its messages are taken for English: --source-lang names another language")

@@ -54,7 +54,7 @@ struct MessageFile {
         for (number, message) in found.messages.enumerated() { last[message.path] = number }
         messages = found.messages.enumerated().filter { number, message in
             last[message.path] == number && message.text.text.contains { !$0.isWhitespace }
-        }.map { Message(path: $1.path, text: MessageFile.withoutDoubledApostrophes($1.text)) }
+        }.map { Message(path: $1.path, text: MessageFile.withoutDoubledApostrophes(MessageForms.general($1.text))) }
         guard !messages.isEmpty else {
             throw ReadingError(path: path, reason: "holds no message (read as \(kind.rawValue))")
         }
