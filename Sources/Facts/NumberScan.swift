@@ -26,7 +26,9 @@ struct NumberScan {
 
     mutating func next() -> Found? {
         while position < characters.count {
-            if digit(position) != nil {
+            if let end = endOfReference(position) {
+                position = end
+            } else if digit(position) != nil {
                 if let found = number() { return found }
             } else if let value = VulgarFraction.value(characters[position]) {
                 position += 1
@@ -37,6 +39,16 @@ struct NumberScan {
             }
         }
         return nil
+    }
+
+    /// Where a character of HTML that is given by its number ends: &#32;
+    private func endOfReference(_ start: Int) -> Int? {
+        guard characters[start] == "&", start + 2 < characters.count, characters[start + 1] == "#" else { return nil }
+        let end = characters[(start + 2)...].prefix(8).firstIndex(of: ";")
+        guard let end, end > start + 2,
+            characters[(start + 2)..<end].allSatisfy({ $0.isASCII && $0.isHexDigit || $0 == "x" })
+        else { return nil }
+        return end + 1
     }
 
     private func digit(_ index: Int) -> Int? {
