@@ -34,6 +34,29 @@ import Testing
         #expect(found.map(\.message) == (message.map { [$0] } ?? []))
     }
 
+    @Test(
+        arguments: [
+            ("You have $1 messages from $2.", "Sie haben $1 Nachrichten.", "$2 is missing in the target."),
+            ("$1 of $2", "$2 von $2", "$1 is missing in the target."), ("$1 of $2", "von $2 die $1", nil),
+            ("Sent", "An $1 gesendet", "$1 is not in the source."),
+            // Money.
+            ("It costs $5.", "Es kostet 5 $.", nil), ("It costs $1.", "Es kostet 1 Dollar.", nil),
+            ("It costs US$1 or $1.50, $1m, $12.", "Es kostet Geld.", nil), ("$3 a day", "täglich", nil),
+        ] as [(String, String, String?)])
+    func `in files of messages a dollar sign and a digit is a placeholder`(
+        source: String, target: String, message: String?
+    ) throws {
+        let documents = try [(source, "en.json"), (target, "de.json")].map { text, path in
+            try VersionReader().document(Array("{\"a\": \"\(text)\"}".utf8), path: path)
+        }
+        let versions = try VersionReader().versions(documents[0], documents[1])
+        let found = Comparer().compare(versions.source, versions.target).findings
+        #expect(found.filter { $0.check == "placeholder-mismatch" }.map(\.message) == (message.map { [$0] } ?? []))
+        // In prose it is money.
+        let prose = Comparer().compare(try Pairs.segmented([source], "en"), try Pairs.segmented([target], "de"))
+        #expect(prose.findings.filter { $0.check == "placeholder-mismatch" }.isEmpty)
+    }
+
     @Test func `in prose, signs that one version alone uses are no placeholders`() throws {
         let pair = Comparer().compare(
             try Pairs.version("It was {antediluvian} in <i>shape</i>.", "en"),

@@ -8,9 +8,10 @@ extension Check {
             id: "placeholder-mismatch", category: "markup", severity: .major, status: .stable,
             summary: "A placeholder or tag of the source is missing, added or changed in the target.",
             rationale: """
-                A program puts values where %s, %1$d, {name}, {{name}}, ${name} or %(name)s stand, and takes <b> and </b> for markup; \
-                where one is missing or misspelt the program shows the wrong thing or stops. Placeholders with a number or \
-                name may change places; those without may not. A per cent sign behind a digit is no placeholder, nor, in prose,                 is a kind of sign that only one version uses.
+                A program puts values where %s, %1$d, {name}, {{name}}, ${name} or %(name)s stand, in files of messages \
+                also $1, and takes <b> and </b> for markup; where one is missing or misspelt the program shows the wrong \
+                thing or stops. Placeholders with a number or name may change places; those without may not. A per cent \
+                sign behind a digit is no placeholder, nor, in prose, is a kind of sign that only one version uses.
                 """,
             examples: [
                 .init("en", "Sent to ⟦{user}⟧ on {date}.", "de", "Am {date} an ⟦{benutzer}⟧ gesendet."),
@@ -23,9 +24,7 @@ extension Check {
         let kinds = Placeholder.kinds(in: pair)
         return pair.ladder.beads.compactMap { bead -> Finding? in
             guard !bead.isNull else { return nil }
-            let sides = (
-                Placeholder.all(in: pair, .source, bead, kinds), Placeholder.all(in: pair, .target, bead, kinds)
-            )
+            let sides = Placeholder.sides(of: bead, in: pair, kinds)
             guard !sides.0.isEmpty || !sides.1.isEmpty else { return nil }
             let (lost, added) = Placeholder.difference(sides.0, sides.1)
             guard !lost.isEmpty || !added.isEmpty else { return nil }

@@ -12,8 +12,33 @@ struct Placeholder {
     /// Whether its place among the others matters, as that of %s does.
     let isOrdered: Bool
 
+    /// The placeholders of both sides of a bead. $1 may be money: placeholders count up from one, and do not stand on the
+    /// other side as another amount would.
+    static func sides(of bead: Bead, in pair: AlignedPair, _ kinds: Set<Character>) -> (
+        source: [Placeholder], target: [Placeholder]
+    ) {
+        let sides = (source: all(in: pair, .source, bead, kinds), target: all(in: pair, .target, bead, kinds))
+        let digits = (Set(sides.source.compactMap(\.digit)), Set(sides.target.compactMap(\.digit)))
+        let all = digits.0.union(digits.1)
+        guard !all.isEmpty else { return sides }
+        let areCounted = all == Set(1...all.count)
+        func isPlaceholder(_ place: Placeholder) -> Bool {
+            guard let digit = place.digit else { return true }
+            guard areCounted else { return false }
+            if digits.0.contains(digit), digits.1.contains(digit) { return true }
+            let side: Side = digits.0.contains(digit) ? .target : .source
+            let other = pair[side].text(bead[side])
+            return !other.split { !$0.isNumber }.contains { $0 == String(digit) }
+        }
+        return (sides.source.filter(isPlaceholder), sides.target.filter(isPlaceholder))
+    }
+
+    /// Its digit, where it is $ and a digit.
+    private var digit: Int? { text.first == "$" ? text.dropFirst().first?.wholeNumberValue : nil }
+
     /// The placeholders of one side of a bead.
-    static func all(in pair: AlignedPair, _ side: Side, _ bead: Bead, _ kinds: Set<Character>) -> [Placeholder] {
+    private static func all(in pair: AlignedPair, _ side: Side, _ bead: Bead, _ kinds: Set<Character>) -> [Placeholder]
+    {
         bead[side].flatMap { all(in: pair[side].segments[$0].segment.text, segment: $0) }.filter {
             kinds.contains($0.kind)
         }
@@ -25,8 +50,8 @@ struct Placeholder {
         return scanner.all()
     }
 
-    /// The sign that its kind is written with.
-    private var kind: Character { text.first ?? " " }
+    /// The sign that its kind is written with; 1 for $ and a digit.
+    private var kind: Character { digit == nil ? text.first ?? " " : "1" }
 
     /// The kinds that count in a pair: all in files of units, which programs read; in prose, those that both sides use.
     static func kinds(in pair: AlignedPair) -> Set<Character> {
@@ -36,8 +61,11 @@ struct Placeholder {
         func used(_ side: Side) -> Set<Character> {
             Set(pair[side].segments.flatMap { all(in: $0.segment.text, segment: 0).map(\.kind) })
         }
-        if isUnits(pair.source), isUnits(pair.target) { return ["%", "{", "<", "$"] }
-        return used(.source).intersection(used(.target))
+        if isUnits(pair.source), isUnits(pair.target) {
+            let areMessages = pair.source.document.keys != nil && pair.target.document.keys != nil
+            return areMessages ? ["%", "{", "<", "$", "1"] : ["%", "{", "<", "$"]
+        }
+        return used(.source).intersection(used(.target)).subtracting(["1"])
     }
 
     /// What one side has and the other does not.
@@ -114,7 +142,7 @@ private struct PlaceholderScanner {
                 case UInt8(ascii: "%"): percent(position)
                 case UInt8(ascii: "{"): brace(position, from: position)
                 case UInt8(ascii: "$"):
-                    byte(position + 1) == UInt8(ascii: "{") ? brace(position + 1, from: position) : nil
+                    byte(position + 1) == UInt8(ascii: "{") ? brace(position + 1, from: position) : dollar(position)
                 case UInt8(ascii: "<"): tag(position)
                 default: nil as Int?
                 }
@@ -171,6 +199,16 @@ private struct PlaceholderScanner {
         if let after = byte(position + 1), isLetter(after), name == nil { return nil }
         let type = text(position, position + 1)
         return add((name ?? "") + type, start, position + 1, isOrdered: name == nil)
+    }
+
+    /// $1; not $15, $1.50, $1,000, $1m or US$1.
+    private mutating func dollar(_ start: Int) -> Int? {
+        guard let digit = byte(start + 1), isDigit(digit), digit != UInt8(ascii: "0") else { return nil }
+        if start > 0, isName(bytes[start - 1]) { return nil }
+        let next = byte(start + 2) ?? 0
+        let isAmount = ".,".utf8.contains(next) && byte(start + 3).map(isDigit) == true
+        let isShort = "kKmMbB".utf8.contains(next) && byte(start + 3).map(isName) != true
+        return isDigit(next) || isAmount || isShort ? nil : add("$" + text(start + 1, start + 2), start, start + 2)
     }
 
     /// {name}, {0}, {{name}}, ${name}, {count, plural, …}: the name counts.
