@@ -73,6 +73,27 @@ struct NameForms: Sendable {
     private static let addingLanguages: Set = [
         "ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "sl", "pl", "cs", "sk", "hu",
     ]
+    /// The vowels that names lose before their last consonant: Египет, Египта; Egipat, Egipta.
+    private var lostVowels: Set<Character> {
+        ["sr", "hr", "bs"].contains(code) ? ["a", "а"] : ["e", "ě", "е", "ё", "о"]
+    }
+
+    /// Whether a name that ends in a vowel has one form: Чили, Джерсі, Марокко.
+    private func keepsVowel(_ word: String) -> Bool {
+        guard let last = word.last else { return false }
+        switch code {
+        case "ru": return "иеоэюё".contains(last)
+        case "uk": return "іеоює".contains(last)
+        default: return false
+        }
+    }
+
+    /// Whether a name in -a keeps the consonant before it: those that become others in some form are left out.
+    private static func hasLastingStem(_ word: String) -> Bool {
+        guard let last = word.last, "aа".contains(last), let consonant = word.dropLast().last else { return false }
+        return "bdflmnprsvwzбвдзлмнпрсф".contains(consonant)
+    }
+
     /// What a name may end with and lose.
     private static let lostAtEnds: Set<Character> = Set("aeiouyáéíóúýěůąęőűöüńśźćťďňľаеиоуыэюяєіїйьјsj")
 
@@ -117,7 +138,7 @@ struct NameForms: Sendable {
         }
         let isShortMonth = length == 4 && (kind == .month || kind == .weekday)
         // Names in -u, such as Палау, lose no letter when they are inflected: Палати is another word.
-        let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || length < 5
+        let losesNone = word.hasSuffix("u") || word.hasSuffix("у") || length < 5 || keepsVowel(word)
         // Čína, Číny; Куба, Кубы.
         if length == 4, kind.isPlace, let last = word.last, "aа".contains(last), lengths.token <= 5 {
             return token.hasPrefix(word.dropLast())
@@ -126,7 +147,9 @@ struct NameForms: Sendable {
         if kind.isPlace, keepsConsonants, let last = word.last, !NameForms.lostAtEnds.contains(last),
             code != "pl" || !"td".contains(last)  // Egipt, w Egipcie.
         {
-            return token.hasPrefix(word) || token.hasPrefix(word.dropLast(2) + String(last))
+            guard !token.hasPrefix(word) else { return true }
+            let vowel = word.dropLast().last
+            return vowel.map(lostVowels.contains) ?? false && token.hasPrefix(word.dropLast(2) + String(last))
         }
         // Τζέρσεϊ has one form, and Τζέρεμι is no form of it.
         if code == "el", kind.isPlace, let last = word.last, "ιϊίοόεέ".contains(last) { return false }
@@ -136,7 +159,10 @@ struct NameForms: Sendable {
             let losesVowel = length >= 5 && word.last.map("aei".contains) ?? false
             return token.hasPrefix(losesVowel ? word.dropLast() : word[...])
         }
-        let kept = isShortMonth ? 3 : losesNone ? length : length >= 6 ? length - 2 : 4
+        // W Kanadzie; but Kanał is a channel. Of Ameryka, w Ameryce, the consonant becomes another.
+        let keepsStem = keepsConsonants && kind.isPlace && NameForms.hasLastingStem(word)
+        let kept =
+            isShortMonth ? 3 : losesNone ? length : length < 6 ? 4 : keepsStem ? length - 1 : length - 2
         return kept >= 3 && lengths.token >= kept && token.hasPrefix(word.prefix(kept))
     }
 }

@@ -57,6 +57,16 @@ import Testing
         #expect(prose.findings.filter { $0.check == "placeholder-mismatch" }.isEmpty)
     }
 
+    @Test func `a placeholder in a message is no number`() throws {
+        let documents = try [
+            #"{"a": "$1 millennia", "b": "$1 years", "c": "$1 people, 30 ships"}"#,
+            #"{"a": "$1 tysiącleci", "b": "$1 tys. lat", "c": "$1 osób, 20 statków"}"#,
+        ].enumerated().map { try VersionReader().document(Array($1.utf8), path: $0 == 0 ? "en.json" : "pl.json") }
+        let versions = try VersionReader().versions(documents[0], documents[1])
+        let found = Comparer().compare(versions.source, versions.target).findings
+        #expect(found.map(\.message) == ["30; the target has 20."])
+    }
+
     @Test func `in prose, signs that one version alone uses are no placeholders`() throws {
         let pair = Comparer().compare(
             try Pairs.version("It was {antediluvian} in <i>shape</i>.", "en"),

@@ -54,4 +54,21 @@ import Testing
         #expect(tokens.map { String(text.slice($0.range)) } == ["Trade", ":", "1,100", "tons", "."])
         #expect(tokens.map(\.kind) == [.word, .mark, .number, .word, .mark])
     }
+
+    @Test(arguments: [
+        ("fr", "Note\u{202F}: 1\u{202F}000\u{202F}fois\u{202F}!", ["Note", ":", "1\u{202F}000", "fois", "!"]),
+        ("he", "MIME\u{200F}: \u{200E}URL", ["MIME", ":", "URL"]),
+        ("fr", "le\u{202F}5\u{202F}mai", ["le", "5", "mai"]), ("fr", "no\u{202F}5", ["no", "5"]),
+        ("en", "a\u{200E}b “c”…", ["a\u{200E}b", "“", "c", "”", "…"]),
+    ])
+    func `narrow spaces and marks of direction are no part of words`(language: String, text: String, expected: [String])
+        throws
+    {
+        let tokens = try Tokenizer(language: Language(language)).tokens(in: text)
+        #expect(tokens.map { String(text.slice($0.range)) } == expected)
+        #expect(
+            tokens.allSatisfy {
+                ($0.kind == .number) == text.slice($0.range).allSatisfy { !$0.isLetter && !$0.isPunctuation }
+            })
+    }
 }

@@ -92,8 +92,11 @@ private struct SpelledNames {
             let sources = bead.source.flatMap { pair.source.segments[$0].names }.filter(\.isMarked)
             guard (1...SpelledNames.mostNames).contains(sources.count) else { continue }
             for index in bead.target {
+                let placeholders = Placeholder.all(in: pair.target.segments[index].segment.text, segment: index)
                 for name in pair.target.segments[index].names
-                where name.isMarked && name.skeleton.letters.count >= SpelledNames.leastLetters {
+                where name.isMarked && name.skeleton.letters.count >= SpelledNames.leastLetters
+                    && !placeholders.contains(where: { $0.range.overlaps(name.range) })
+                {
                     let nearest = sources.map { ($0, $0.skeleton.likeness(to: name.skeleton)) }.max { $0.1 < $1.1 }
                     // Letters of another script, as in the source, were left in its language.
                     guard let (source, likeness) = nearest, likeness >= SpelledNames.leastLikeness,

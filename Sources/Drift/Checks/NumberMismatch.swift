@@ -47,6 +47,7 @@ struct NumberComparer {
 
     let pair: AlignedPair
     let check: CheckDescription
+    private let areMessages: Bool
     private let spelled: [Side: SpelledNumbers]
     private let conversions: UnitConversions
     private let times: TimeComparer
@@ -55,6 +56,7 @@ struct NumberComparer {
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
         self.check = check
+        areMessages = pair.source.document.keys != nil && pair.target.document.keys != nil
         times = TimeComparer(pair)
         durations = Durations(pair)
         conversions = UnitConversions(pair)
@@ -102,6 +104,11 @@ struct NumberComparer {
         // A code that differs is one finding, of its own check.
         missing = withoutCodes(missing, codeRanges(missing, .source))
         extra = withoutCodes(extra, codeRanges(extra, .target))
+        // So is a placeholder.
+        if areMessages {
+            missing = withoutCodes(missing, placeholderRanges(missing, .source))
+            extra = withoutCodes(extra, placeholderRanges(extra, .target))
+        }
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return [changed(was, became)]
         }
@@ -141,6 +148,15 @@ struct NumberComparer {
                 (index, CodeReader.codes(in: pair[side].segments[index].segment.text).map(\.range))
             }
         ).filter { !$0.value.isEmpty }
+    }
+
+    /// By segment, where the placeholders stand beside a side's numbers.
+    private func placeholderRanges(_ numbers: [Placed], _ side: Side) -> [Int: [TextRange]] {
+        Dictionary(
+            uniqueKeysWithValues: Set(numbers.map(\.segment)).map { index in
+                let text = pair[side].segments[index].segment.text
+                return (index, Placeholder.all(in: text, segment: index).map(\.range))
+            })
     }
 
     /// Whether a number stands alone in square brackets: notes are counted anew in each edition.

@@ -118,6 +118,7 @@ extension Check {
                     "en", "The report of the Nuuk Harbour Board is in the file /usr/share/doc/harbour-reports.txt.",
                     "zh",
                     "Nuuk Harbour Board 的报告位于文件 /usr/share/doc/harbour-reports.txt 中。"),
+                .init("en", "HarbourPilotScheduler is not available.", "zh", "HarbourPilotScheduler不可用。"),
                 .init(
                     "en", "⟦Once you have read the report (Section 7, “Ships”), the office sends you the plan.⟧", "ru",
                     "⟦Once you have read the report (раздел 7, «Корабли»), the office sends you the plan.⟧"),
@@ -158,6 +159,10 @@ extension Check {
         let letters = text.lazy.filter(\.isWordLetter).prefix(leastLetters).count
         guard letters >= 12, language != .undetermined, let script = Scripts.main(text) else { return nil }
         if script.share > 0.8, !Scripts.uses(language, script: script.name) {
+            // A Chinese character says as much as several Latin letters: JavaScript测试 is Chinese.
+            if language.isUnspaced || language.code == "ko", script.name == "Latn", (1 - script.share) * 12 > 1 {
+                return nil
+            }
             guard let guess = LanguageIdentifier.shared.identify(text) else { return "the script \(script.name)" }
             // Japanese with many Latin words is Japanese.
             return isSame(guess.language, language) ? nil : guess.language.tag

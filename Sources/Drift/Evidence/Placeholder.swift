@@ -44,7 +44,8 @@ struct Placeholder {
         }
     }
 
-    private static func all(in text: String, segment: Int) -> [Placeholder] {
+    /// The placeholders of a segment's text, of all kinds.
+    static func all(in text: String, segment: Int) -> [Placeholder] {
         guard text.utf8.contains(where: { "%{<$".utf8.contains($0) }) else { return [] }
         var scanner = PlaceholderScanner(text, segment: segment)
         return scanner.all()
