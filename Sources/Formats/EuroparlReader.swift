@@ -4,8 +4,11 @@ import Bitext
 /// `<SPEAKER ID=2 LANGUAGE="DE" NAME="…">` and `<P>`, each on a line of its own.
 enum EuroparlReader {
     /// Whether a text is in this form.
-    static func recognises(_ lines: [TextLine]) -> Bool {
-        lines.prefix(200).contains { $0.text.hasPrefix("<SPEAKER ") || $0.text.hasPrefix("<CHAPTER ") }
+    static func recognises(_ text: String) -> Bool {
+        text.split(maxSplits: 200, whereSeparator: \.isNewline).prefix(200).contains { line in
+            let start = line.drop(while: \.isWhitespace)
+            return start.hasPrefix("<SPEAKER ") || start.hasPrefix("<CHAPTER ")
+        }
     }
 
     static func read(_ text: String) -> [Turn] {

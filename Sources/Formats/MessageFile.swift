@@ -1,5 +1,4 @@
 import Bitext
-internal import ICU
 
 /// A file with the messages of a program in one language, each under its key, as programs keep them that have a file for each
 /// language.
@@ -21,8 +20,8 @@ struct MessageFile {
     }
 
     let kind: Kind
-    /// The language that the file says it is in, or that its name or folder has.
-    let language: (tag: String, evidence: LanguageEvidence)?
+    /// The language that the file says it is in.
+    let language: String?
     let messages: [Message]
 
     /// The format of a file; `nil` where it is none of these.
@@ -46,9 +45,7 @@ struct MessageFile {
         case .android, .resx: found = (try MarkupMessages.read(text, path: path), nil)
         case .properties: found = (PropertiesReader.read(text), nil)
         }
-        language =
-            found.language.map { ($0, .markup) }
-            ?? (DocumentReader.languageInName(path)?.tag ?? MessageFile.language(inPath: path)).map { ($0, .fileName) }
+        language = found.language
         // What is said twice of a key is said by the last.
         var last: [[String]: Int] = [:]
         for (number, message) in found.messages.enumerated() { last[message.path] = number }
@@ -81,38 +78,5 @@ struct MessageFile {
                 && isLetter(place + 2)
         }
         return text.replacing(places.map { (TextRange($0, $0 + 2), "'") })
-    }
-
-    // MARK: Languages
-
-    /// The language that such a file's name ends with or is, or its folder's: `app_de.arb`, `de.json`,
-    /// `values-pt-rBR/strings.xml`.
-    static func language(inPath path: String) -> String? {
-        let parts = path.split(separator: "/")
-        guard let name = parts.last else { return nil }
-        let stem = name.prefix { $0 != "." }
-        let endings = stem.indices.filter { stem[$0] == "_" || stem[$0] == "-" }.map { stem[stem.index(after: $0)...] }
-        var candidates = [stem] + endings
-        if let folder = parts.dropLast().last {
-            candidates.append(
-                folder.hasPrefix("values-")
-                    ? folder.dropFirst(7) : folder.hasSuffix(".lproj") ? folder.dropLast(6) : folder)
-        }
-        return candidates.lazy.compactMap(tag).first
-    }
-
-    /// A tag such as `pt-BR` for a text such as `pt_BR` or `pt-rBR`.
-    static func tag(_ text: Substring) -> String? {
-        var subtags = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }.map(String.init)
-        guard let code = subtags.first, (2...3).contains(code.count), (1...3).contains(subtags.count),
-            code.allSatisfy({ $0.isASCII && $0.isLowercase }),
-            LocaleData.isKnownLanguage(Language(canonical: code).code)
-        else { return nil }
-        for index in subtags.indices.dropFirst() {
-            if subtags[index].count == 3, subtags[index].hasPrefix("r") { subtags[index].removeFirst() }
-            let isScript = subtags[index].count == 4 && subtags[index].allSatisfy(\.isLetter)
-            guard isScript || subtags[index].count == 2 && subtags[index].allSatisfy(\.isUppercase) else { return nil }
-        }
-        return subtags.joined(separator: "-")
     }
 }
