@@ -17,6 +17,7 @@ struct MessageFile {
         case android = "Android resources"
         case resx = "RESX"
         case properties = "Java properties"
+        case strings = "Apple strings"
     }
 
     let kind: Kind
@@ -30,6 +31,7 @@ struct MessageFile {
         if name.hasSuffix(".json") || name.hasSuffix(".arb") { return .json }
         if name.hasSuffix(".yml") || name.hasSuffix(".yaml") { return .yaml }
         if name.hasSuffix(".properties") { return .properties }
+        if name.hasSuffix(".strings") { return .strings }
         if name.hasSuffix(".resx") || name.hasSuffix(".resw") { return .resx }
         if name.hasSuffix(".xml"), text.prefix(4096).contains("<resources") { return .android }
         return nil
@@ -44,6 +46,7 @@ struct MessageFile {
         case .json, .yaml: found = try StructuredMessages.read(text, isJSON: kind == .json, path: path)
         case .android, .resx: found = (try MarkupMessages.read(text, path: path), nil)
         case .properties: found = (PropertiesReader.read(text), nil)
+        case .strings: found = (try StringsReader.read(text, path: path), nil)
         }
         language = found.language
         // What is said twice of a key is said by the last.

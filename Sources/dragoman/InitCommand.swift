@@ -47,7 +47,8 @@ extension Dragoman {
             # The languages under test; all that are found if left out.
             # targets = ["de", "ru"]
 
-            # Where versions of one text stand: {lang} is the language, {id} the text's name, ** any folders.
+            # Where versions of one text stand: {lang} is the language, {id} the text's name, ** any folders. Others are
+            # "i18n/{lang}.json", "res/values-{lang}/strings.xml", "po/{lang}.po", "**/{id}.{lang}.docx".
             pairs = ["**/{id}.{lang}.txt"]
 
             # Files that are left out.

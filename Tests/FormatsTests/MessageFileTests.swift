@@ -35,6 +35,11 @@ import Testing
                 ["hi = Hallo %{name}", "yes = Ja, it's", "long = Eins zwei "]
             ),
             (
+                "de.lproj/Localizable.strings",
+                "\u{FEFF}/* Menu; \"x\" */\r\n\"open\" = \"\\\"%@\\\" öffnen\\n\\U00e9\";\n// more\nquit = \"Ende\"; \"OK\";\n",
+                ["open = \"%@\" öffnen é", "quit = Ende", "OK = OK"]
+            ),
+            (
                 "a.properties", "a=L''heure n''est pas ''{0}''\nb=''x'' '' y''\\u00e9",
                 ["a = L'heure n'est pas ''{0}''", "b = ''x'' '' y'é"]
             ),
@@ -80,13 +85,15 @@ import Testing
         ("locales/pt-BR.json", "pt-BR"), ("i18n/de/common.json", "de"), ("app_pt_BR.arb", "pt-BR"),
         ("app_de.arb", "de"),
         ("res/values-pt-rBR/strings.xml", "pt-BR"), ("res/values/strings.xml", "und"), ("R.fr.resx", "fr"),
-        ("common.json", "und"), ("zh-Hant.json", "zh-Hant"), ("xx/qq.yml", "und"), ("a.de.yml", "de"),
+        ("pt-BR.lproj/L.strings", "pt-BR"), ("common.json", "und"), ("zh-Hant.json", "zh-Hant"), ("xx/qq.yml", "und"),
+        ("a.de.yml", "de"),
     ])
     func `the language stands in the name or the folder's`(path: String, tag: String) throws {
-        let text =
-            path.hasSuffix("xml")
-            ? "<resources><string name=\"a\">x</string></resources>"
-            : path.hasSuffix("resx") ? "<root><data name=\"a\"><value>x</value></data></root>" : "{\"a\": \"x\"}"
+        let texts = [
+            "xml": "<resources><string name=\"a\">x</string></resources>",
+            "resx": "<root><data name=\"a\"><value>x</value></data></root>", "strings": "a = x;",
+        ]
+        let text = path.split(separator: ".").last.flatMap { texts[String($0)] } ?? "{\"a\": \"x\"}"
         #expect(try read(text, path).language.tag == tag)
     }
 
@@ -133,6 +140,9 @@ import Testing
         ("a.yml", "a: b\n c: d", "a.yml:2: YAML that is not well formed: "),
         ("a.json", "[1, true]", "a.json: holds no message (read as JSON)"),
         ("a.properties", "# only a note", "a.properties: holds no message (read as Java properties)"),
+        ("a.strings", "\n\"a\" = \"b\"", "a.strings:2: byte 10: a semicolon must follow a text"),
+        ("a.strings", "\"a\" = \"b;", "a.strings:1: byte 9: a text lacks its last quotation mark"),
+        ("a.strings", "\n\n;", "a.strings:3: byte 2: a text must stand in quotation marks"),
         ("s.xml", "<resources>\n<string>", "s.xml:2: XML that is not well formed: "),
         (
             "a.json", String(repeating: "[", count: 2000),
@@ -162,7 +172,7 @@ import Testing
         for _ in 0..<100 {
             let text = (0..<15).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
             for (path, head) in [
-                ("a.json", "{\"k\":\""), ("a.yml", "k: "), ("a.properties", "k="),
+                ("a.json", "{\"k\":\""), ("a.yml", "k: "), ("a.strings", "\"k\" = \""), ("a.properties", "k="),
                 ("a.xml", "<resources><string name=\"k\">"),
                 ("a.resx", "<root><data name=\"k\"><value>"),
             ] {
