@@ -28,7 +28,9 @@ public enum Preset: String, Sendable, CaseIterable {
                 "extra-turn", "length-outlier", "merged-turn", "missing-turn", "moved-segment", "repeated-text",
                 "sentence-kind", "speaker-changed", "unrelated-text", "word-order",
             ]
-            configuration.confidence = ["omitted-phrase": 0.7, "added-phrase": 0.7, "name-mismatch": 0.7]
+            configuration.confidence = [
+                "omitted-phrase": 0.7, "added-phrase": 0.7, "name-mismatch": 0.7, "reused-translation": 0.6,
+            ]
         }
     }
 }

@@ -79,6 +79,8 @@ public final class NegationReader {
     }
 
     private let isUnspaced: Bool
+    /// Whether a verb that is said twice, the second time denied, asks which: gelip gelmeyeceği, whether he comes.
+    private let doublesVerbs: Bool
     /// Whether all nouns have capitals.
     private let hasNounCapitals: Bool
     private var words: [String: Entry] = [:]
@@ -101,6 +103,7 @@ public final class NegationReader {
     /// Makes a reader.
     public init(language: Language) {
         isUnspaced = language.isUnspaced
+        doublesVerbs = ["tr", "az", "crh"].contains(language.code)
         hasNounCapitals = ["de", "lb"].contains(language.code)
         let code = language.tableCode
         for row in NegationReader.rows where row[0] == code {
@@ -164,7 +167,9 @@ public final class NegationReader {
                 if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text) {
                     found.append(
                         negation(
-                            kind, asks: asks && !isInTitle(index, words, text) && !opensQuestion(index, words, text),
+                            kind,
+                            asks: asks && !isInTitle(index, words, text) && !opensQuestion(index, words, text)
+                                && !isDoubled(index, words),
                             words[index...index], in: text))
                 }
                 index += 1
@@ -183,6 +188,15 @@ public final class NegationReader {
             if !phrase.isAsked || text[last.endIndex...].first == "?" { return (phrase, length) }
         }
         return nil
+    }
+
+    private func isDoubled(_ index: Int, _ words: [Substring]) -> Bool {
+        guard doublesVerbs, index > 0 else { return false }
+        let before = words[index - 1].lowercased()
+        guard before.last == "p" else { return false }
+        var stem = before.dropLast(2)
+        if stem.last == "y" { stem.removeLast() }
+        return stem.count >= 2 && words[index].lowercased().hasPrefix(stem)
     }
 
     /// Whether a word opens a question of several words, which asks the same without it: Don’t you know?

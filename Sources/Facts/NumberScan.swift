@@ -71,7 +71,7 @@ struct NumberScan {
         // 제1조 and 第1条 are articles: what stands behind a counted number multiplies nothing.
         let money = moneyLetter(behind: found.range)
         guard !isCounted(found.range.lowerBound), let (power, after) = money ?? scale(position) else {
-            if isMonth(position) { found.isSure = false }
+            if isMonth(position) || isBase(position) { found.isSure = false }
             return found
         }
         // 3M is three millions, or a name.
@@ -285,6 +285,13 @@ struct NumberScan {
     private func isMonth(_ index: Int) -> Bool {
         guard index < characters.count else { return false }
         return characters[index] == "月" || characters[index] == "월"
+    }
+
+    /// 16 進数, 16进制, 16진수: a base, which other languages name (hexadecimal).
+    private func isBase(_ index: Int) -> Bool {
+        let rest = characters[min(index, characters.count)...].drop(while: \.isWhitespace).prefix(2)
+        guard let first = rest.first else { return false }
+        return first == "進" || first == "进" || first == "진" && ["수", "법"].contains(rest.last)
     }
 
     private func isCodeNeighbour(_ index: Int) -> Bool {

@@ -42,13 +42,19 @@ struct POReader {
                 parsed.skipped += 1
                 return
             }
+            // GNOME's messages have the translators' names in place of this.
+            if ["translator-credits", "translator_credits"].contains(singular.text) { return }
             let id = entry.context.map { "\($0.text)|\(singular.text)" } ?? singular.text
             for form in entry.forms.keys.sorted() {
-                let original = form == 0 ? singular : entry.plural ?? singular
+                // The only form of a language without plurals is that of all numbers.
+                let isSingular = form == 0 && entry.forms.count > 1
+                let original = isSingular ? singular : entry.plural ?? singular
+                let target = entry.forms[form] ?? MappedText()
                 parsed.units.append(
                     BilingualText.Unit(
-                        id: form == 0 ? id : "\(id)[\(form)]", source: original,
-                        target: entry.forms[form] ?? MappedText(), remarks: entry.remarks))
+                        id: form == 0 ? id : "\(id)[\(form)]",
+                        source: isSingular ? POReader.without(countOf: original, ifNotIn: target) : original,
+                        target: target, remarks: entry.remarks))
             }
         }
 
@@ -77,6 +83,22 @@ struct POReader {
         }
         close()
         return parsed
+    }
+
+    /// A message for one without its count, where the translation says one in words: %d file, eine Datei.
+    private static func without(countOf source: MappedText, ifNotIn target: MappedText) -> MappedText {
+        func counts(_ text: String) -> [TextRange] {
+            let bytes = Array(text.utf8)
+            return bytes.indices.filter { bytes[$0] == UInt8(ascii: "%") }.compactMap { place in
+                var end = place + 1
+                while end < bytes.count, "-+ #0'123456789.hlqLzjt".utf8.contains(bytes[end]) { end += 1 }
+                guard end < bytes.count, "diu".utf8.contains(bytes[end]) else { return nil }
+                return TextRange(place, end + 1)
+            }
+        }
+        let (own, others) = (counts(source.text), counts(target.text))
+        guard let first = own.first, others.count == own.count - 1 else { return source }
+        return source.replacing([(first, "")])
     }
 
     private func failure(_ line: Int, _ reason: String) -> ReadingError {

@@ -22,7 +22,15 @@ import Testing
             ("a < b", "a > b", nil), ("Yes <laugh/>", "Ja <lacht/>", nil), ("%-5.2f kg", "%-5.2f kg", nil),
             ("%", "", nil), ("{", "}", nil),
             ("100% sure", "100 % sicher", nil),
-            ("%ld files", "%d Dateien", nil),
+            ("%ld files", "%d Dateien", nil), ("%'dnd link", "%'d. Link", nil), ("%dth copy", "%d. Kopie", nil),
+            ("%sAuthor: %s", "%sAutor: %s", nil), ("%sAuthor: %s", "Autor: %s", "%s is missing in the target."),
+            ("%s: %<PRIuMAX> bytes", "%1$s: %2$<PRIuMAX> Byte", nil),
+            ("%<PRIuMAX> bytes", "Byte", "%<PRIuMAX> is missing in the target."),
+            // Formats of dates are each language's own, names of arguments are translated.
+            ("%a %l:%M %p", "%A, %H:%M", nil), ("%Y-%m-%e", "%d.%m.%Y", nil),
+            ("--dirty=<mark>", "--dirty=<Marke>", nil),
+            ("<mark>x</mark>", "x", "<mark>, </mark> is missing in the target."),
+            ("{ascii,ebcdic}", "ascii, ebcdic", nil), ("{n, number} left", "übrig", "{n is missing in the target."),
         ] as [(String, String, String?)])
     func `placeholders are compared by what a program makes of them`(source: String, target: String, message: String?)
         throws

@@ -82,6 +82,35 @@ import Testing
             text.notes == ["read as Qt TS", "1 without a translation, not compared", "1 unfinished, not compared"])
     }
 
+    @Test func `PO: the only form of a plural is that of all numbers, a form for one may lack its count`() throws {
+        let file = #"""
+            msgid ""
+            msgstr "Language: ko\n"
+
+            msgid "translator-credits"
+            msgstr "Ada Berg, 2003-2006"
+
+            msgid "Last month"
+            msgid_plural "%d months ago"
+            msgstr[0] "%d달 전"
+
+            msgid "Found %'d file in %s"
+            msgid_plural "Found %'d files in %s"
+            msgstr[0] "Eine Datei in %s gefunden"
+            msgstr[1] "%'d Dateien in %s gefunden"
+
+            msgid "%d item"
+            msgid_plural "%d items"
+            msgstr[0] "%d Teil"
+            msgstr[1] "Teile"
+            """#
+        #expect(
+            rows(try read(file, "a.po")).map { Array($0.dropFirst()) } == [
+                ["%d months ago", "%d달 전"], ["Found  file in %s", "Eine Datei in %s gefunden"],
+                ["Found %'d files in %s", "%'d Dateien in %s gefunden"], ["%d item", "%d Teil"], ["%d items", "Teile"],
+            ])
+    }
+
     @Test func `PO: contexts, plurals, escapes, long texts; fuzzy and obsolete entries are left out`() throws {
         let file = #"""
             # German

@@ -47,7 +47,7 @@ struct NumberComparer {
 
     let pair: AlignedPair
     let check: CheckDescription
-    private let areMessages: Bool
+    private let placeholders: Set<Character>
     private let spelled: [Side: SpelledNumbers]
     private let conversions: UnitConversions
     private let times: TimeComparer
@@ -56,7 +56,7 @@ struct NumberComparer {
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
         self.check = check
-        areMessages = pair.source.document.keys != nil && pair.target.document.keys != nil
+        placeholders = Placeholder.kinds(in: pair)
         times = TimeComparer(pair)
         durations = Durations(pair)
         conversions = UnitConversions(pair)
@@ -105,7 +105,7 @@ struct NumberComparer {
         missing = withoutCodes(missing, codeRanges(missing, .source))
         extra = withoutCodes(extra, codeRanges(extra, .target))
         // So is a placeholder.
-        if areMessages {
+        if !placeholders.isEmpty {
             missing = withoutCodes(missing, placeholderRanges(missing, .source))
             extra = withoutCodes(extra, placeholderRanges(extra, .target))
         }
@@ -155,7 +155,10 @@ struct NumberComparer {
         Dictionary(
             uniqueKeysWithValues: Set(numbers.map(\.segment)).map { index in
                 let text = pair[side].segments[index].segment.text
-                return (index, Placeholder.all(in: text, segment: index).map(\.range))
+                return (
+                    index,
+                    Placeholder.all(in: text, segment: index).filter { placeholders.contains($0.kind) }.map(\.range)
+                )
             })
     }
 

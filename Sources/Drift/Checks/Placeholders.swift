@@ -24,7 +24,7 @@ extension Check {
         let kinds = Placeholder.kinds(in: pair)
         return pair.ladder.beads.compactMap { bead -> Finding? in
             guard !bead.isNull else { return nil }
-            let sides = Placeholder.sides(of: bead, in: pair, kinds)
+            let sides = Placeholder.withoutArguments(Placeholder.sides(of: bead, in: pair, kinds))
             guard !sides.0.isEmpty || !sides.1.isEmpty else { return nil }
             let (lost, added) = Placeholder.difference(sides.0, sides.1)
             guard !lost.isEmpty || !added.isEmpty else { return nil }

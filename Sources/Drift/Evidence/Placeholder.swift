@@ -33,6 +33,20 @@ struct Placeholder {
         return (sides.source.filter(isPlaceholder), sides.target.filter(isPlaceholder))
     }
 
+    /// The tags of both sides without those that neither side closes: <label> may stand for an argument of a command.
+    static func withoutArguments(_ sides: (source: [Placeholder], target: [Placeholder])) -> (
+        source: [Placeholder], target: [Placeholder]
+    ) {
+        let closed = Set((sides.source + sides.target).filter { $0.key.hasPrefix("</") }.map { $0.key.dropFirst(2) })
+        func counts(_ place: Placeholder) -> Bool {
+            guard place.key.hasPrefix("<"), !place.key.hasPrefix("</"), place.text.first == "<" else { return true }
+            let name = place.key.dropFirst()
+            return closed.contains(name) || !PlaceholderScanner.closing.contains(String(name))
+                || place.text.contains { $0 == " " || $0 == "/" }
+        }
+        return (sides.source.filter(counts), sides.target.filter(counts))
+    }
+
     /// Its digit, where it is $ and a digit.
     private var digit: Int? { text.first == "$" ? text.dropFirst().first?.wholeNumberValue : nil }
 
@@ -48,11 +62,13 @@ struct Placeholder {
     static func all(in text: String, segment: Int) -> [Placeholder] {
         guard text.utf8.contains(where: { "%{<$".utf8.contains($0) }) else { return [] }
         var scanner = PlaceholderScanner(text, segment: segment)
-        return scanner.all()
+        let all = scanner.all()
+        // %H:%M is a date's format, which each language has its own of.
+        return text.contains("%") && PlaceholderScanner.isDateFormat(text) ? all.filter { $0.kind != "%" } : all
     }
 
     /// The sign that its kind is written with; 1 for $ and a digit.
-    private var kind: Character { digit == nil ? text.first ?? " " : "1" }
+    var kind: Character { digit == nil ? text.first ?? " " : "1" }
 
     /// The kinds that count in a pair: all in files of units, which programs read; in prose, those that both sides use.
     static func kinds(in pair: AlignedPair) -> Set<Character> {
@@ -121,143 +137,5 @@ struct Placeholder {
             }
         }
         return found
-    }
-}
-
-/// Finds placeholders: printf's, Python's, ICU's and template languages', and tags.
-private struct PlaceholderScanner {
-    let bytes: [UInt8]
-    let segment: Int
-    private var found: [Placeholder] = []
-
-    init(_ text: String, segment: Int) {
-        bytes = Array(text.utf8)
-        self.segment = segment
-    }
-
-    mutating func all() -> [Placeholder] {
-        var position = 0
-        while position < bytes.count {
-            let end =
-                switch bytes[position] {
-                case UInt8(ascii: "%"): percent(position)
-                case UInt8(ascii: "{"): brace(position, from: position)
-                case UInt8(ascii: "$"):
-                    byte(position + 1) == UInt8(ascii: "{") ? brace(position + 1, from: position) : dollar(position)
-                case UInt8(ascii: "<"): tag(position)
-                default: nil as Int?
-                }
-            position = end ?? position + 1
-        }
-        return found
-    }
-
-    private func byte(_ offset: Int) -> UInt8? { bytes.indices.contains(offset) ? bytes[offset] : nil }
-
-    private func end(from offset: Int, while condition: (UInt8) -> Bool) -> Int {
-        var end = offset
-        while let byte = byte(end), condition(byte) { end += 1 }
-        return end
-    }
-
-    private func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
-
-    private mutating func add(_ key: String, _ start: Int, _ end: Int, isOrdered: Bool = false) -> Int {
-        found.append(
-            Placeholder(
-                key: key, text: text(start, end), segment: segment, range: TextRange(start, end), isOrdered: isOrdered))
-        return end
-    }
-
-    /// %s, %1$d, %-5.2f, %(name)s, %{name}; not 100%d and not %%.
-    private mutating func percent(_ start: Int) -> Int? {
-        if byte(start + 1) == UInt8(ascii: "%") { return start + 2 }
-        if start > 0,
-            isDigit(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: " ") && start > 1 && isDigit(bytes[start - 2])
-        {
-            return nil
-        }
-        if byte(start + 1) == UInt8(ascii: "{") { return brace(start + 1, from: start) }
-        var position = start + 1
-        var name: String?
-        if byte(position) == UInt8(ascii: "(") {
-            let close = end(from: position + 1) { isName($0) }
-            guard byte(close) == UInt8(ascii: ")"), close > position + 1 else { return nil }
-            name = text(position + 1, close)
-            position = close + 1
-        } else {
-            let digits = end(from: position, while: isDigit)
-            if digits > position, byte(digits) == UInt8(ascii: "$") {
-                name = text(position, digits) + "$"
-                position = digits + 1
-            }
-        }
-        position = end(from: position) { "-+#0'".utf8.contains($0) }
-        position = end(from: position) { isDigit($0) || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }
-        position = end(from: position) { "hlqLzjt".utf8.contains($0) }
-        guard let kind = byte(position), "diouxXeEfFgGaAcspn@".utf8.contains(kind) else { return nil }
-        // %string: a word behind a per cent sign.
-        if let after = byte(position + 1), isLetter(after), name == nil { return nil }
-        let type = text(position, position + 1)
-        return add((name ?? "") + type, start, position + 1, isOrdered: name == nil)
-    }
-
-    /// $1; not $15, $1.50, $1,000, $1m or US$1.
-    private mutating func dollar(_ start: Int) -> Int? {
-        guard let digit = byte(start + 1), isDigit(digit), digit != UInt8(ascii: "0") else { return nil }
-        if start > 0, isName(bytes[start - 1]) { return nil }
-        let next = byte(start + 2) ?? 0
-        let isAmount = ".,".utf8.contains(next) && byte(start + 3).map(isDigit) == true
-        let isShort = "kKmMbB".utf8.contains(next) && byte(start + 3).map(isName) != true
-        return isDigit(next) || isAmount || isShort ? nil : add("$" + text(start + 1, start + 2), start, start + 2)
-    }
-
-    /// {name}, {0}, {{name}}, ${name}, {count, plural, …}: the name counts.
-    private mutating func brace(_ open: Int, from start: Int) -> Int? {
-        let isDouble = byte(open + 1) == UInt8(ascii: "{")
-        let first = end(from: isDouble ? open + 2 : open + 1) { $0 == UInt8(ascii: " ") }
-        let last = end(from: first) { isName($0) || $0 == UInt8(ascii: ".") }
-        guard last > first else { return nil }
-        let next = end(from: last) { $0 == UInt8(ascii: " ") }
-        let name = text(first, last)
-        switch byte(next) {
-        case UInt8(ascii: "}"):
-            let close = isDouble && byte(next + 1) == UInt8(ascii: "}") ? next + 2 : next + 1
-            return add("{" + name, start, close)
-        case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "|"):
-            // What stands inside is text in part; the scan goes on there.
-            return add("{" + name, start, next)
-        default: return nil
-        }
-    }
-
-    /// <b>, </b>, <br/>: the name counts, and whether it closes.
-    private mutating func tag(_ start: Int) -> Int? {
-        let isClosing = byte(start + 1) == UInt8(ascii: "/")
-        let first = isClosing ? start + 2 : start + 1
-        let last = end(from: first) { isName($0) }
-        guard last > first, isLetter(bytes[first]) else { return nil }
-        // <https://example.org> and <user@host> are addresses.
-        guard let next = byte(last), " />\n".utf8.contains(next) else { return nil }
-        let close = end(from: last) { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "<") }
-        guard byte(close) == UInt8(ascii: ">") else { return nil }
-        // <unintelligible/> in a transcript is a remark, and may be translated.
-        let name = text(first, last).lowercased()
-        guard PlaceholderScanner.elements.contains(name) else { return nil }
-        return add((isClosing ? "</" : "<") + name, start, close + 1)
-    }
-
-    /// Elements of HTML that stand in texts of programs, and inline codes of XLIFF.
-    private static let elements: Set<String> = [
-        "a", "abbr", "b", "big", "blockquote", "br", "button", "cite", "code", "del", "div", "em", "font", "h1", "h2",
-        "h3", "h4", "hr", "i", "img", "input", "ins", "kbd", "label", "li", "link", "mark", "ol", "p", "pre", "q", "s",
-        "small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td", "th", "tr", "tt", "u", "ul", "var",
-        "wbr", "g", "x", "bx", "ex", "ph", "it", "mrk", "pc", "sc", "ec", "bpt", "ept",
-    ]
-
-    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
-    private func isName(_ byte: UInt8) -> Bool {
-        isDigit(byte) || isLetter(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
     }
 }
