@@ -42,6 +42,14 @@ import Testing
                 "That is what www.beispielseite.de/verzeichnis says.", "en"
             ),
             (
+                "Use \"ferry restore <port>\" or `ferry config berths` to undo.", "en",
+                "Geri almak için \"ferry restore <liman>\" ya da \"ferry config berths\" kullanın.", "tr"
+            ),
+            (
+                "The option --[non-]existing and <strong>berths</strong> of $harbourpath.", "en",
+                "Seçenek --[non-]existing ve <strong>rıhtım</strong>, $harbourpath yolunda.", "tr"
+            ),
+            (
                 "She restarted the smartphone and the laptop again.", "en",
                 "Она снова перезапустила смартфон и laptop.", "ru"
             ),

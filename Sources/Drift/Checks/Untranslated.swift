@@ -24,6 +24,9 @@ extension Check {
                 .init(
                     "en", "ferry-time check-gate --list harbour -q --to nuuk", "de",
                     "ferry-time check-gate --list harbour -q --to nuuk"),
+                .init(
+                    "en", "ferry check [-n | --dry-run] [-p var] <name of the berth>", "de",
+                    "ferry check [-n | --dry-run] [-p var] <name of the berth>"),
             ])
     ) { pair, check in
         guard !pair.isSameLanguage else { return [] }

@@ -57,7 +57,7 @@ struct LeftWords {
             for token in pair.target.segments[index].tokens where token.kind == .word {
                 let word = text.slice(token.range)
                 guard inSource.contains(word), LeftWords.isOrdinary(word, token.range, text),
-                    !LeftWords.isSetOff(token.range, text),
+                    !LeftWords.isSetOff(token.range, text), !LeftWords.isQuoted(token.range, text, as: source),
                     let script = Scripts.main(word), Scripts.uses(languages.target, script: script.name),
                     let preference = LanguageIdentifier.shared.preference(
                         word, for: languages.source, over: languages.target), preference > 0,
@@ -80,11 +80,22 @@ struct LeftWords {
         guard word.count >= leastLetters, word.allSatisfy({ $0.isWordLetter && !$0.isUppercase }) else { return false }
         let before = text.slice(TextRange(0, range.start)).last
         let after = text.slice(TextRange(range.end, text.utf8.count)).prefix(2)
-        if let before, "./@-_#:&=\\'’".contains(before) || before.isNumber { return false }
+        if let before, "./@-_#:&=\\'’$]".contains(before) || before.isNumber { return false }
         guard let next = after.first else { return true }
         if "@/_-=\\'’".contains(next) || next.isNumber { return false }
         return !(next == "." || next == ":") || after.dropFirst().first?.isWordLetter != true
     }
+
+    /// Whether a word stands in quotation marks behind others that the source has with it: "git restore".
+    private static func isQuoted(_ range: TextRange, _ text: String, as source: String) -> Bool {
+        let before = text.slice(TextRange(max(0, range.start - longestQuotation), range.start))
+        guard let mark = before.lastIndex(where: { "\"'`“„«‘".contains($0) }) else { return false }
+        let quoted = before[before.index(after: mark)...] + text.slice(range)
+        return quoted.contains(where: \.isWhitespace) && source.contains(quoted)
+    }
+
+    /// In bytes.
+    private static let longestQuotation = 60
 
     /// Whether a word stands in brackets or quotation marks: there it is named, not used; in pointed ones it is a tag.
     private static func isSetOff(_ range: TextRange, _ text: String) -> Bool {

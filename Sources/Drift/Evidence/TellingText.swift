@@ -32,11 +32,29 @@ enum TellingText {
     }
 
     /// The number of words that prose is made of: names and acronyms, which start with a capital, and the parts of
-    /// commands may stay as they are.
+    /// commands may stay as they are, as may what stands in the brackets of a command's synopsis.
     static func plainWords(_ text: String) -> Int {
-        withoutCode(text).textWords(also: { $0 == "-" }).count {
+        withoutCode(withoutBrackets(text)).textWords(also: { $0 == "-" }).count {
             $0.text.first?.isUppercase == false && !$0.text.contains("-")
         }
+    }
+
+    /// A text without what stands in square and pointed brackets, where they all have their other.
+    private static func withoutBrackets(_ text: String) -> String {
+        guard text.utf8.contains(where: { "[<".utf8.contains($0) }) else { return text }
+        var kept = ""
+        var open: [Character] = []
+        for character in text {
+            switch character {
+            case "[": open.append("]")
+            case "<": open.append(">")
+            case "]", ">":
+                guard open.popLast() == character else { return text }
+            default:
+                if open.isEmpty { kept.append(character) }
+            }
+        }
+        return open.isEmpty ? kept : text
     }
 
     /// A text with a space for each of its runs of ASCII characters that prose does not have: /usr/share, a@b.org, libc6.
