@@ -78,11 +78,7 @@ public enum GlossaryReader {
 
     private static func tbx(_ text: String, _ path: String) throws(ReadingError) -> Glossary {
         var reader = TBX()
-        do {
-            try MarkupParser.xml(text) { reader.handle($0) }
-        } catch {
-            throw ReadingError(path: path, line: error.line, reason: "XML that is not well formed: \(error.message)")
-        }
+        try MarkupParser.xml(text, path: path) { reader.handle($0) }
         return reader.glossary
     }
 

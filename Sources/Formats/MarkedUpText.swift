@@ -1,4 +1,5 @@
 import Bitext
+internal import XML
 
 /// Gathers the text of an element, its white space folded, with where it stands in the file.
 struct MarkedUpText {
@@ -47,6 +48,18 @@ struct MarkedUpText {
             if isVerbatim { lastOffset = offset }
             lastEnd = isVerbatim ? offset + word.utf8.count : -1
             position = word.endIndex
+        }
+    }
+}
+
+extension MarkupParser {
+    /// Reads the XML of a file.
+    /// - Throws: `ReadingError` where it is not well formed.
+    static func xml(_ text: String, path: String, _ handle: (MarkupEvent) -> Void) throws(ReadingError) {
+        do {
+            try MarkupParser.xml(text, handle)
+        } catch {
+            throw ReadingError(path: path, line: error.line, reason: "XML that is not well formed: \(error.message)")
         }
     }
 }

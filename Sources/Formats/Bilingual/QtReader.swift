@@ -7,11 +7,7 @@ internal import XML
 enum QtReader {
     static func read(_ text: String, path: String) throws(ReadingError) -> BilingualText.Parsed {
         var reader = State(bytes: Array(text.utf8))
-        do {
-            try MarkupParser.xml(text) { reader.handle($0) }
-        } catch {
-            throw ReadingError(path: path, line: error.line, reason: "XML that is not well formed: \(error.message)")
-        }
+        try MarkupParser.xml(text, path: path) { reader.handle($0) }
         return reader.parsed
     }
 

@@ -117,11 +117,6 @@ enum StructuredMessages {
     /// JSON may write a character as two halves of UTF-16 (\ud83d\ude00), which YAML does not know.
     private static func withoutSurrogates(_ text: String) -> MappedText {
         let bytes = Array(text.utf8)
-        func unit(_ place: Int) -> UInt16? {
-            guard place + 6 <= bytes.count, bytes[place] == UInt8(ascii: "\\"), bytes[place + 1] == UInt8(ascii: "u")
-            else { return nil }
-            return UInt16(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16)
-        }
         var edits: [(range: TextRange, text: String)] = []
         var place = 0
         while place < bytes.count {
@@ -129,11 +124,9 @@ enum StructuredMessages {
                 place += 1
                 continue
             }
-            if let high = unit(place), UTF16.isLeadSurrogate(high), let low = unit(place + 6),
-                UTF16.isTrailSurrogate(low)
-            {
-                edits.append((TextRange(place, place + 12), String(decoding: [high, low], as: UTF16.self)))
-                place += 12
+            if let (character, length) = EscapedText.character(in: bytes, at: place), length > 6 {
+                edits.append((TextRange(place, place + length), character))
+                place += length
             } else {
                 place += 2
             }

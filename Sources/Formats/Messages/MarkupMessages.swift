@@ -5,11 +5,7 @@ internal import XML
 enum MarkupMessages {
     static func read(_ text: String, path: String) throws(ReadingError) -> [MessageFile.Message] {
         var state = State(bytes: Array(text.utf8))
-        do {
-            try MarkupParser.xml(text) { state.handle($0) }
-        } catch {
-            throw ReadingError(path: path, line: error.line, reason: "XML that is not well formed: \(error.message)")
-        }
+        try MarkupParser.xml(text, path: path) { state.handle($0) }
         return state.messages
     }
 
@@ -87,11 +83,9 @@ enum MarkupMessages {
                 edits.append((TextRange(place, place + 1), ""))
             } else if bytes[place] == UInt8(ascii: "\\"), place + 1 < bytes.count {
                 let next = bytes[place + 1]
-                if next == UInt8(ascii: "u"), place + 6 <= bytes.count,
-                    let unit = UInt16(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16)
-                {
-                    edits.append((TextRange(place, place + 6), String(decoding: [unit], as: UTF16.self)))
-                    place += 5
+                if let (character, length) = EscapedText.character(in: bytes, at: place) {
+                    edits.append((TextRange(place, place + length), character))
+                    place += length - 1
                 } else if next == UInt8(ascii: "n") || next == UInt8(ascii: "t") {
                     edits.append((TextRange(place, place + 2), " "))
                     place += 1

@@ -46,6 +46,21 @@ enum EscapedText {
         return position == place.upperBound ? text : nil
     }
 
+    /// The character that a backslash, a letter and four hexadecimal digits stand for at a place, or two such as halves of one;
+    /// and how many bytes they take.
+    static func character(in bytes: [UInt8], at place: Int, letter: Character = "u") -> (text: String, length: Int)? {
+        func unit(_ place: Int) -> UInt16? {
+            guard place + 6 <= bytes.count, bytes[place] == UInt8(ascii: "\\"), bytes[place + 1] == letter.asciiValue
+            else { return nil }
+            return UInt16(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16)
+        }
+        guard let high = unit(place) else { return nil }
+        if UTF16.isLeadSurrogate(high), let low = unit(place + 6), UTF16.isTrailSurrogate(low) {
+            return (String(decoding: [high, low], as: UTF16.self), 12)
+        }
+        return (String(decoding: [high], as: UTF16.self), 6)
+    }
+
     private static func whole(_ value: String, _ place: Range<Int>) -> MappedText {
         var text = MappedText()
         text.append(value.unicodeScalars.reduce(into: "") { $0 += shown($1) }, for: place.count, at: place.lowerBound)

@@ -75,27 +75,14 @@ enum PropertiesReader {
                 position += byte == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A ? 2 : 1
                 return skip(while: Scanner.isBlank)
             }
-            if byte == UInt8(ascii: "u"), let high = unit(place) {
-                position = place + 6
-                if UTF16.isLeadSurrogate(high), let low = unit(position), UTF16.isTrailSurrogate(low) {
-                    position += 6
-                    text.append(String(decoding: [high, low], as: UTF16.self), for: 12, at: place)
-                } else {
-                    text.append(String(decoding: [high], as: UTF16.self), for: 6, at: place)
-                }
-                return
+            if let (character, length) = EscapedText.character(in: bytes, at: place) {
+                position = place + length
+                return text.append(character, for: length, at: place)
             }
             position += 1
             while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
             let escaped = String(decoding: bytes[place + 1..<position], as: UTF8.self)
             text.append("ntrf".contains(escaped) ? " " : escaped, for: position - place, at: place)
-        }
-
-        /// The unit of UTF-16 that \uXXXX stands for.
-        private func unit(_ place: Int) -> UInt16? {
-            guard place + 6 <= bytes.count, bytes[place] == UInt8(ascii: "\\"), bytes[place + 1] == UInt8(ascii: "u")
-            else { return nil }
-            return UInt16(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16)
         }
     }
 }

@@ -95,12 +95,9 @@ struct StringsReader {
         let place = position
         position += 1
         guard position < bytes.count else { return }
-        if bytes[position] == UInt8(ascii: "U"), place + 6 <= bytes.count,
-            let unit = UInt16(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16)
-        {
-            position = place + 6
-            text.append(String(decoding: [unit], as: UTF16.self), for: 6, at: place)
-            return
+        if let (character, length) = EscapedText.character(in: bytes, at: place, letter: "U") {
+            position = place + length
+            return text.append(character, for: length, at: place)
         }
         position += 1
         while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }

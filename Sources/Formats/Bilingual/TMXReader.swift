@@ -8,11 +8,7 @@ enum TMXReader {
         -> BilingualText.Parsed
     {
         var reader = State(bytes: Array(text.utf8))
-        do {
-            try MarkupParser.xml(text) { reader.handle($0) }
-        } catch {
-            throw ReadingError(path: path, line: error.line, reason: "XML that is not well formed: \(error.message)")
-        }
+        try MarkupParser.xml(text, path: path) { reader.handle($0) }
         let from = source?.tag ?? reader.sourceLanguage ?? reader.units.first?.variants.first?.language
         let languages = Set(reader.units.flatMap { $0.variants.map(\.language) })
         let others = languages.filter { !matches($0, from) }
