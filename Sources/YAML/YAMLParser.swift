@@ -34,7 +34,7 @@ public enum YAMLParser {
     /// - Parameter handle: is told of each event, in order, up to an error.
     /// - Throws: ``Failure`` where the text is not well formed, or nests more than ``deepest`` deep.
     public static func parse(_ text: String, _ handle: (YAMLEvent) -> Void) throws(Failure) {
-        let bytes = Array(text.utf8)
+        let bytes = printable(text)
         // At the end of a text libyaml counts a line more.
         let lines = bytes.count { $0 == 0x0A }
         let failure = unsafe bytes.withUnsafeBufferPointer { buffer -> Failure? in
@@ -65,6 +65,23 @@ public enum YAMLParser {
             }
         }
         if let failure { throw failure }
+    }
+
+    /// The bytes of a text, with spaces for the control characters that libyaml refuses and JSON allows in texts.
+    private static func printable(_ text: String) -> [UInt8] {
+        var bytes = Array(text.utf8)
+        var place = 0
+        for scalar in text.unicodeScalars {
+            let width = UTF8.width(scalar)
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD, 0x10000...: break
+            case 0xFEFF where place == 0: break
+            default:
+                for offset in 0..<width { bytes[place + offset] = 0x20 }
+            }
+            place += width
+        }
+        return bytes
     }
 
     /// Turns libyaml's places, which count characters, into offsets of bytes; they are asked for in order.

@@ -22,7 +22,8 @@ import Testing
             ("$1 {{PLURAL:$1|link|links}} by {{GENDER:$2|[[User:$2|him]]|{{FULLNAME}}}}", "$1 links by {{FULLNAME}}"),
             ("na {{grammar:6sg|{{SITENAME}}}}", "na {{SITENAME}}"),
             // What is none, or broken, stays.
-            ("{count, plural, one {x}", "{count, plural, one {x}"), ("{{PLURAL:$1}}", "{{PLURAL:$1}}"),
+            ("{count, plural, one {x}", "{count, plural, one {x}"),
+            ("{{GENDER:$1}}has left {{PLURAL:$1", "has left {{PLURAL:$1"),
             ("{name}, {0} # {a, b}", "{name}, {0} # {a, b}"), ("{{fullurl:x|y=1}}", "{{fullurl:x|y=1}}"),
             ("it's {n, plural, other {don't '{quote}' # it}}", "it's don't '{quote}' {n} it"),
             ("{n, plural, other }", "{n, plural, other }"),

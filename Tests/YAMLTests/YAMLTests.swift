@@ -36,6 +36,10 @@ import YAML
                 "a: |\n  one\n  two\nb: 🎉\n",
                 ["{", "a = a", "one\ntwo\n = text |\n  one\n  two\n", "b = b", "🎉 = 🎉", "}"]
             ),
+            (
+                "{\"a\": \"x\u{7F}y\u{FEFF}z\u{90}\"}",
+                ["{", "a = text \"a\"", "x y   z   = text \"x\u{7F}y\u{FEFF}z\u{90}\"", "}"]
+            ),
             ("", []),
         ] as [(String, [String])])
     func `events and places`(text: String, expected: [String]) throws {

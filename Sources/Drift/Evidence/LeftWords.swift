@@ -80,10 +80,10 @@ struct LeftWords {
         guard word.count >= leastLetters, word.allSatisfy({ $0.isWordLetter && !$0.isUppercase }) else { return false }
         let before = text.slice(TextRange(0, range.start)).last
         let after = text.slice(TextRange(range.end, text.utf8.count)).prefix(2)
-        if let before, "./@-_#:&=\\'’$]".contains(before) || before.isNumber { return false }
+        if let before, "./@-_#:&=\\'’$]|".contains(before) || before.isNumber { return false }
         guard let next = after.first else { return true }
-        if "@/_-=\\'’".contains(next) || next.isNumber { return false }
-        return !(next == "." || next == ":") || after.dropFirst().first?.isWordLetter != true
+        if "@/_-=\\'’(".contains(next) || next.isNumber { return false }
+        return !(next == "." || next == ":") || after.dropFirst().first.map { $0.isWordLetter || $0 == "/" } != true
     }
 
     /// Whether a word stands in quotation marks behind others that the source has with it: "git restore".

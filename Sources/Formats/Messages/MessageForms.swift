@@ -77,8 +77,9 @@ struct MessageForms {
             switch bytes[place] {
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
             case UInt8(ascii: "}") where depth == 0:
-                guard bytes[place + 1] == UInt8(ascii: "}"), let last else { return nil }
-                return Choice(number: nil, form: last..<place, end: place + 2)
+                guard bytes[place + 1] == UInt8(ascii: "}") else { return nil }
+                // {{GENDER:$1}} has no form, and shows nothing.
+                return Choice(number: nil, form: (last ?? place)..<place, end: place + 2)
             case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
             case UInt8(ascii: "|") where depth == 0: last = place + 1
             default: break
