@@ -129,7 +129,8 @@ struct Project {
         guard !found.pairs.isEmpty || !found.problems.isEmpty else {
             throw ReadingError(
                 path: root,
-                reason: "holds no pair of files that fits \(configuration.pairs.joined(separator: ", "))")
+                reason: "holds no pair of files that fits \(configuration.pairs.joined(separator: ", ")); "
+                    + "pairs = [\"i18n/{lang}.json\"] in dragoman.toml would name others")
         }
         var changes: [String: LineChanges]?
         if let changedSince {
