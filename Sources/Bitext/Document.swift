@@ -56,6 +56,9 @@ public struct Document: Sendable {
         }.joined(separator: "\n")
     }
 
+    /// Whether it holds a program's messages, a paragraph each, under their keys.
+    public var holdsMessages: Bool { turns.first?.paragraphs.first?.key != nil }
+
     /// The keys of a program's messages, a paragraph each; `nil` for other documents.
     public var keys: [String]? {
         let keys = turns.flatMap(\.paragraphs).map(\.key)

@@ -99,7 +99,7 @@ public struct CorpusRun: Sendable {
         guard let path = pair.relay, let bytes = files.relay else {
             return try await comparer.embedding(versions.0, versions.1).compare(versions.0, versions.1)
         }
-        let between = try reader.read(bytes, path: path, language: configuration.relay)
+        let between = try reader.relay(bytes, path: path, language: configuration.relay)
         guard !between.segments.isEmpty else { throw ReadingError(path: path, reason: "holds no text to compare") }
         return try await comparer.embedding(versions.0, versions.1, relay: between).compare(
             versions.0, versions.1, relay: between)

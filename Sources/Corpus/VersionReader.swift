@@ -26,6 +26,18 @@ public struct VersionReader: Sendable {
         try analyse(document(bytes, path: path, language: language))
     }
 
+    /// Reads the version between source and target.
+    /// - Throws: `ReadingError` for what cannot be read, and for a program's messages, which are paired by keys, two and two.
+    public func relay(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError)
+        -> AlignedPair.Version
+    {
+        let document = try document(bytes, path: path, language: language)
+        guard !document.holdsMessages else {
+            throw ReadingError(path: path, reason: "a file of messages cannot be a relay: compare two and two")
+        }
+        return try analyse(document)
+    }
+
     /// Reads a document, its language found.
     /// - Throws: `ReadingError` for what cannot be read.
     public func document(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> Document {

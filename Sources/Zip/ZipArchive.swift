@@ -1,11 +1,5 @@
 internal import CZip
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
-
 /// A ZIP archive in memory.
 @safe public final class ZipArchive {
     /// Why an archive or an entry could not be read.
@@ -19,6 +13,8 @@ internal import CZip
     }
 
     private let archive: OpaquePointer
+    /// What libzip reads from for as long as the archive is open.
+    private let copy: UnsafeMutableRawBufferPointer
 
     /// Opens an archive.
     /// - Throws: `Fault`.
@@ -26,23 +22,25 @@ internal import CZip
         var error = unsafe zip_error_t()
         unsafe zip_error_init(&error)
         defer { unsafe zip_error_fini(&error) }
-        // libzip reads from the copy for as long as the archive is open, and frees it.
-        guard let copy = unsafe malloc(max(1, bytes.count)) else { throw .unreadable("no memory") }
-        unsafe bytes.withUnsafeBytes { source in
-            if let start = source.baseAddress { unsafe copy.copyMemory(from: start, byteCount: bytes.count) }
-        }
-        guard let source = unsafe zip_source_buffer_create(copy, zip_uint64_t(bytes.count), 1, &error) else {
-            unsafe free(copy)
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+        unsafe copy.copyBytes(from: bytes)
+        guard let source = unsafe zip_source_buffer_create(copy.baseAddress, zip_uint64_t(copy.count), 0, &error) else {
+            unsafe copy.deallocate()
             throw .unreadable(unsafe String(cString: zip_error_strerror(&error)))
         }
         guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
             unsafe zip_source_free(source)
+            unsafe copy.deallocate()
             throw .unreadable(unsafe String(cString: zip_error_strerror(&error)))
         }
         unsafe self.archive = archive
+        unsafe self.copy = copy
     }
 
-    deinit { unsafe zip_discard(archive) }
+    deinit {
+        unsafe zip_discard(archive)
+        unsafe copy.deallocate()
+    }
 
     /// Whether the archive has an entry.
     public func holds(_ name: String) -> Bool { unsafe zip_name_locate(archive, name, 0) >= 0 }

@@ -70,15 +70,13 @@ extension Dragoman {
         private func isMeant(_ finding: String, _ placed: CheckedCorpus.Placed) -> Bool {
             let found = placed.finding
             if finding == found.fingerprint || finding == found.id { return true }
-            guard let at = finding.firstIndex(of: "@"), let hash = finding.lastIndex(of: "#"), at < hash else {
-                return false
+            guard let at = finding.firstIndex(of: "@"), finding[..<at] == found.check else { return false }
+            // Keys of messages, which are places, may hold any sign.
+            let named = finding[finding.index(after: at)...]
+            return [found.target?.place, found.source?.place].compactMap { $0 }.contains { place in
+                let full = "\(placed.pair.target.path)#\(place)"
+                return full == named || full.hasSuffix("/" + named)
             }
-            let check = finding[..<at]
-            let file = finding[finding.index(after: at)..<hash]
-            let place = finding[finding.index(after: hash)...]
-            let path = placed.pair.target.path
-            return check == found.check && (path == file || path.hasSuffix("/" + file))
-                && (found.target?.place == String(place) || found.source?.place == String(place))
         }
     }
 }

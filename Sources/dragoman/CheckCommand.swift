@@ -108,7 +108,7 @@ extension Dragoman {
             try anchors.set(&options, source, target)
             let comparer = Comparer(options: options)
             if let relay {
-                let between = try versions.read(relay, language: relayLang)
+                let between = try versions.readRelay(relay, language: relayLang)
                 try report(
                     try await comparer.embedding(source, target, relay: between).compare(
                         source, target, relay: between),

@@ -20,9 +20,10 @@ struct VersionOptions: ParsableArguments {
     @Option(help: "What the aligner goes by: blend, or length alone as a baseline.")
     var evidence: Aligner.Evidence = .blend
 
-    /// Reads a version.
-    func read(_ path: String, language: Language?) throws(ReadingError) -> AlignedPair.Version {
-        try VersionReader(form: segmented ? .segmented : .prose).read(Input.bytes(path), path: path, language: language)
+    /// Reads the version between.
+    func readRelay(_ path: String, language: Language?) throws(ReadingError) -> AlignedPair.Version {
+        try VersionReader(form: segmented ? .segmented : .prose).relay(
+            Input.bytes(path), path: path, language: language)
     }
 
     /// Reads both versions, at once where two jobs are allowed.

@@ -29,8 +29,9 @@ extension Dragoman {
         var targetLang: Language?
         @Option(
             help: ArgumentHelp(
-                "The columns of a table that hold source and target, from 1.", valueName: "source,target"))
-        var columns = ColumnPair(source: 1, target: 2)
+                "The columns of a table that hold source and target, from 1. (default: 1,2)",
+                valueName: "source,target"))
+        var columns: ColumnPair?
 
         @OptionGroup var checks: CheckOptions
         @OptionGroup var jobOptions: JobOptions
@@ -46,6 +47,7 @@ extension Dragoman {
                         ? "--format tsv needs --source-lang and --target-lang"
                         : "--source-lang and --target-lang are for --format tsv: rows of JSON name their languages")
             }
+            guard isTable || columns == nil else { throw ValidationError("--columns is for --format tsv") }
             guard !(isTable && evidence) else { throw ValidationError("--evidence is for rows of JSON") }
         }
 
@@ -70,7 +72,8 @@ extension Dragoman {
                 }
             }
             if let sourceLang, let targetLang, format == .tsv {
-                let table = ScoreTable(source: sourceLang, target: targetLang, columns: columns)
+                let table = ScoreTable(
+                    source: sourceLang, target: targetLang, columns: columns ?? ColumnPair(source: 1, target: 2))
                 try await table.run(jobs: jobOptions.jobs, answer: answer)
             } else {
                 try await RowPipeline.run(ScoreRow.self, jobs: jobOptions.jobs) { rows in

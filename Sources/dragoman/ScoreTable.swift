@@ -24,8 +24,6 @@ struct ColumnPair: ExpressibleByArgument, Sendable {
         else { return nil }
         self.init(source: source, target: target)
     }
-
-    var defaultValueDescription: String { "\(source),\(target)" }
 }
 
 /// A table of pairs, a line each, its columns parted by tabs: each line is written with what was found behind it.
@@ -76,19 +74,15 @@ struct ScoreTable: Sendable {
             // The end of a line on Windows stands behind the last column.
             let isReturned = line.bytes.last == 0x0D
             out.bytes += isReturned ? line.bytes.dropLast() : line.bytes[...]
-            var result: Result<ScoreRow.Answer, RowProblem>?
-            switch row {
-            case .success: result = results.next()
-            case .failure(let problem): result = .failure(problem)
-            }
-            switch result {
+            let unanswered = Result<ScoreRow.Answer, RowProblem>.failure(
+                RowProblem(code: "no-answer", message: "the line got no answer"))
+            switch row.flatMap({ _ in results.next() ?? unanswered }) {
             case .success(let found):
                 let findings = found.findings.map { "\($0.check):\($0.confidence)" }.joined(separator: ",")
                 out.bytes += "\t\(found.score)\t\(found.similarity)\t\(findings)".utf8
             case .failure(let problem):
                 out.bytes += "\t\t\terror: \(problem.message)".utf8
                 out.failures += 1
-            case nil: break
             }
             out.bytes += isReturned ? [0x0D, 0x0A] : [0x0A]
         }

@@ -323,7 +323,9 @@ import Testing
         #expect(cells[0][5] == "number-mismatch:0.9" && run.output.contains(":0.9\r\n"))
         #expect(lines[1] == "\t\t\terror: the line lacks column 3")
         #expect(Double(cells[2][3]).map { $0 < 0.5 } == true && cells[2][5].isEmpty)
-        for wrong in [["--format", "tsv"], languages, ["--format", "tsv", "--columns", "1,1"] + languages] {
+        for wrong in [
+            ["--format", "tsv"], ["--columns", "1,2"], languages, ["--format", "tsv", "--columns", "1,1"] + languages,
+        ] {
             #expect(try dragoman(["score"] + wrong, input: table).code == 2)
         }
     }

@@ -220,22 +220,26 @@ import Testing
     @Test func `messages of a program are compared by their keys`() throws {
         let folder = try Folder()
         try folder.write(
-            "i18n/en.json", #"{"a": {"price": "It costs 45 euros."}, "hi": "Hello {name}!", "new": "New"}"#)
-        try folder.write("i18n/de.json", #"{"hi": "Hallo {nom}!", "a": {"price": "Es kostet 45 Euro."}}"#)
+            "i18n/en.json", #"{"a": {"price": "It costs 45 euros."}, "hi #1": "Hello {name}!", "new": "New"}"#)
+        try folder.write("i18n/de.json", #"{"hi #1": "Hallo {nom}!", "a": {"price": "Es kostet 45 Euro."}}"#)
         try folder.write("i18n/fr.json", "{")
         try folder.write("dragoman.toml", "source = \"en\"\npreset = \"interface\"\npairs = [\"i18n/{lang}.json\"]\n")
         let run = try folder.dragoman("check")
         #expect(run.code == 2)
-        #expect(run.output.contains("i18n/de.json:1:15") && run.output.contains("{name} of the source is {nom}"))
+        #expect(run.output.contains("i18n/de.json:1:18") && run.output.contains("{name} of the source is {nom}"))
         #expect(
             run.output.contains("1 pair checked, 2 sentences: 1 major.")
                 && run.output.contains("i18n/fr.json:1: JSON that is not well formed"))
+        #expect(run.output.contains("1 without a translation, not compared (1 file)."))
+        let relayed = try folder.dragoman("check", "i18n/en.json", "i18n/de.json", "--relay", "i18n/en.json")
+        #expect(relayed.code == 2 && relayed.output.contains("i18n/en.json: a file of messages cannot be a relay"))
         let pair = try folder.dragoman("check", "i18n/en.json", "i18n/de.json", "--skip", "placeholder-mismatch")
         #expect(pair.code == 0 && pair.output.contains("1 without a translation, not compared"), "\(pair.output)")
         let shown = try folder.dragoman("check", "i18n/en.json", "i18n/de.json")
         #expect(
-            shown.output.contains("i18n/de.json:1:15 (hi)") && shown.output.contains("2 messages)"), "\(shown.output)")
-        try folder.dragoman("accept", "placeholder-mismatch@i18n/de.json#hi", "--reason", "agreed")
+            shown.output.contains("i18n/de.json:1:18 (hi #1)") && shown.output.contains("2 messages)"),
+            "\(shown.output)")
+        try folder.dragoman("accept", "placeholder-mismatch@i18n/de.json#hi #1", "--reason", "agreed")
         let known = ["check", "i18n/en.json", "i18n/de.json", "--baseline", "dragoman-baseline.jsonl"]
         #expect(try folder.dragoman(known).code == 0)
         let ladder = try folder.dragoman("align", "i18n/en.json", "i18n/de.json", "--format", "tsv")

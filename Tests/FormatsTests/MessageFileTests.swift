@@ -19,6 +19,8 @@ import Testing
                 #"{"menu": {"open": "Open \"it\"", "n": 3}, "list": ["One", true, "T\u00e9\ud83c\udf89\n2"], "empty": " ", "no": null}"#,
                 ["menu.open = Open \"it\"", "list.0 = One", "list.2 = Té🎉 2"]
             ),
+            ("a.json", #"["One", {"a": "Two"}]"#, ["0 = One", "1.a = Two"]),
+            ("a.yml", "a: Infinity\nb: Nan\nc: 1e3\n", ["a = Infinity", "b = Nan"]),
             ("a.json", #"{"a": "old", "b": "x\\ud83d", "a": "new"}"#, ["b = x\\ud83d", "a = new"]),
             (
                 "app.arb", #"{"@@locale": "de", "hi": "Hallo {name}", "@hi": {"description": "Who?"}}"#,

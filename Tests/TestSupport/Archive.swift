@@ -1,11 +1,5 @@
 internal import CZip
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
-
 /// Makes ZIP archives for tests.
 public enum Archive {
     /// What libzip could not do.
@@ -19,14 +13,15 @@ public enum Archive {
         defer { unsafe zip_source_free(target) }
         unsafe zip_source_keep(target)
         guard let archive = unsafe zip_open_from_source(target, ZIP_TRUNCATE, &error) else { throw Failure() }
+        // libzip reads them when it closes the archive.
+        var copies: [UnsafeMutableRawBufferPointer] = unsafe []
+        defer { unsafe copies.forEach { unsafe $0.deallocate() } }
         for (name, text) in entries {
             let bytes = Array(text.utf8)
-            guard let copy = unsafe malloc(max(1, bytes.count)) else { throw Failure() }
-            unsafe bytes.withUnsafeBytes { source in
-                if let start = source.baseAddress { unsafe copy.copyMemory(from: start, byteCount: bytes.count) }
-            }
-            // libzip frees the copy once it is written.
-            let source = unsafe zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 1)
+            let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+            unsafe copy.copyBytes(from: bytes)
+            unsafe copies.append(copy)
+            let source = unsafe zip_source_buffer(archive, copy.baseAddress, zip_uint64_t(copy.count), 0)
             let index = unsafe zip_file_add(archive, name, source, 0)
             guard index >= 0 else { throw Failure() }
             if let password {

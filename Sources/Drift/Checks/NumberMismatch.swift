@@ -47,7 +47,7 @@ struct NumberComparer {
 
     let pair: AlignedPair
     let check: CheckDescription
-    private let placeholders: Set<Character>
+    private let placeholderKinds: Set<Character>
     private let spelled: [Side: SpelledNumbers]
     private let conversions: UnitConversions
     private let times: TimeComparer
@@ -56,7 +56,7 @@ struct NumberComparer {
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
         self.check = check
-        placeholders = Placeholder.kinds(in: pair)
+        placeholderKinds = Placeholder.kinds(in: pair)
         times = TimeComparer(pair)
         durations = Durations(pair)
         conversions = UnitConversions(pair)
@@ -105,7 +105,7 @@ struct NumberComparer {
         missing = withoutCodes(missing, codeRanges(missing, .source))
         extra = withoutCodes(extra, codeRanges(extra, .target))
         // So is a placeholder.
-        if !placeholders.isEmpty {
+        if !placeholderKinds.isEmpty {
             missing = withoutCodes(missing, placeholderRanges(missing, .source))
             extra = withoutCodes(extra, placeholderRanges(extra, .target))
         }
@@ -157,7 +157,7 @@ struct NumberComparer {
                 let text = pair[side].segments[index].segment.text
                 return (
                     index,
-                    Placeholder.all(in: text, segment: index).filter { placeholders.contains($0.kind) }.map(\.range)
+                    Placeholder.all(in: text, segment: index).filter { placeholderKinds.contains($0.kind) }.map(\.range)
                 )
             })
     }

@@ -79,7 +79,7 @@ struct Placeholder {
             Set(pair[side].segments.flatMap { all(in: $0.segment.text, segment: 0).map(\.kind) })
         }
         if isUnits(pair.source), isUnits(pair.target) {
-            let areMessages = pair.source.document.keys != nil && pair.target.document.keys != nil
+            let areMessages = pair.source.document.holdsMessages && pair.target.document.holdsMessages
             return areMessages ? ["%", "{", "<", "$", "1"] : ["%", "{", "<", "$"]
         }
         return used(.source).intersection(used(.target)).subtracting(["1"])

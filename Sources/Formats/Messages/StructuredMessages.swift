@@ -24,7 +24,7 @@ enum StructuredMessages {
         var language = walk.language
         if isJSON {
             let names = Set(messages.filter { $0.path.count == 2 && $0.path[1] == "message" }.map(\.path[0]))
-            if names == walk.outermost {
+            if !names.isEmpty, names == walk.outermost {
                 messages = messages.filter { $0.path.count == 2 && $0.path[1] == "message" }
             }
         } else if walk.outermost.count == 1, let name = walk.outermost.first, let tag = MessageFile.tag(name[...]) {
@@ -111,7 +111,7 @@ enum StructuredMessages {
     /// Whether YAML takes a value without quotation marks for a number, a truth value or nothing.
     private static func isPlainValue(_ value: String) -> Bool {
         ["", "~", "null", "true", "false", "yes", "no", "on", "off"].contains(value.lowercased())
-            || Double(value) != nil
+            || value.contains(where: \.isNumber) && Double(value) != nil
     }
 
     /// JSON may write a character as two halves of UTF-16 (\ud83d\ude00), which YAML does not know.

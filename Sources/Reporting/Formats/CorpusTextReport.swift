@@ -38,6 +38,19 @@ struct CorpusCounts {
         }
     }
 
+    /// What targets hold and lack that was not compared, added up: 12 without a translation, not compared (3 files).
+    private var uncompared: [String] {
+        var sums: [Substring: (count: Int, files: Int)] = [:]
+        for note in corpus.pairs.flatMap(\.target.notes) where note.hasSuffix(", not compared") {
+            guard let space = note.firstIndex(of: " "), let count = Int(note[..<space]) else { continue }
+            let sum = sums[note[space...]] ?? (0, 0)
+            sums[note[space...]] = (sum.count + count, sum.files + 1)
+        }
+        return sums.sorted { $0.key < $1.key }.map { what, sum in
+            "\(sum.count)\(what) (\(sum.files) file\(sum.files == 1 ? "" : "s"))."
+        }
+    }
+
     var sentences: [String] {
         let segments = corpus.pairs.reduce(0) { $0 + $1.source.segments }
         var first =
@@ -48,7 +61,7 @@ struct CorpusCounts {
         var sentences = [first + "."]
         let withheld = corpus.pairs.reduce(0) { $0 + $1.summary.withheld }
         if withheld > 0 { sentences.append("\(withheld) less sure not shown (min-confidence).") }
-        sentences += KnownText.sentences(corpus) + corpus.notes
+        sentences += uncompared + KnownText.sentences(corpus) + corpus.notes
         if !corpus.problems.isEmpty {
             sentences.append("\(corpus.problems.count) file\(corpus.problems.count == 1 ? "" : "s") not checked.")
         }
