@@ -28,6 +28,7 @@ import Testing
             ("%<PRIuMAX> bytes", "Byte", "%<PRIuMAX> is missing in the target."),
             // Formats of dates are each language's own, names of arguments are translated.
             ("%a %l:%M %p", "%A, %H:%M", nil), ("%Y-%m-%e", "%d.%m.%Y", nil),
+            ("%s in /%D0%BE", "in /%D0%BE", "%s is missing in the target."),
             ("--dirty=<mark>", "--dirty=<Marke>", nil),
             ("<mark>x</mark>", "x", "<mark>, </mark> is missing in the target."),
             ("{ascii,ebcdic}", "ascii, ebcdic", nil), ("{n, number} left", "übrig", "{n is missing in the target."),

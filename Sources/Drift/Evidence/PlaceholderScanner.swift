@@ -156,7 +156,8 @@ struct PlaceholderScanner {
             }
             let rest = bytes[(place + 1)...].drop { "-_^0#E".utf8.contains($0) }
             return rest.first.map { "YHMBbmyIRTD".utf8.contains($0) } ?? false
-                && rest.dropFirst().first.map { !(0x61...0x7A).contains($0 | 0x20) } ?? true
+                && rest.dropFirst().first.map { !(0x61...0x7A).contains($0 | 0x20) && !(0x30...0x39).contains($0) }
+                    ?? true
         }
     }
 
