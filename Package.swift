@@ -54,7 +54,7 @@ let package = Package(
             name: "Facts", dependencies: ["Bitext", "ICU"],
             resources: [
                 "cities", "demonyms", "fact-hints", "magnitude-words", "measure-words", "name-forms", "negation",
-                "number-words", "region-names", "relative-times", "scale-words", "time-words",
+                "number-words", "region-names", "relative-times", "scale-words", "time-words", "toxic-words",
             ].map {
                 .embedInCode("Resources/\($0).tsv")
             }),

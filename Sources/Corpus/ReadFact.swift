@@ -103,6 +103,11 @@ public struct ReadFact: Sendable, Hashable {
                 kind: "denial", value: "\(denial.kind)", otherReadings: [], text: text(denial.range),
                 range: denial.range, isSure: denial.asks)
         }
+        facts += segment.toxicWords.map { word in
+            ReadFact(
+                kind: "toxic word", value: "\(word.kind)", otherReadings: [], text: text(word.range), range: word.range,
+                isSure: word.asks)
+        }
         facts += segment.names.filter(\.isMarked).map { name in
             ReadFact(
                 kind: "name", value: String(decoding: name.skeleton.letters, as: UTF8.self), otherReadings: [],

@@ -132,6 +132,7 @@ public final class SegmentAnalyser {
     private let tokenizer: Tokenizer
     private let readers: FactReaders.Readers
     private let negations: NegationReader
+    private let toxicWords: ToxicWordReader
     private let names: NameReader
 
     /// Makes an analyser.
@@ -140,6 +141,7 @@ public final class SegmentAnalyser {
         tokenizer = try Tokenizer(language: language)
         readers = FactReaders.shared.readers(language)
         negations = NegationReader(language: language)
+        toxicWords = ToxicWordReader(language: language)
         names = NameReader(language: language)
     }
 
@@ -149,6 +151,7 @@ public final class SegmentAnalyser {
         return AnalysedSegment(
             segment: segment, tokens: tokens, facts: readers.numbers.facts(in: segment.text),
             named: readers.names.facts(in: segment.text), negations: negations.negations(in: segment.text),
+            toxicWords: toxicWords.words(in: segment.text, tokens: tokens),
             names: names.names(in: segment.text, tokens: tokens),
             skeletons: names.skeletons(in: segment.text, tokens: tokens))
     }

@@ -30,6 +30,7 @@ public enum Registry {
         .speakerChanged,
         .terminology,
         .timeMismatch,
+        .toxicityMismatch,
         .truncatedText,
         .unitMismatch,
         .unpairedBracket,

@@ -12,6 +12,8 @@ public final class AnalysedSegment: Sendable {
     public let named: [NamedFact]
     /// What denies in it, in order; ranges are bytes of its text.
     public let negations: [Negation]
+    /// The words that insult or swear in it, in order; ranges are bytes of its text.
+    public let toxicWords: [ToxicWord]
     /// The words that may be names, in order; ranges are bytes of its text.
     public let names: [NameMention]
     /// The skeletons of its words, in order.
@@ -20,13 +22,14 @@ public final class AnalysedSegment: Sendable {
     /// Makes an analysed segment.
     public init(
         segment: Segment, tokens: [Token], facts: [Fact], named: [NamedFact] = [], negations: [Negation] = [],
-        names: [NameMention] = [], skeletons: [NameSkeleton] = []
+        toxicWords: [ToxicWord] = [], names: [NameMention] = [], skeletons: [NameSkeleton] = []
     ) {
         self.segment = segment
         self.tokens = tokens
         self.facts = facts
         self.named = named
         self.negations = negations
+        self.toxicWords = toxicWords
         self.names = names
         self.skeletons = skeletons
     }

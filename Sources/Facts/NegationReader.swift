@@ -15,32 +15,6 @@ public final class NegationReader {
         let phrases: [Phrase]
     }
 
-    /// A form with *: how a word begins and ends, or what it holds.
-    private struct Affix {
-        let beginning: String
-        let end: String
-        /// What stands between two *.
-        let middle: String?
-        /// How many letters it names.
-        let length: Int
-        let entry: Entry
-
-        init(_ form: String, _ entry: Entry) {
-            let parts = form.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
-            beginning = parts.first ?? ""
-            end = parts.last ?? ""
-            middle = parts.count > 2 ? parts[1] : nil
-            length = beginning.count + end.count + (middle?.count ?? 0)
-            self.entry = entry
-        }
-
-        func fits(_ word: String) -> Bool {
-            if let middle { return word.contains(middle) }
-            return word.utf8.count >= beginning.utf8.count + end.utf8.count && word.hasPrefix(beginning)
-                && word.hasSuffix(end)
-        }
-    }
-
     /// A form of several words.
     private struct Phrase {
         let words: [String]
@@ -74,7 +48,7 @@ public final class NegationReader {
 
         /// Whether a word is the form, or that with another word run on behind an apostrophe: n’est, qu’une.
         private static func fits(_ word: String, _ form: String) -> Bool {
-            word == form || NegationReader.head(word).map { $0 == form } ?? false
+            word == form || WordForms<Entry>.head(word).map { $0 == form } ?? false
         }
     }
 
@@ -83,14 +57,10 @@ public final class NegationReader {
     private let doublesVerbs: Bool
     /// Whether all nouns have capitals.
     private let hasNounCapitals: Bool
-    private var words: [String: Entry] = [:]
-    /// By their first letter, what words begin with.
-    private var beginnings: [Unicode.Scalar: [Affix]] = [:]
-    /// What words end with or hold, whatever they begin with.
-    private var endings: [Affix] = []
+    private var words = WordForms<Entry>()
     /// By their first word.
     private var phrases: [String: [Phrase]] = [:]
-    private var byFirst: [Character: [(form: String, entry: Entry)]] = [:]
+    private var unspacedForms = UnspacedForms<Entry>()
     /// By the hash of their bytes.
     private var seen: [UInt64: Known] = [:]
 
@@ -121,24 +91,16 @@ public final class NegationReader {
         for key in phrases.keys {
             phrases[key]?.sort { ($0.words.count, $0.end.count) > ($1.words.count, $1.end.count) }
         }
-        for key in byFirst.keys { byFirst[key]?.sort { ($0.form.count, $0.form) > ($1.form.count, $1.form) } }
     }
 
     private func add(_ form: String, _ entry: Entry) {
         if isUnspaced {
-            if let first = form.first { byFirst[first, default: []].append((form, entry)) }
+            unspacedForms.add(form, entry)
         } else if form.contains("_") || form.hasSuffix("?") {
             let phrase = Phrase(form, entry)
             if let first = phrase.words.first { phrases[first, default: []].append(phrase) }
-        } else if form.contains("*") {
-            let affix = Affix(form, entry)
-            if let first = affix.beginning.unicodeScalars.first {
-                beginnings[first, default: []].append(affix)
-            } else {
-                endings.append(affix)
-            }
         } else {
-            words[form] = entry
+            words.add(form, entry)
         }
     }
 
@@ -246,41 +208,13 @@ public final class NegationReader {
         if let known = seen[key] { return known }
         if seen.count > NegationReader.limit { seen = [:] }
         let folded = word.lowercased()
-        let elided = NegationReader.head(folded).flatMap { phrases[$0] } ?? []
+        let elided = WordForms<Entry>.head(folded).flatMap { phrases[$0] } ?? []
         // UNESCO and DISA do not begin with un- and dis-.
         let isAcronym = !inCapitals && (3...8).contains(word.count) && word.allSatisfy(\.isUppercase)
         let known = Known(
-            entry: isAcronym ? words[folded] : entry(folded), phrases: (phrases[folded] ?? []) + elided)
+            entry: isAcronym ? words.whole(folded) : words.entry(folded), phrases: (phrases[folded] ?? []) + elided)
         seen[key] = known
         return known
-    }
-
-    /// What the table says of a word: of the whole, by its beginning or end, else of what stands before or behind its apostrophe.
-    private func entry(_ folded: String) -> Entry? {
-        var entry = words[folded]
-        if entry == nil {
-            // A longer beginning knows better: nebezpeč* is plain, ne* is not.
-            var best: Affix?
-            func consider(_ affixes: [Affix]) {
-                for affix in affixes where affix.length > best?.length ?? 0 && affix.fits(folded) { best = affix }
-            }
-            if let first = folded.unicodeScalars.first, let begun = beginnings[first] { consider(begun) }
-            consider(endings)
-            entry = best?.entry
-        }
-        if entry == nil, let head = NegationReader.head(folded) {
-            // What stands behind the apostrophe has its turn, too: l’absence, qu’aucun.
-            let tail = folded.dropFirst(head.count).drop { !$0.isLetter }
-            entry = words[head] ?? (tail.count > 2 && tail.count < folded.count ? self.entry(String(tail)) : nil)
-        }
-        return entry
-    }
-
-    /// What stands before a word's apostrophe; `nil` where it has none.
-    private static func head(_ word: String) -> String? {
-        guard let head = word.split(whereSeparator: { $0 == "'" || $0 == "’" }).first, head.count < word.count
-        else { return nil }
-        return String(head)
     }
 
     /// More distinct words than this are forgotten, so that memory stays bounded.
@@ -302,29 +236,10 @@ public final class NegationReader {
         return word.text.trimmed { $0.unicodeScalars.allSatisfy(isMark) }
     }
 
-    /// White space within such a text is a matter of typing, and of tokenised corpora: it is read past.
     private func unspaced(_ text: String) -> [Negation] {
-        let places = text.indices.filter { !text[$0].isWhitespace }
-        let letters = places.map { text[$0] }
-        var found: [Negation] = []
-        var index = 0
-        while index < letters.count {
-            guard let match = byFirst[letters[index]]?.first(where: { letters[index...].starts(with: $0.form) }) else {
-                index += 1
-                continue
-            }
-            let last = places[index + match.form.count - 1]
-            if case .kind(let kind, let asks) = match.entry {
-                found.append(
-                    Negation(
-                        kind: kind,
-                        range: TextRange(
-                            text.utf8.distance(from: text.startIndex, to: places[index]),
-                            text.utf8.distance(from: text.startIndex, to: text.index(after: last))),
-                        asks: asks))
-            }
-            index += match.form.count
+        unspacedForms.matches(in: text).compactMap { match in
+            guard case .kind(let kind, let asks) = match.entry else { return nil }
+            return Negation(kind: kind, range: match.range, asks: asks)
         }
-        return found
     }
 }

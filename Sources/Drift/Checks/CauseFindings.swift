@@ -8,7 +8,7 @@ struct CauseFindings {
     static let checks: Set<String> = [
         "added-fact", "added-phrase", "name-mismatch", "negation-mismatch", "omitted-fact", "omitted-phrase",
         "opposite-word", "sentence-kind",
-        "untranslated-words", "word-order",
+        "toxicity-mismatch", "untranslated-words", "word-order",
     ]
 
     /// Checks that name the words which a length that is too short or too long goes back to.

@@ -13,6 +13,8 @@ public struct Evidence: Sendable {
     private(set) var left: LeftWords?
     /// The words that became their opposite.
     private(set) var opposites: [Opposites.Swap] = []
+    /// The words of each side that insult or swear where the other side does not.
+    private(set) var toxic: [Side: ToxicEvidence.Unanswered] = [:]
     /// The names of each side, with what speaks for them on the other.
     private(set) var names: [Side: [NameEvidence.Judged]] = [:]
 
@@ -58,6 +60,7 @@ public struct Evidence: Sendable {
             opposites = Opposites(pair, bead, match, negations).swaps
             self["opposite"] = opposites.isEmpty ? 0 : 1
         }
+        addToxicWords(ToxicEvidence(pair, bead, match))
         if pair.isSameLanguage {
             addOrder(ExchangedWords(pair, bead), match.map(LinkOrder.init))
         } else {
@@ -153,6 +156,15 @@ public struct Evidence: Sendable {
             self["negation_alone_\(side.rawValue)"] = negations.isAlone(side) ? 1 : 0
             self["negation_more_places_\(side.rawValue)"] = negations.isMore(side) ? 1 : 0
         }
+    }
+
+    private mutating func addToxicWords(_ words: ToxicEvidence) {
+        for (side, found) in words.unanswered {
+            self["toxic_\(found.word.kind)_\(side.rawValue)"] = found.lack
+            toxic[side] = found
+        }
+        if let surest = words.surest { self["toxic_\(surest)"] = 1 }
+        for (side, count) in words.surplus { self["toxic_more_\(side.rawValue)"] = Double(min(3, count)) }
     }
 
     private mutating func addOrder(_ words: ExchangedWords, _ order: LinkOrder?) {

@@ -1,0 +1,48 @@
+import Bitext
+import Facts
+
+extension Check {
+    /// An insult or a swear word that one side has and the other has not.
+    static let toxicityMismatch: Check = Check(
+        CheckDescription(
+            id: "toxicity-mismatch", category: "accuracy/mistranslation", severity: .major, status: .preview,
+            summary: "One side insults or swears, the other does not.",
+            rationale: """
+                Words that insult, swear or debase are listed for forty languages: some do so wherever they stand, some \
+                more weakly. One is reported where the other side has no such word, nor one that may answer to it (dog, \
+                dirty, hell), and does not have the word itself: what was put into a speaker’s mouth, or taken out of it. \
+                Weak words count for less, since they have other senses, and translators soften them. A word within a \
+                sentence that has a capital is taken for a name (Dick), except in German. Languages without a list are \
+                left alone.
+                """,
+            examples: [
+                .init(
+                    "en", "The minister answered the question at the end of the session.", "de",
+                    "Der Minister, dieses ⟦Arschloch⟧, beantwortete die Frage am Ende der Sitzung."),
+                .init(
+                    "ru", "Этот ⟦мудак⟧ подписал договор в марте.", "en", "This man⟦⟧ signed the contract in March."),
+                .init("en", "Shut up, you bastard!", "fr", "La ferme, espèce de salaud !"),
+                .init("en", "Our dog is dirty again.", "es", "Nuestro perro está sucio otra vez."),
+                .init("en", "The former vice president Dick Cheney spoke.", "fr", "L’ancien vice-président a parlé."),
+            ])
+    ) { pair, check in
+        CauseFindings.inBeads(pair) { bead in
+            for (side, cause) in [(Side.target, "toxic-added"), (.source, "toxic-lost")] {
+                guard let found = bead.evidence.toxic[side], let confidence = bead.probability(cause, prior: 0)
+                else { continue }
+                let offset = bead.bead[side].prefix { $0 < found.segment }
+                    .reduce(0) { $0 + pair[side].segments[$1].segment.text.utf8.count + 1 }
+                let range = found.word.range.shifted(by: offset)
+                let word = bead.text(side, range)
+                return Finding(
+                    check: check, confidence: confidence,
+                    message: side == .target
+                        ? "The target says “\(word)”, the source nothing of the kind."
+                        : "The source says “\(word)”, the target nothing of the kind.",
+                    source: side == .source ? bead.span(.source, range) : bead.place(.target, missing: range),
+                    target: side == .target ? bead.span(.target, range) : bead.place(.source, missing: range))
+            }
+            return nil
+        }
+    }
+}
