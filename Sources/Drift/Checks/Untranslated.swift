@@ -9,8 +9,9 @@ extension Check {
             id: "untranslated", category: "accuracy/untranslated", severity: .major, status: .stable,
             summary: "A passage of the target is still in the source's words.",
             rationale: """
-                The passage is the same, word for word, and holds at least three words without capitals, hyphens and signs. Names, \
-                numbers, addresses, commands and code stay as they are in a good translation and are not reported, nor is what a speaker says \
+                The passage is the same, word for word, and holds at least three words without capitals, hyphens and signs, \
+                or six words of which one is a small word of the source’s language, as a headline has. Names, numbers, \
+                addresses, commands and code stay as they are in a good translation and are not reported, nor is what a speaker says \
                 in the target's own language. A whole document left \
                 untranslated is one finding.
                 """,
@@ -21,6 +22,9 @@ extension Check {
                 .init(
                     "en", "The committee will publish its report next week.", "de",
                     "Der Ausschuss wird seinen Bericht nächste Woche veröffentlichen."),
+                .init(
+                    "en", "⟦Harbour Board Moves Ferry Berth to Nuuk⟧", "de", "⟦Harbour Board Moves Ferry Berth to Nuuk⟧"),
+                .init("en", "Ministry of Fisheries of Greenland", "de", "Ministry of Fisheries of Greenland"),
                 .init(
                     "en", "ferry-time check-gate --list harbour -q --to nuuk", "de",
                     "ferry-time check-gate --list harbour -q --to nuuk"),
@@ -41,10 +45,13 @@ extension Check {
             let isProse =
                 words > 4 || source.first?.isLowercase != true || source.last?.isWordLetter != true
                 || LanguageIdentifier.shared.hasSmallWords(source, leastShare: 0.1, otherThan: pair.target.language)
-            return words >= 3 && isProse ? .certain : .possible
+            if words >= 3 && isProse { return .certain }
+            return TellingText.isHeadline(source, otherThan: pair.target.language) ? .certain : .possible
         }.map { run in
-            Finding(
-                check: check, confidence: run.beads > 1 ? 0.98 : 0.9,
+            // A headline may be the name of a work, which stays.
+            let isProse = TellingText.plainWords(pair.text(.source, run.source)) >= 3
+            return Finding(
+                check: check, confidence: run.beads > 1 ? 0.98 : isProse ? 0.9 : 0.7,
                 message: run.beads == 1
                     ? "The target repeats the source’s words instead of translating them."
                     : "\(run.beads) sentences in a row are left in the source’s words.",

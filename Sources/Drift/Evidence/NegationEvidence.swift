@@ -146,6 +146,9 @@ struct NegationEvidence {
     /// Whether a side denies a clause, a thing or a time.
     func denies(_ side: Side) -> Bool { count(side, upTo: .none) > 0 }
 
+    /// Whether a side has anything that denies or may do so, as “not only”.
+    func mayDeny(_ side: Side) -> Bool { answers(side, upTo: .none) > 0 }
+
     /// Whether a side denies something, and the other at most holds a denial in the meaning of its words.
     func isUnanswered(_ side: Side) -> Bool {
         // What only may answer here, as “not only”, has taken such words there, as „nicht nur“.

@@ -19,6 +19,8 @@ struct Opposites {
     private static let turnedByDenial: Set<String> = ["conjunction", "force", "frequency"]
 
     private static let less = OppositeWords.Sense(meaning: "amount", number: 1)
+    /// The meaning of only, and of not only.
+    private static let restriction = "restriction"
     /// The sense whose words deny.
     private static let never = OppositeWords.Sense(meaning: "frequency", number: 3)
 
@@ -50,6 +52,8 @@ struct Opposites {
     private static func isTurned(
         _ sense: OppositeWords.Sense, _ other: OppositeWords.Sense, _ negations: NegationEvidence
     ) -> Bool {
+        // Not to be for one alone is to be not only for one: the denial may stand elsewhere.
+        if sense.meaning == restriction { return negations.mayDeny(sense.number == 0 ? .source : .target) }
         // What says never denies of itself.
         if sense == never { return negations.denies(.target) }
         if other == never { return negations.denies(.source) }

@@ -1,4 +1,5 @@
 internal import Bitext
+internal import Semantics
 
 /// What of a text tells its language: not addresses, paths and code, nor names and terms that its source has, too.
 enum TellingText {
@@ -37,6 +38,12 @@ enum TellingText {
         withoutCode(withoutBrackets(text)).textWords(also: { $0 == "-" }).count {
             $0.text.first?.isUppercase == false && !$0.text.contains("-")
         }
+    }
+
+    /// Whether a text may be a headline in a language other than the given one: long for a name, with a small word.
+    static func isHeadline(_ text: String, otherThan language: Language) -> Bool {
+        withoutCode(withoutBrackets(text)).textWords(also: { $0 == "-" }).count >= leastTitle
+            && LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.1, otherThan: language)
     }
 
     /// A text without what stands in square and pointed brackets, where they all have their other.
