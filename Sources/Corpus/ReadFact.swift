@@ -103,7 +103,7 @@ public struct ReadFact: Sendable, Hashable {
                 kind: "denial", value: "\(denial.kind)", otherReadings: [], text: text(denial.range),
                 range: denial.range, isSure: denial.asks)
         }
-        facts += segment.toxicWords.map { word in
+        facts += segment.toxicWords.filter { $0.kind < .answer }.map { word in
             ReadFact(
                 kind: "toxic word", value: "\(word.kind)", otherReadings: [], text: text(word.range), range: word.range,
                 isSure: word.asks)

@@ -8,7 +8,7 @@ extension Check {
             id: "toxicity-mismatch", category: "accuracy/mistranslation", severity: .major, status: .preview,
             summary: "One side insults or swears, the other does not.",
             rationale: """
-                Words that insult, swear or debase are listed for forty languages: some do so wherever they stand, some \
+                Words that insult, swear or debase are listed for 41 languages: some do so wherever they stand, some \
                 more weakly. One is reported where the other side has no such word, nor one that may answer to it (dog, \
                 dirty, hell), and does not have the word itself: what was put into a speaker’s mouth, or taken out of it. \
                 Weak words count for less, since they have other senses, and translators soften them. A word within a \
@@ -17,10 +17,10 @@ extension Check {
                 """,
             examples: [
                 .init(
-                    "en", "The minister answered the question at the end of the session.", "de",
+                    "en", "The minister⟦⟧ answered the question at the end of the session.", "de",
                     "Der Minister, dieses ⟦Arschloch⟧, beantwortete die Frage am Ende der Sitzung."),
                 .init(
-                    "ru", "Этот ⟦мудак⟧ подписал договор в марте.", "en", "This man⟦⟧ signed the contract in March."),
+                    "ru", "Этот ⟦мудак⟧ подписал договор в марте.", "en", "This⟦⟧ man signed the contract in March."),
                 .init("en", "Shut up, you bastard!", "fr", "La ferme, espèce de salaud !"),
                 .init("en", "Our dog is dirty again.", "es", "Nuestro perro está sucio otra vez."),
                 .init("en", "The former vice president Dick Cheney spoke.", "fr", "L’ancien vice-président a parlé."),

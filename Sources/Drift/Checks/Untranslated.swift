@@ -23,7 +23,8 @@ extension Check {
                     "en", "The committee will publish its report next week.", "de",
                     "Der Ausschuss wird seinen Bericht nächste Woche veröffentlichen."),
                 .init(
-                    "en", "⟦Harbour Board Moves Ferry Berth to Nuuk⟧", "de", "⟦Harbour Board Moves Ferry Berth to Nuuk⟧"),
+                    "en", "⟦Harbour Board Moves Ferry Berth to Nuuk⟧", "de", "⟦Harbour Board Moves Ferry Berth to Nuuk⟧"
+                ),
                 .init("en", "Ministry of Fisheries of Greenland", "de", "Ministry of Fisheries of Greenland"),
                 .init(
                     "en", "ferry-time check-gate --list harbour -q --to nuuk", "de",

@@ -1,0 +1,44 @@
+import Bitext
+import Corpus
+import Drift
+import Facts
+import Testing
+
+/// Words that insult or swear.
+@Suite struct ToxicWordTests {
+    @Test(arguments: [
+        ("en", "You stupid bastard, get out!", ["stupid:mild", "bastard:strong"]),
+        ("en", "The dog is dirty.", ["dog:answer", "dirty:answer"]),
+        ("en", "He quoted Dick Cheney and Damn Yankees.", ["Dick:answer", "Damn:mild, may only answer"]),
+        ("en", "The bastardized SHITAKE recipe for forty countries", ["bastardized:strong"]),
+        ("en", "YOU STUPID BASTARD", ["STUPID:mild", "BASTARD:strong"]),
+        ("de", "Der Minister ist ein Arschloch.", ["Arschloch:strong"]),
+        ("de", "Er sagte „bullshit“ und ging.", ["bullshit:strong"]),
+        ("de", "Die Stadt Dickenschied", []),
+        ("fr", "L’enculé est parti.", ["L’enculé:strong"]), ("it", "Figlio di puttana!", ["Figlio di puttana:strong"]),
+        ("tr", "Sen geri zekalı mısın?", ["geri zekalı:mild"]), ("vi", "Đồ ngu ngốc!", ["ngu ngốc:mild"]),
+        ("ru", "Этот мудак опоздал, чертёж недоумения у трахеи.", ["мудак:strong"]),
+        ("uk", "Нігерієць робить педикюр.", []), ("cs", "Negrafický prokluz u kokotice.", []),
+        ("sv", "En negering av påståendet.", []), ("el", "Ο αρχιδούκας έχει μαλακό μαξιλάρι.", []),
+        ("ja", "あの野郎はバカだ。", ["野郎:strong", "バカ:mild"]), ("ja", "あ の 馬 鹿 が 来 た 。", ["馬 鹿:mild"]),
+        ("ja", "イブラヒモビッチとジャクソンはバカンス中ばかりだ。", []),
+        ("zh", "这个混蛋把垃圾桶扔了。", ["混蛋:strong"]), ("ko", "그 씨발놈이 왔다.", ["씨발놈이:strong"]),
+        ("th", "ไอ้โง่อยู่ที่บ้าน", ["ไอ้โง่:mild"]), ("ar", "يا ابن الكلب!", ["ابن الكلب:strong"]),
+        ("xx", "Er is een asshole in de hel.", ["asshole:strong"]), ("en", "", []),
+    ])
+    func reads(language: String, text: String, expected: [String]) throws {
+        let version = try VersionReader().read(Array(text.utf8), path: "text.txt", language: Language(language))
+        let found = version.segments.flatMap { segment in
+            segment.toxicWords.map { word in
+                "\(segment.segment.text.slice(word.range)):\(word.kind)"
+                    + (word.asks || word.kind == .answer ? "" : ", may only answer")
+            }
+        }
+        #expect(found == expected)
+    }
+
+    @Test func knowsLanguages() {
+        #expect(["en", "de", "uk", "ko", "nn", "yue"].allSatisfy { ToxicWordReader.knows(Language($0)) })
+        #expect(["any", "xx", "la"].allSatisfy { !ToxicWordReader.knows(Language($0)) })
+    }
+}
