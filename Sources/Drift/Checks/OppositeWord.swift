@@ -7,7 +7,7 @@ extension Check {
             id: "opposite-word", category: "accuracy/mistranslation", severity: .major, status: .preview,
             summary: "A word of the source became its opposite, or another of its kind, in the target.",
             rationale: """
-                More became less, at least at most, before after, and or, all some, must may, a half a third, always never, \
+                More became less, at least at most, before after, and or, all some, must may, a half a third, always never, only not only, \
                 accepted rejected, the prime minister the president. Told by lists of such words in thirteen languages; between English, Chinese \
                 and Japanese also he that became she. It is reported only where the one version has the one sense and not the other, \
                 and the other version the other sense and not the one; and not where one version denies what the other does \
@@ -28,6 +28,11 @@ extension Check {
                 .init("en", "You need ⟦at least⟧ five votes.", "fr", "Il vous faut ⟦au plus⟧ cinq voix."),
                 .init("en", "You need a passport ⟦and⟧ a visa.", "de", "Sie brauchen einen Pass ⟦oder⟧ ein Visum."),
                 .init("en", "The gate is ⟦always⟧ locked.", "de", "Das Tor ist ⟦nie⟧ verschlossen."),
+                .init(
+                    "en", "The rule applies ⟦not only⟧ to ships but to boats.", "de",
+                    "Die Regel gilt ⟦nur⟧ für Schiffe, sondern für Boote."),
+                .init(
+                    "pt", "A regra não vale apenas para navios.", "en", "The rule applies not only to ships."),
                 .init(
                     "en", "You need neither a passport nor a visa.", "de", "Sie brauchen keinen Pass oder ein Visum."),
                 .init("en", "The price was not high.", "de", "Der Preis war niedrig."),
