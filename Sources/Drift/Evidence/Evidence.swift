@@ -127,6 +127,8 @@ public struct Evidence: Sendable {
             self["beyond_run_\(side.rawValue)"] = max(0, run - (usual.run[side] ?? 0))
             self["word_\(side.rawValue)"] = min(12, coverage.heaviestWord)
         }
+        // One side that says what the other does not makes them differ: both need not.
+        self["beyond_lack_most"] = max(self["beyond_lack_source"], self["beyond_lack_target"])
         // A text that is short for its source lacks what it lacks; one that is not says it in other words.
         self["short_lack"] = self["short"] * self["beyond_lack_source"]
         self["long_lack"] = self["long"] * self["beyond_lack_target"]
