@@ -31,6 +31,9 @@ extension Check {
                 .init(
                     "en", "The rule applies ⟦not only⟧ to ships but to boats.", "de",
                     "Die Regel gilt ⟦nur⟧ für Schiffe, sondern für Boote."),
+                .init("en", "Their talks were ⟦unofficial⟧.", "fr", "Leurs entretiens étaient ⟦officiels⟧."),
+                .init("en", "They do not agree on the price.", "de", "Über den Preis sind sie uneinig."),
+                .init("en", "A non-identical key opens the gate.", "de", "Ein anderer Schlüssel öffnet das Tor."),
                 .init(
                     "pt", "A regra não vale apenas para navios.", "en", "The rule applies not only to ships."),
                 .init(

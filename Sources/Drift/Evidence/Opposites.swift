@@ -16,11 +16,16 @@ struct Opposites {
     private(set) var swaps: [Swap] = []
 
     /// Meanings whose words change places under a denial: who must not may not; neither tea or coffee.
-    private static let turnedByDenial: Set<String> = ["conjunction", "force", "frequency"]
+    private static let turnedByDenial: Set<String> = ["conjunction", "force", "frequency", "memory"]
 
     private static let less = OppositeWords.Sense(meaning: "amount", number: 1)
-    /// The meaning of only, and of not only.
-    private static let restriction = "restriction"
+    /// Meanings whose second sense denies the first, which others say by a denial that may stand anywhere: not to be for one
+    /// alone is to be not only for one, no agreement is a disagreement.
+    private static let denied: Set<String> = [
+        "ability", "acceptance", "belief", "certainty", "completeness", "concord", "correctness", "directness", "fame",
+        "heed", "independence", "justice", "need", "possibility", "restriction", "safety", "sameness", "standing",
+        "visibility",
+    ]
     /// The sense whose words deny.
     private static let never = OppositeWords.Sense(meaning: "frequency", number: 3)
 
@@ -52,8 +57,7 @@ struct Opposites {
     private static func isTurned(
         _ sense: OppositeWords.Sense, _ other: OppositeWords.Sense, _ negations: NegationEvidence
     ) -> Bool {
-        // Not to be for one alone is to be not only for one: the denial may stand elsewhere.
-        if sense.meaning == restriction { return negations.mayDeny(sense.number == 0 ? .source : .target) }
+        if denied.contains(sense.meaning), negations.mayDeny(sense.number == 0 ? .source : .target) { return true }
         // What says never denies of itself.
         if sense == never { return negations.denies(.target) }
         if other == never { return negations.denies(.source) }
@@ -105,9 +109,11 @@ struct Opposites {
                 let (length, entries) = words.entries(at: number, of: units.count, form: form)
                 let last = number + length - 1
                 let range = TextRange(units[number].range.start, units[last].range.end)
+                // Non-identical is different.
+                let isTurned = !entries.isEmpty && number > 0 && form(number - 1) == "non"
                 for entry in entries {
                     present.insert(entry.sense)
-                    if entry.isFirm { firm[entry.sense, default: []].append((last, range)) }
+                    if entry.isFirm, !isTurned { firm[entry.sense, default: []].append((last, range)) }
                 }
                 number += length
             }
