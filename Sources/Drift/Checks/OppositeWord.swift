@@ -32,6 +32,8 @@ extension Check {
                     "en", "The rule applies ⟦not only⟧ to ships but to boats.", "de",
                     "Die Regel gilt ⟦nur⟧ für Schiffe, sondern für Boote."),
                 .init("en", "Their talks were ⟦unofficial⟧.", "fr", "Leurs entretiens étaient ⟦officiels⟧."),
+                .init("en", "The talks went on for ⟦hours⟧.", "de", "Die Gespräche dauerten ⟦Wochen⟧."),
+                .init("en", "The talks went on for 48 hours.", "de", "Die Gespräche dauerten zwei Tage."),
                 .init("en", "They do not agree on the price.", "de", "Über den Preis sind sie uneinig."),
                 .init("en", "A non-identical key opens the gate.", "de", "Ein anderer Schlüssel öffnet das Tor."),
                 .init(

@@ -110,7 +110,9 @@ struct Opposites {
                 let last = number + length - 1
                 let range = TextRange(units[number].range.start, units[last].range.end)
                 // Non-identical is different.
-                let isTurned = !entries.isEmpty && number > 0 && form(number - 1) == "non"
+                let isTurned =
+                    !entries.isEmpty && number > 0
+                    && (form(number - 1) == "non" || form(number - 1).contains(where: \.isNumber))
                 for entry in entries {
                     present.insert(entry.sense)
                     if entry.isFirm, !isTurned { firm[entry.sense, default: []].append((last, range)) }
