@@ -39,12 +39,15 @@ struct ToxicEvidence {
     private static func clearest(_ pair: AlignedPair, _ bead: Bead, _ side: Side, _ match: PairMatch?) -> Unanswered? {
         let other = pair.text(side.other, bead[side.other]).lowercased()
         var offset = 0
+        var seen = 0
         var best: Unanswered?
         for index in bead[side] {
             let segment = pair[side].segments[index]
             // What stands there as it is was left, or is a name: Depp.
             for word in segment.toxicWords
-            where word.asks && !other.contains(segment.segment.text.slice(word.range).lowercased()) {
+            where word.asks && seen < mostWords {
+                seen += 1
+                guard !other.contains(segment.segment.text.slice(word.range).lowercased()) else { continue }
                 let range = word.range.shifted(by: offset)
                 let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
                 let found = Unanswered(word: word, segment: index, lack: 1 - Double(min(1, max(0, support))))
@@ -54,4 +57,7 @@ struct ToxicEvidence {
         }
         return best
     }
+
+    /// Each is looked for in the whole of the other text; one that is found is enough to report.
+    private static let mostWords = 50
 }
