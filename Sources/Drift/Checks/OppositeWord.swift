@@ -8,7 +8,7 @@ extension Check {
             summary: "A word of the source became its opposite, or another of its kind, in the target.",
             rationale: """
                 More became less, at least at most, before after, and or, all some, must may, a half a third, always never, only not only, \
-                accepted rejected, the prime minister the president. Told by lists of such words in thirteen languages; between English, Chinese \
+                accepted rejected, the prime minister the president. Told by lists of such words in fifteen languages; between English, Chinese \
                 and Japanese also he that became she. It is reported only where the one version has the one sense and not the other, \
                 and the other version the other sense and not the one; and not where one version denies what the other does \
                 not, for then “not high” may well be “low”.
