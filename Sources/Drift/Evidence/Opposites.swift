@@ -16,15 +16,15 @@ struct Opposites {
     private(set) var swaps: [Swap] = []
 
     /// Meanings whose words change places under a denial: who must not may not; neither tea or coffee.
-    private static let turnedByDenial: Set<String> = ["conjunction", "force", "frequency", "memory"]
+    private static let turnedByDenial: Set<String> = ["aid", "conjunction", "force", "frequency", "memory"]
 
     private static let less = OppositeWords.Sense(meaning: "amount", number: 1)
     /// Meanings whose second sense denies the first, which others say by a denial that may stand anywhere: not to be for one
     /// alone is to be not only for one, no agreement is a disagreement.
     private static let denied: Set<String> = [
-        "ability", "acceptance", "belief", "certainty", "completeness", "concord", "correctness", "directness", "fame",
-        "heed", "independence", "justice", "need", "possibility", "restriction", "safety", "sameness", "standing",
-        "visibility",
+        "ability", "acceptance", "activity", "belief", "certainty", "completeness", "concord", "correctness",
+        "directness", "fame", "heed", "independence", "justice", "need", "possibility", "presence", "public", "rate",
+        "restriction", "safety", "sameness", "standing", "steadiness", "trust", "validity", "visibility", "will",
     ]
     /// The sense whose words deny.
     private static let never = OppositeWords.Sense(meaning: "frequency", number: 3)
@@ -109,10 +109,10 @@ struct Opposites {
                 let (length, entries) = words.entries(at: number, of: units.count, form: form)
                 let last = number + length - 1
                 let range = TextRange(units[number].range.start, units[last].range.end)
-                // Non-identical is different.
+                // Non-identical is different, no-confidence is distrust; 48 hours are two days.
                 let isTurned =
                     !entries.isEmpty && number > 0
-                    && (form(number - 1) == "non" || form(number - 1).contains(where: \.isNumber))
+                    && (["no", "non"].contains(form(number - 1)) || form(number - 1).contains(where: \.isNumber))
                 for entry in entries {
                     present.insert(entry.sense)
                     if entry.isFirm, !isTurned { firm[entry.sense, default: []].append((last, range)) }
