@@ -22,9 +22,7 @@ extension Check {
                 .init(
                     "en", "The committee will publish its report next week.", "de",
                     "Der Ausschuss wird seinen Bericht nächste Woche veröffentlichen."),
-                .init(
-                    "en", "⟦Harbour Board Moves Ferry Berth to Nuuk⟧", "de", "⟦Harbour Board Moves Ferry Berth to Nuuk⟧"
-                ),
+                .init("en", "⟦Harbour Board Moves Berth to Nuuk⟧", "de", "⟦Harbour Board Moves Berth to Nuuk⟧"),
                 .init("en", "Ministry of Fisheries of Greenland", "de", "Ministry of Fisheries of Greenland"),
                 .init(
                     "en", "ferry-time check-gate --list harbour -q --to nuuk", "de",

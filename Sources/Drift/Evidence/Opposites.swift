@@ -19,13 +19,6 @@ struct Opposites {
     private static let turnedByDenial: Set<String> = ["aid", "conjunction", "force", "frequency", "memory"]
 
     private static let less = OppositeWords.Sense(meaning: "amount", number: 1)
-    /// Meanings whose second sense denies the first, which others say by a denial that may stand anywhere: not to be for one
-    /// alone is to be not only for one, no agreement is a disagreement.
-    private static let denied: Set<String> = [
-        "ability", "acceptance", "activity", "belief", "certainty", "completeness", "concord", "correctness",
-        "directness", "fame", "heed", "independence", "justice", "need", "possibility", "presence", "public", "rate",
-        "restriction", "safety", "sameness", "standing", "steadiness", "trust", "validity", "visibility", "will",
-    ]
     /// The sense whose words deny.
     private static let never = OppositeWords.Sense(meaning: "frequency", number: 3)
 
@@ -57,7 +50,8 @@ struct Opposites {
     private static func isTurned(
         _ sense: OppositeWords.Sense, _ other: OppositeWords.Sense, _ negations: NegationEvidence
     ) -> Bool {
-        if denied.contains(sense.meaning), negations.mayDeny(sense.number == 0 ? .source : .target) { return true }
+        // No agreement is a disagreement; the denial may stand anywhere.
+        if sense.isDenial || other.isDenial, negations.mayDeny(sense.isDenial ? .target : .source) { return true }
         // What says never denies of itself.
         if sense == never { return negations.denies(.target) }
         if other == never { return negations.denies(.source) }
@@ -131,6 +125,9 @@ struct OppositeWords {
         let meaning: String
         /// Which of the senses of the meaning it is, from 0.
         let number: Int
+
+        /// Whether it denies the first sense of its meaning: unable, not only.
+        var isDenial: Bool { number > 0 && meaning.hasSuffix("!") }
 
         func excludes(_ other: Sense) -> Bool { meaning == other.meaning && number != other.number }
 
