@@ -10,7 +10,7 @@ extension Dragoman {
     /// `dragoman facts`: prints what was read.
     struct Facts: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print the numbers, dates, countries, denials and names that are read in a text.",
+            abstract: "Print the numbers, dates, countries, denials, insults and names that are read in a text.",
             discussion: "The way to report a misreading: it shows what the checks compare.")
 
         @Argument(help: "A text file, or - for standard input.")
