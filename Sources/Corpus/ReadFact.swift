@@ -105,7 +105,8 @@ public struct ReadFact: Sendable, Hashable {
         }
         facts += segment.toxicWords.filter { $0.kind < .answer }.map { word in
             ReadFact(
-                kind: "toxic word", value: "\(word.kind)", otherReadings: [], text: text(word.range), range: word.range,
+                kind: "toxic word", value: word.kind.rawValue, otherReadings: [], text: text(word.range),
+                range: word.range,
                 isSure: word.asks)
         }
         facts += segment.names.filter(\.isMarked).map { name in

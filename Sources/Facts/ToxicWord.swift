@@ -3,7 +3,7 @@ public import Bitext
 /// A word that insults, swears or debases.
 public struct ToxicWord: Hashable, Sendable {
     /// How sure it is that it does.
-    public enum Kind: Int, Sendable, Comparable {
+    public enum Kind: String, Sendable, Comparable {
         /// Wherever it stands.
         case strong
         /// More weakly, or it has another sense besides.
@@ -12,7 +12,15 @@ public struct ToxicWord: Hashable, Sendable {
         case answer
 
         /// The surest first.
-        public static func < (some: Kind, other: Kind) -> Bool { some.rawValue < other.rawValue }
+        public static func < (some: Kind, other: Kind) -> Bool { some.rank < other.rank }
+
+        private var rank: Int {
+            switch self {
+            case .strong: 0
+            case .mild: 1
+            case .answer: 2
+            }
+        }
     }
 
     /// How sure it is.

@@ -34,13 +34,7 @@ public final class ToxicWordReader {
         hasNounCapitals = ["de", "lb"].contains(language.code)
         let code = language.tableCode
         for row in ToxicWordReader.rows where row[0] == code || row[0] == ToxicWordReader.everywhere {
-            let entry: Entry =
-                switch row[1] {
-                case "strong": .kind(.strong)
-                case "mild": .kind(.mild)
-                case "answer": .kind(.answer)
-                default: .plain
-                }
+            let entry = ToxicWord.Kind(rawValue: row[1]).map(Entry.kind) ?? .plain
             for form in row[2].split(separator: " ").flatMap({ SpellingVariants.of(String($0)) }) { add(form, entry) }
         }
     }
@@ -109,10 +103,8 @@ public final class ToxicWordReader {
     /// Whether a word within a sentence has a capital, as Dick Cheney has.
     private func isNameLike(_ index: Int, _ text: String, _ tokens: [Token]) -> Bool {
         let word = text.slice(tokens[index].range)
-        guard !hasNounCapitals, index > 0, tokens[index - 1].kind == .word, word.first?.isUppercase == true,
-            word.contains(where: \.isLowercase)
-        else { return false }
-        return true
+        return !hasNounCapitals && index > 0 && tokens[index - 1].kind == .word && word.first?.isUppercase == true
+            && word.contains(where: \.isLowercase)
     }
 
     /// A word in katakana is no part of a longer one: ビッチ is none of Ibrahimović.

@@ -2,6 +2,8 @@ import Bitext
 import Corpus
 import Drift
 import Facts
+import Foundation
+import TestSupport
 import Testing
 
 /// Words that insult or swear.
@@ -35,6 +37,25 @@ import Testing
             }
         }
         #expect(found == expected)
+    }
+
+    @Test func `a form of the table has one class, a script and no capitals`() throws {
+        let url = Project.root.appending(path: "Sources/Facts/Resources/toxic-words.tsv")
+        let rows = ResourceTable.rows(Array(try Data(contentsOf: url)))
+        #expect(rows.count > 100)
+        var seen: Set<[String]> = []
+        for row in rows {
+            try #require(row.count == 3, "\(row)")
+            #expect(["strong", "mild", "answer", "plain"].contains(row[1]), "\(row[0]) \(row[1])")
+            for form in row[2].split(separator: " ").map(String.init) {
+                #expect(seen.insert([row[0], form]).inserted, "twice: \(row[0]) \(form)")
+                #expect(form == form.lowercased(), "\(row[0]) \(form)")
+                let isLatin = form.unicodeScalars.filter(\.properties.isAlphabetic).map {
+                    $0.value < 0x250 || 0x1E00...0x1EFF ~= $0.value
+                }
+                #expect(Set(isLatin).count == 1, "two scripts: \(row[0]) \(form)")
+            }
+        }
     }
 
     @Test func knowsLanguages() {

@@ -75,6 +75,16 @@ struct CauseFindings {
         return span(side.other, TextRange(last.end - marks, last.end - marks))
     }
 
+    /// A finding about a stretch of a side's text that has nothing for its counterpart.
+    func finding(
+        _ check: CheckDescription, _ confidence: Double, _ side: Side, _ range: TextRange, message: String
+    ) -> Finding {
+        let (here, there) = (span(side, range), place(side, missing: range))
+        return Finding(
+            check: check, confidence: confidence, message: message, source: side == .source ? here : there,
+            target: side == .target ? here : there)
+    }
+
     /// The stretch of a side's text that words take, without the punctuation at its ends; `nil` where there are none.
     func range(_ side: Side, _ words: Range<Int>) -> TextRange? {
         guard let match, match[side].indices.contains(words), let first = match[side][words].first,

@@ -72,14 +72,9 @@ private enum LostFacts {
             guard !kinds.contains(where: { changes.change(bead.bead, $0) != nil }) else {
                 return nil
             }
-            let here = bead.span(side, lacking.range)
-            let there = bead.place(side, missing: lacking.range)
-            return Finding(
-                check: check, confidence: confidence,
-                message: side == .source
-                    ? "Nothing in the target answers to “\(lacking.fact.text)”."
-                    : "Nothing in the source answers to “\(lacking.fact.text)”.",
-                source: side == .source ? here : there, target: side == .target ? here : there)
+            return bead.finding(
+                check, confidence, side, lacking.range,
+                message: "Nothing in the \(side.other.rawValue) answers to “\(lacking.fact.text)”.")
         }
         return findings.max { $0.confidence < $1.confidence }
     }

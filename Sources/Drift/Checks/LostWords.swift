@@ -98,18 +98,15 @@ struct LostWords {
         guard let lost = LostWords(bead, side, confidence: bead.probability(cause, prior: prior(bead))) else {
             return nil
         }
-        let other = side == .source ? "target" : "source"
+        let other = side.other.rawValue
         guard let words = lost.words, let range = bead.range(side, words) else {
             return Finding(
                 check: check, confidence: lost.confidence, message: "Much of this has no counterpart in the \(other).",
                 source: bead.pair.span(.source, segments: bead.bead.source),
                 target: bead.pair.span(.target, segments: bead.bead.target))
         }
-        let here = bead.span(side, range)
-        let there = bead.place(side, missing: range)
-        return Finding(
-            check: check, confidence: lost.confidence,
-            message: "Nothing in the \(other) answers to “\(bead.text(side, range))”.",
-            source: side == .source ? here : there, target: side == .target ? here : there)
+        return bead.finding(
+            check, lost.confidence, side, range,
+            message: "Nothing in the \(other) answers to “\(bead.text(side, range))”.")
     }
 }

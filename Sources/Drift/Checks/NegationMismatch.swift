@@ -52,13 +52,9 @@ extension Check {
                     side == .source || bead.evidence["negation_brief_target"] > Denial.leastBrief
                 else { continue }
                 let word = bead.text(side, denial)
-                return Finding(
-                    check: check, confidence: confidence,
-                    message: side == .source
-                        ? "The source denies (“\(word)”), the target does not."
-                        : "The target denies (“\(word)”), the source does not.",
-                    source: side == .source ? bead.span(.source, denial) : bead.place(.target, missing: denial),
-                    target: side == .target ? bead.span(.target, denial) : bead.place(.source, missing: denial))
+                return bead.finding(
+                    check, confidence, side, denial,
+                    message: "The \(side.rawValue) denies (“\(word)”), the \(side.other.rawValue) does not.")
             }
             return nil
         }

@@ -1,5 +1,4 @@
 import Bitext
-import Facts
 
 extension Check {
     /// An insult or a swear word that one side has and the other has not.
@@ -30,17 +29,10 @@ extension Check {
             for (side, cause) in [(Side.target, "toxic-added"), (.source, "toxic-lost")] {
                 guard let found = bead.evidence.toxic[side], let confidence = bead.probability(cause, prior: 0)
                 else { continue }
-                let offset = bead.bead[side].prefix { $0 < found.segment }
-                    .reduce(0) { $0 + pair[side].segments[$1].segment.text.utf8.count + 1 }
-                let range = found.word.range.shifted(by: offset)
-                let word = bead.text(side, range)
-                return Finding(
-                    check: check, confidence: confidence,
-                    message: side == .target
-                        ? "The target says “\(word)”, the source nothing of the kind."
-                        : "The source says “\(word)”, the target nothing of the kind.",
-                    source: side == .source ? bead.span(.source, range) : bead.place(.target, missing: range),
-                    target: side == .target ? bead.span(.target, range) : bead.place(.source, missing: range))
+                return bead.finding(
+                    check, confidence, side, found.range,
+                    message: "The \(side.rawValue) says “\(bead.text(side, found.range))”, "
+                        + "the \(side.other.rawValue) nothing of the kind.")
             }
             return nil
         }

@@ -5,7 +5,7 @@ internal import Semantics
 ///
 /// The probability of an error is 1 − Π (1 − p(cause)) (Pearl, "Probabilistic Reasoning in Intelligent Systems", 1988,
 /// section 4.3.2): one clear cause suffices, and every cause can be named. The weights stand in `Resources/causes.tsv`,
-/// fitted by `scripts/fit-score`.
+/// fitted by `scripts/fit-score`, a few set by hand there.
 struct ErrorModel: Sendable {
     /// A kind of error.
     struct Cause: Sendable {

@@ -162,10 +162,10 @@ public struct Evidence: Sendable {
 
     private mutating func addToxicWords(_ words: ToxicEvidence) {
         for (side, found) in words.unanswered {
-            self["toxic_\(found.word.kind)_\(side.rawValue)"] = found.lack
+            self["toxic_\(found.kind.rawValue)_\(side.rawValue)"] = found.lack
             toxic[side] = found
         }
-        if let surest = words.surest { self["toxic_\(surest)"] = 1 }
+        if let surest = words.surest { self["toxic_\(surest.rawValue)"] = 1 }
         for (side, count) in words.surplus { self["toxic_more_\(side.rawValue)"] = Double(min(3, count)) }
     }
 

@@ -103,13 +103,14 @@ struct Opposites {
                 let (length, entries) = words.entries(at: number, of: units.count, form: form)
                 let last = number + length - 1
                 let range = TextRange(units[number].range.start, units[last].range.end)
-                // Non-identical is different, no-confidence is distrust; 48 hours are two days.
-                let isTurned =
-                    !entries.isEmpty && number > 0
-                    && (["no", "non"].contains(form(number - 1)) || form(number - 1).contains(where: \.isNumber))
+                let before = entries.isEmpty || number == 0 ? "" : form(number - 1)
+                // Non-identical is different, no-confidence is distrust.
+                let isDenied = ["no", "non"].contains(before)
+                let isCounted = before.contains(where: \.isNumber)
                 for entry in entries {
                     present.insert(entry.sense)
-                    if entry.isFirm, !isTurned { firm[entry.sense, default: []].append((last, range)) }
+                    guard entry.isFirm, !isDenied, !(isCounted && entry.sense.isUnit) else { continue }
+                    firm[entry.sense, default: []].append((last, range))
                 }
                 number += length
             }
@@ -128,6 +129,9 @@ struct OppositeWords {
 
         /// Whether it denies the first sense of its meaning: unable, not only.
         var isDenial: Bool { number > 0 && meaning.hasSuffix("!") }
+
+        /// Whether it is a unit, of which a number makes another: 48 hours are two days.
+        var isUnit: Bool { meaning.hasSuffix("#") }
 
         func excludes(_ other: Sense) -> Bool { meaning == other.meaning && number != other.number }
 

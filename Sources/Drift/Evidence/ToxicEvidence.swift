@@ -6,9 +6,9 @@ internal import Semantics
 struct ToxicEvidence {
     /// A word that the other side has nothing for.
     struct Unanswered {
-        let word: ToxicWord
-        /// The segment it stands in.
-        let segment: Int
+        let kind: ToxicWord.Kind
+        /// Where it stands, in bytes of the bead's text.
+        let range: TextRange
         /// How little the other side supports it, 0 to 1.
         let lack: Double
     }
@@ -50,8 +50,8 @@ struct ToxicEvidence {
                 guard !other.contains(segment.segment.text.slice(word.range).lowercased()) else { continue }
                 let range = word.range.shifted(by: offset)
                 let support = match?[side].filter { $0.range.overlaps(range) }.map(\.support).max() ?? 0
-                let found = Unanswered(word: word, segment: index, lack: 1 - Double(min(1, max(0, support))))
-                if best.map({ (found.word.kind, -found.lack) < ($0.word.kind, -$0.lack) }) ?? true { best = found }
+                let found = Unanswered(kind: word.kind, range: range, lack: 1 - Double(min(1, max(0, support))))
+                if best.map({ (found.kind, -found.lack) < ($0.kind, -$0.lack) }) ?? true { best = found }
             }
             offset += segment.segment.text.utf8.count + 1
         }

@@ -61,6 +61,23 @@ enum EscapedText {
         return (String(decoding: [high], as: UTF16.self), 6)
     }
 
+    /// Adds what a backslash at a place stands for, and goes behind it: a character by its number, a space for one of the
+    /// letters that stand for ends of lines and the like, else the character behind it.
+    static func append(
+        to text: inout MappedText, _ bytes: [UInt8], at position: inout Int, letter: Character = "u", blanks: String
+    ) {
+        let place = position
+        if let (character, length) = character(in: bytes, at: place, letter: letter) {
+            position = place + length
+            return text.append(character, for: length, at: place)
+        }
+        position = min(bytes.count, place + 2)
+        guard position == place + 2 else { return }
+        while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
+        let escaped = String(decoding: bytes[place + 1..<position], as: UTF8.self)
+        text.append(blanks.contains(escaped) ? " " : escaped, for: position - place, at: place)
+    }
+
     private static func whole(_ value: String, _ place: Range<Int>) -> MappedText {
         var text = MappedText()
         text.append(value.unicodeScalars.reduce(into: "") { $0 += shown($1) }, for: place.count, at: place.lowerBound)

@@ -66,23 +66,13 @@ enum PropertiesReader {
         }
 
         private mutating func escape(into text: inout MappedText) {
-            let place = position
-            position += 1
-            guard position < bytes.count else { return }
-            let byte = bytes[position]
-            if Scanner.isEnd(byte) {
+            if position + 1 < bytes.count, Scanner.isEnd(bytes[position + 1]) {
                 // The line goes on in the next one.
-                position += byte == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A ? 2 : 1
+                let isPair = bytes[position + 1] == 0x0D && position + 2 < bytes.count && bytes[position + 2] == 0x0A
+                position += isPair ? 3 : 2
                 return skip(while: Scanner.isBlank)
             }
-            if let (character, length) = EscapedText.character(in: bytes, at: place) {
-                position = place + length
-                return text.append(character, for: length, at: place)
-            }
-            position += 1
-            while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
-            let escaped = String(decoding: bytes[place + 1..<position], as: UTF8.self)
-            text.append("ntrf".contains(escaped) ? " " : escaped, for: position - place, at: place)
+            EscapedText.append(to: &text, bytes, at: &position, blanks: "ntrf")
         }
     }
 }

@@ -83,26 +83,12 @@ struct StringsReader {
                 continue
             }
             text.append(Substring(decoding: bytes[start..<position], as: UTF8.self), at: start)
-            escape(into: &text)
+            EscapedText.append(to: &text, bytes, at: &position, letter: "U", blanks: "ntr")
             start = position
         }
         text.append(Substring(decoding: bytes[start..<position], as: UTF8.self), at: start)
         guard take("\"") else { throw failure(path, "a text lacks its last quotation mark") }
         return text
-    }
-
-    private mutating func escape(into text: inout MappedText) {
-        let place = position
-        position += 1
-        guard position < bytes.count else { return }
-        if let (character, length) = EscapedText.character(in: bytes, at: place, letter: "U") {
-            position = place + length
-            return text.append(character, for: length, at: place)
-        }
-        position += 1
-        while position < bytes.count, bytes[position] & 0xC0 == 0x80 { position += 1 }
-        let escaped = String(decoding: bytes[place + 1..<position], as: UTF8.self)
-        text.append("ntr".contains(escaped) ? " " : escaped, for: position - place, at: place)
     }
 
     private func isName(_ byte: UInt8) -> Bool {
