@@ -14,4 +14,14 @@ public enum ByteHash {
     public static func of(_ bytes: some Sequence<UInt8>, seed: UInt64 = ByteHash.seed) -> UInt64 {
         bytes.reduce(seed) { mixed($0, $1) }
     }
+
+    /// The hash of a word in lower case: the same as of `lowercased()`, at a fraction of the time for ASCII.
+    public static func ofLowercase(_ word: Substring) -> UInt64 {
+        var hash = seed
+        for byte in word.utf8 {
+            guard byte < 0x80 else { return of(word.lowercased().utf8) }
+            hash = mixed(hash, (0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return hash
+    }
 }

@@ -8,7 +8,7 @@ import Testing
     private func senses(_ word: String, _ language: String) throws -> [String] {
         let forms = word.isEmpty ? [""] : word.split(separator: " ").map(String.init)
         return try #require(OppositeWords.of(Language(language))).entries(at: 0, of: forms.count) { forms[$0] }
-            .entries.map { "\($0.sense.meaning) \($0.sense.number + 1)\($0.isFirm ? "" : "~")" }
+            .entries.map { "\(OppositeWords.meanings[$0.sense.meaning]) \($0.sense.number + 1)\($0.isFirm ? "" : "~")" }
     }
 
     @Test(
@@ -32,7 +32,7 @@ import Testing
                 for form in list.split(separator: " ") {
                     let parts = form.filter { $0 != "~" && $0 != "*" }.split(separator: "_").map(String.init)
                     let (length, entries) = words.entries(at: 0, of: parts.count) { parts[$0] }
-                    let senses = entries.map(\.sense).filter { $0.meaning == row[0] }
+                    let senses = entries.map(\.sense).filter { $0.meaning == OppositeWords.number(of: row[0]) }
                     #expect(
                         length == parts.count && !senses.isEmpty && senses.allSatisfy { $0.number == number },
                         "\(row[0]) \(row[1]) \(form)")

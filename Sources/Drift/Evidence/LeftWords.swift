@@ -31,11 +31,12 @@ struct LeftWords {
         // Whole passages are another check's.
         guard !bead.source.isEmpty, !LetterFold.isSame(source, pair.text(.target, bead.target)) else { return }
         let languages = (source: pair.source.language, target: pair.target.language)
-        var inSource: Set<Substring> = []
+        // By the hash of their bytes.
+        var inSource: Set<UInt64> = []
         for index in bead.source {
             let segment = pair.source.segments[index]
             for token in segment.tokens where token.kind == .word {
-                inSource.insert(segment.segment.text.slice(token.range))
+                inSource.insert(ByteHash.of(segment.segment.text.slice(token.range).utf8))
             }
         }
         for index in bead.target {
@@ -56,7 +57,7 @@ struct LeftWords {
             }
             for token in pair.target.segments[index].tokens where token.kind == .word {
                 let word = text.slice(token.range)
-                guard inSource.contains(word), LeftWords.isOrdinary(word, token.range, text),
+                guard inSource.contains(ByteHash.of(word.utf8)), LeftWords.isOrdinary(word, token.range, text),
                     !LeftWords.isSetOff(token.range, text), !LeftWords.isQuoted(token.range, text, as: source),
                     let script = Scripts.main(word), Scripts.uses(languages.target, script: script.name),
                     let preference = LanguageIdentifier.shared.preference(
