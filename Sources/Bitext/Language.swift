@@ -31,6 +31,9 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// An unknown language.
     public static let undetermined = Language("und")
 
+    /// The language; `nil` where it is unknown.
+    public var known: Language? { self == .undetermined ? nil : self }
+
     /// The tag.
     public var description: String { tag }
 }

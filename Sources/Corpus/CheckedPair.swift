@@ -114,8 +114,11 @@ public struct CheckedPair: Codable, Sendable {
         public var isNew: Bool { known != true }
     }
 
-    /// A short hash of both files' paths.
-    public var pathKey: String { ByteHash.digits(source.path + "\u{1F}" + target.path, count: 8) }
+    /// A short hash of both files' paths; of a file that holds both, and may hold others, of its target's language too.
+    public var pathKey: String {
+        let name = source.path == target.path ? "\(target.path)\u{1F}\(target.language)" : target.path
+        return ByteHash.digits(source.path + "\u{1F}" + name, count: 8)
+    }
 
     /// Makes all findings new ones.
     mutating func forgetKnown() {

@@ -55,6 +55,36 @@ public enum PairFinder {
             self.problems = problems
         }
 
+        /// What was found, each file that holds several translations as a pair for each.
+        /// - Parameters:
+        ///   - targets: the languages that are asked for; all where there are none.
+        ///   - read: reads a file.
+        public func splitting(
+            targets: [Language], _ read: (String) throws(ReadingError) -> [UInt8]
+        ) -> Found {
+            var split: [FilePair] = []
+            var problems = problems
+            for pair in pairs {
+                // What cannot be read is told when the pair is checked.
+                guard pair.isBilingual, pair.targetLanguage == .undetermined,
+                    case let languages = (try? PairFinder.targets(pair, read)) ?? [], !languages.isEmpty
+                else {
+                    split.append(pair)
+                    continue
+                }
+                for language in targets where !languages.contains(where: { $0.tag == language.tag }) {
+                    problems.append(ReadingError(path: pair.source, reason: "has no version in \(language)"))
+                }
+                for language in languages where targets.isEmpty || targets.contains(where: { $0.tag == language.tag }) {
+                    split.append(
+                        FilePair(
+                            source: pair.source, sourceLanguage: pair.sourceLanguage, target: pair.target,
+                            targetLanguage: language, name: pair.name))
+                }
+            }
+            return Found(pairs: split, problems: problems)
+        }
+
         /// The pairs with a side that is asked for, and all that is missing.
         public func keeping(_ isAskedFor: (String) -> Bool) -> Found {
             Found(
@@ -67,6 +97,13 @@ public enum PairFinder {
         public func filter(_ isAskedFor: (String) -> Bool) -> Found {
             Found(pairs: pairs.filter { isAskedFor($0.target) }, problems: problems.filter { isAskedFor($0.path) })
         }
+    }
+
+    private static func targets(
+        _ pair: FilePair, _ read: (String) throws(ReadingError) -> [UInt8]
+    ) throws(ReadingError) -> [Language] {
+        guard BilingualText.mayHoldSeveral(pair.source) else { return [] }
+        return try BilingualText.targets(read(pair.source), path: pair.source, source: pair.sourceLanguage.known)
     }
 
     /// Finds the pairs of a folder.

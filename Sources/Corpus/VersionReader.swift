@@ -71,9 +71,8 @@ public struct VersionReader: Sendable {
     {
         guard
             let text = try BilingualText(
-                bytes, path: pair.source, source: pair.sourceLanguage,
-                target: pair.targetLanguage == .undetermined ? nil : pair.targetLanguage)
-        else { throw ReadingError(path: pair.source, reason: "holds neither XLIFF, nor TMX, PO or Qt TS") }
+                bytes, path: pair.source, source: pair.sourceLanguage.known, target: pair.targetLanguage.known)
+        else { throw ReadingError(path: pair.source, reason: "holds \(BilingualText.noKind)") }
         return try versions(of: text, path: pair.source)
     }
 

@@ -50,7 +50,7 @@ extension Dragoman {
                 let added = baseline.add(decisions, by: by, until: until)
                 Output.write("\(path): \(added) decisions added, \(decisions.entries.count - added) were there\n")
             } else if let finding {
-                let found = try await project.check(jobs: jobOptions.jobs, isCached: true).corpus
+                let found = try await project.check(project.pairs(), jobs: jobOptions.jobs, isCached: true).corpus
                 let matching = found.marking(baseline, day: FilePath.today).new.filter { isMeant(finding, $0) }
                 guard !matching.isEmpty else {
                     throw ReadingError(path: project.root, reason: "no new finding is called “\(finding)”")

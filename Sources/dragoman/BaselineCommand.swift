@@ -22,7 +22,7 @@ extension Dragoman {
                 let project = try self.project.project(folder)
                 let path =
                     self.project.baselinePath(project) ?? FilePath.joined(project.root, "dragoman-baseline.jsonl")
-                let corpus = try await project.check(jobs: jobOptions.jobs, isCached: true).corpus
+                let corpus = try await project.check(project.pairs(), jobs: jobOptions.jobs, isCached: true).corpus
                 if let first = corpus.problems.first { throw ReadingError(path: first.path, reason: first.reason) }
                 return (path, corpus)
             }

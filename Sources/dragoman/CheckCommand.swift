@@ -93,10 +93,17 @@ extension Dragoman {
                 Output.write(project.configuration.toml)
             } else if let target {
                 try await checkPair(target)
-            } else if !FilePath.isFolder(source), let text = try bilingual() {
+            } else if FilePath.isFolder(source) {
+                let project = try configured(self.project.project(source))
+                try await checkPairs(project.pairs(), of: project)
+            } else if let (found, project) = try severalPairs() {
+                try await checkPairs(found, of: project)
+            } else if let text = try bilingual() {
                 try checkUnits(text)
+            } else if FilePath.exists(source) {
+                throw ValidationError("“\(source)” is a file: name the version to compare it with, or a folder")
             } else {
-                try await checkFolder()
+                throw ReadingError(path: source, reason: "no such file or folder")
             }
         }
 
@@ -116,6 +123,13 @@ extension Dragoman {
             } else {
                 try report(try await comparer.embedding(source, target).compare(source, target), project)
             }
+        }
+
+        /// The pairs of the file named alone, where it holds several translations and none is named.
+        private func severalPairs() throws -> (PairFinder.Found, Project)? {
+            guard source != "-", FilePath.exists(source) else { return nil }
+            let project = try configured(self.project.project("."))
+            return project.pairs(of: source, source: versions.sourceLang).map { ($0, project) }
         }
 
         /// The file named alone, where it holds both versions.
@@ -172,18 +186,13 @@ extension Dragoman {
             try gate.finish(corpus, project.configuration)
         }
 
-        /// The pairs of a folder.
-        private func checkFolder() async throws {
-            guard FilePath.isFolder(source) else {
-                guard FilePath.exists(source) else {
-                    throw ReadingError(path: source, reason: "no such file or folder")
-                }
-                throw ValidationError("“\(source)” is a file: name the version to compare it with, or a folder")
-            }
-            let project = try configured(self.project.project(source))
+        /// The pairs of a folder, or of a file with several translations.
+        private func checkPairs(_ found: PairFinder.Found, of project: Project) async throws {
             if listFiles {
-                let found = try project.pairs()
-                for pair in found.pairs { Output.write("\(pair.source)\t\(pair.target)\n") }
+                for pair in found.pairs {
+                    let language = pair.isBilingual ? pair.targetLanguage.known.map { "\t\($0)" } : nil
+                    Output.write("\(pair.source)\t\(pair.target)\(language ?? "")\n")
+                }
                 for problem in found.problems { Output.complain("dragoman: \(problem)") }
                 if !found.problems.isEmpty { throw ExitCode(2) }
                 return
@@ -194,10 +203,12 @@ extension Dragoman {
                 return (try? HTMLReport.write(comparison.keeping { marked.findings[$0].isNew })) ?? ""
             }
             let run = try await project.check(
-                jobs: jobOptions.jobs, isCached: !noCache, changedSince: changedSince, shard: shard, why: why,
+                found, jobs: jobOptions.jobs, isCached: !noCache, changedSince: changedSince, shard: shard, why: why,
                 page: reports.makesPages ? write : nil)
             let isWhole = project.part == nil && shard == nil && changedSince == nil
+            // Of a file alone only its own known findings can be stale.
             let corpus = run.corpus.marking(known?.baseline, day: FilePath.today, isWhole: isWhole)
+                .keepingStale { FilePath.isFolder(source) || $0 == source }
             try reports.write(corpus, pages: run.pages) { format, _ in try format.write(corpus) }
             for problem in corpus.problems { Output.complain("dragoman: \(problem.description)") }
             try gate.finish(corpus, project.configuration)

@@ -56,7 +56,7 @@ extension Dragoman {
                 else {
                     throw ReadingError(
                         path: source,
-                        reason: "holds neither XLIFF, nor TMX, PO or Qt TS: name its translation too")
+                        reason: "holds \(BilingualText.noKind): name its translation too")
                 }
                 try learn(BeadTexts(units: VersionReader().versions(of: text, path: source)))
             } else {

@@ -109,23 +109,37 @@ struct Project {
 
     /// The pairs that were asked for.
     func pairs() throws(ReadingError) -> PairFinder.Found {
-        let found = try PairFinder.pairs(in: root, configuration)
-        guard let part else { return found }
-        let prefix = FilePath.resolved(part) + "/"
-        return found.filter { FilePath.resolved($0).hasPrefix(prefix) }
+        var found = try PairFinder.pairs(in: root, configuration)
+        if let part {
+            let prefix = FilePath.resolved(part) + "/"
+            found = found.filter { FilePath.resolved($0).hasPrefix(prefix) }
+        }
+        return found.splitting(targets: configuration.targets) { path throws(ReadingError) in try Input.bytes(path) }
     }
 
-    /// Checks the pairs that were asked for.
+    /// The pairs of a file that holds several translations; `nil` for any other, and where the one is named.
+    func pairs(of file: String, source: Language?) -> PairFinder.Found? {
+        let whole = FilePair(
+            source: file, sourceLanguage: source ?? .undetermined, target: file, targetLanguage: .undetermined,
+            name: name(file))
+        let found = PairFinder.Found(pairs: [whole], problems: []).splitting(targets: configuration.targets) {
+            path throws(ReadingError) in try Input.bytes(path)
+        }
+        return found.pairs.count > 1 ? found : nil
+    }
+
+    /// Checks pairs.
     /// - Parameters:
+    ///   - found: the pairs.
     ///   - changedSince: a git revision: only pairs that differ from it, only findings in changed paragraphs.
     ///   - shard: the part of them that is checked.
     ///   - why: whether to say what each finding rests on.
     ///   - page: writes a page about each pair.
     func check(
-        jobs: Int, isCached: Bool, changedSince: String? = nil, shard: Shard? = nil,
+        _ found: PairFinder.Found, jobs: Int, isCached: Bool, changedSince: String? = nil, shard: Shard? = nil,
         why: Bool = false, page: (@Sendable (Comparison, CheckedPair) -> String)? = nil
     ) async throws -> (corpus: CheckedCorpus, pages: [String?]) {
-        var found = try pairs()
+        var found = found
         guard !found.pairs.isEmpty || !found.problems.isEmpty else {
             throw ReadingError(
                 path: root,

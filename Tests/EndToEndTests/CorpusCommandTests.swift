@@ -95,6 +95,37 @@ import Testing
         #expect(page.output.contains("file=p.de.html,line=2"))
     }
 
+    @Test func `a file with several translations is a pair for each`() throws {
+        let folder = try Folder()
+        func unit(_ language: String, _ text: String) -> String {
+            "\"\(language)\": {\"stringUnit\": {\"state\": \"translated\", \"value\": \"\(text)\"}}"
+        }
+        try folder.write(
+            "App/Localizable.xcstrings",
+            """
+            {"sourceLanguage": "en", "strings": {
+            "The ferry has 12 cabins.": {"localizations": {\(unit("de", "Die Fähre hat 21 Kabinen.")),
+            \(unit("fr", "Le ferry a 13 cabines."))}}}}
+            """)
+        let alone = try folder.dragoman("check", "App/Localizable.xcstrings")
+        #expect(alone.code == 1)
+        #expect(alone.output.contains("App/Localizable.xcstrings:2:117: major number-mismatch"))
+        #expect(alone.output.contains("2 pairs checked, 2 sentences: 2 major."))
+        let one = try folder.dragoman("check", "App/Localizable.xcstrings", "--target-lang", "fr")
+        #expect(one.code == 1 && one.output.contains("French, by markup; 1 message"))
+        try folder.write("dragoman.toml", "source = \"en\"\npairs = [\"**/*.xcstrings\"]\n")
+        let listed = try folder.dragoman("check", "--list-files")
+        #expect(
+            listed.output.split(separator: "\n").map { $0.split(separator: "\t").last } == ["de", "fr"],
+            "\(listed.output)")
+        let pages = try folder.dragoman("check", "--no-cache", "--output", "html:pages", "--fail-on", "never")
+        #expect(pages.code == 0)
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "pages").path).count == 3)
+        let missing = try folder.dragoman("check", "--no-cache", "--target-lang", "it")
+        #expect(missing.code == 2 && missing.output.contains("has no version in it"))
+    }
+
     @Test func `a folder's relays name the leg, and decisions beside a text are obeyed`() throws {
         let folder = try Folder()
         try folder.write("r.en.txt", "The fund holds 45 million kroner.\n")

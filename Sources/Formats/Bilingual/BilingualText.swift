@@ -1,7 +1,7 @@
 public import Bitext
 internal import ICU
 
-/// A file that holds both versions of a text, unit by unit: XLIFF, TMX, PO or Qt TS.
+/// A file that holds both versions of a text, unit by unit: XLIFF, TMX, PO, Qt TS or a string catalogue.
 public struct BilingualText: Sendable {
     /// A passage and its translation.
     public struct Unit: Sendable {
@@ -34,17 +34,19 @@ public struct BilingualText: Sendable {
     public let notes: [String]
     /// The file's text.
     public let file: EncodedText
+    /// Whether its units are a program's messages, their names the keys.
+    private let holdsMessages: Bool
 
     /// Whether a file of this name may hold both versions.
     public static func isName(_ path: String) -> Bool {
         let name = path.lowercased()
-        return [".xlf", ".xliff", ".tmx", ".po", ".ts"].contains { name.hasSuffix($0) }
+        return [".xlf", ".xliff", ".tmx", ".po", ".ts", ".xcstrings"].contains { name.hasSuffix($0) }
     }
 
     /// Reads a file; `nil` where it is none of them.
     /// - Parameters:
-    ///   - source: the source's language, where the caller knows it; a TMX may hold several.
-    ///   - target: the target's.
+    ///   - source: the source's language, where the caller knows it.
+    ///   - target: the target's; a TMX or a string catalogue may hold several.
     /// - Throws: `ReadingError` for what is damaged, holds no unit, or several targets of which none is asked for.
     public init?(_ bytes: [UInt8], path: String, source: Language? = nil, target: Language? = nil)
         throws(ReadingError)
@@ -55,6 +57,8 @@ public struct BilingualText: Sendable {
         let parsed: Parsed
         if path.lowercased().hasSuffix(".po") || head.hasPrefix("msgid ") || head.contains("\nmsgid ") {
             parsed = try POReader(text: file.text, path: path).read()
+        } else if BilingualText.isCatalogue(path) {
+            parsed = try StringCatalogReader(file.text, path: path).read(path: path, source: source, target: target)
         } else if head.contains("<xliff") {
             parsed = try XLIFFReader.read(file.text, path: path)
         } else if head.contains("<tmx") {
@@ -62,11 +66,12 @@ public struct BilingualText: Sendable {
         } else if head.contains("<TS") {
             parsed = try QtReader.read(file.text, path: path)
         } else if BilingualText.isName(path) {
-            throw ReadingError(path: path, line: 1, reason: "holds neither XLIFF, nor TMX, PO or Qt TS")
+            throw ReadingError(path: path, line: 1, reason: "holds \(BilingualText.noKind)")
         } else {
             return nil
         }
         self.file = file
+        holdsMessages = parsed.holdsMessages
         kind = parsed.kind
         sourceLanguage = source ?? parsed.source.flatMap(BilingualText.language)
         targetLanguage = target ?? parsed.target.flatMap(BilingualText.language) ?? DocumentReader.languageInName(path)
@@ -87,6 +92,11 @@ public struct BilingualText: Sendable {
         self.notes = notes
         guard !units.isEmpty else { throw ReadingError(path: path, reason: "holds no translated unit") }
     }
+
+    /// What a file holds that is none of them.
+    public static let noKind = "neither XLIFF, nor TMX, PO, Qt TS or a string catalogue"
+
+    private static func isCatalogue(_ path: String) -> Bool { path.lowercased().hasSuffix(".xcstrings") }
 
     /// Whether a file of another name starts as one of them; its encoding need not be known for that.
     private static func starts(_ bytes: [UInt8]) -> Bool {
@@ -110,6 +120,8 @@ public struct BilingualText: Sendable {
         var isSourceAssumed = false
         var target: String?
         var units: [Unit] = []
+        /// Whether the names of its units are keys that a program knows them by.
+        var holdsMessages = false
         /// Units that were left out, and what they are.
         var skipped = 0
         var skippedAs = ""
@@ -127,7 +139,6 @@ extension BilingualText {
                 return remark
             }
         }
-        let contents = units.map { side == .source ? $0.source : $0.target }
         return Document(
             path: path, language: language, languageEvidence: language == .undetermined ? .none : .markup,
             direction: LocaleData.isRightToLeft(language.tag) ? .rightToLeft : .leftToRight, encoding: file.encoding,
@@ -135,8 +146,54 @@ extension BilingualText {
             turns: [
                 Turn(
                     index: 0, speaker: nil, manner: nil,
-                    paragraphs: contents.map { Paragraph(content: $0, isSegment: true) },
+                    paragraphs: units.map {
+                        Paragraph(
+                            content: side == .source ? $0.source : $0.target, isSegment: true,
+                            key: holdsMessages ? $0.id : nil)
+                    },
                     range: TextRange(0, file.text.utf8.count))
             ], remarks: side == .source ? [] : remarks, notes: notes, offsets: file.offsets)
+    }
+}
+
+extension BilingualText {
+    /// The languages that a file is translated into, where its form has several in one file: TMX and string catalogues; none
+    /// for the other forms, which hold one.
+    /// - Parameter source: the source's language, where the caller knows it.
+    /// - Throws: `ReadingError` for what is damaged.
+    public static func targets(_ bytes: [UInt8], path: String, source: Language? = nil) throws(ReadingError)
+        -> [Language]
+    {
+        guard mayHoldSeveral(path) else { return [] }
+        let text = try EncodedText(bytes, path: path).text
+        let tags =
+            isCatalogue(path)
+            ? try StringCatalogReader(text, path: path).targets.filter { !matches($0, source?.tag) }
+            : try TMXReader.targets(text, path: path, source: source)
+        return tags.compactMap(language)
+    }
+
+    /// Whether a file of this name may hold more than one translation.
+    public static func mayHoldSeveral(_ path: String) -> Bool {
+        isCatalogue(path) || path.lowercased().hasSuffix(".tmx")
+    }
+
+    /// The target that is asked for, or the only one.
+    /// - Throws: `ReadingError` where there are several and none is asked for.
+    static func target(_ asked: Language?, of languages: [String], path: String) throws(ReadingError) -> String? {
+        if let asked { return asked.tag }
+        guard languages.count < 2 else {
+            throw ReadingError(
+                path: path,
+                reason: "holds several languages (\(languages.joined(separator: ", "))): name one with --target-lang")
+        }
+        return languages.first
+    }
+
+    /// Whether a language is the one asked for: `en-GB` answers to `en`.
+    static func matches(_ language: String, _ wanted: String?) -> Bool {
+        guard let wanted = wanted?.lowercased() else { return false }
+        let language = language.lowercased().replacing("_", with: "-")
+        return language == wanted || language.hasPrefix(wanted + "-") || wanted.hasPrefix(language + "-")
     }
 }

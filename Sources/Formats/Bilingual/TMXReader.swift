@@ -7,25 +7,16 @@ enum TMXReader {
     static func read(_ text: String, path: String, source: Language?, target: Language?) throws(ReadingError)
         -> BilingualText.Parsed
     {
-        var reader = State(bytes: Array(text.utf8))
-        try MarkupParser.xml(text, path: path) { reader.handle($0) }
-        let from = source?.tag ?? reader.sourceLanguage ?? reader.units.first?.variants.first?.language
-        let languages = Set(reader.units.flatMap { $0.variants.map(\.language) })
-        let others = languages.filter { !matches($0, from) }
-        if target == nil, others.count > 1 {
-            throw ReadingError(
-                path: path,
-                reason:
-                    "holds several languages (\(others.sorted().joined(separator: ", "))): name one with --target-lang")
-        }
-        let to = target?.tag ?? others.first
+        let reader = try State(text, path: path)
+        let (from, others) = reader.languages(from: source)
+        let to = try BilingualText.target(target, of: others, path: path)
         var parsed = BilingualText.Parsed(kind: "TMX", source: from, target: to, skippedAs: "in other languages")
         for unit in reader.units {
-            guard let original = unit.variants.first(where: { matches($0.language, from) }) else {
+            guard let original = unit.variants.first(where: { BilingualText.matches($0.language, from) }) else {
                 parsed.skipped += 1
                 continue
             }
-            let translation = unit.variants.first { matches($0.language, to) }
+            let translation = unit.variants.first { BilingualText.matches($0.language, to) }
             parsed.units.append(
                 BilingualText.Unit(
                     id: unit.id, source: original.words, target: translation?.words ?? MappedText(),
@@ -34,11 +25,10 @@ enum TMXReader {
         return parsed
     }
 
-    /// Whether a language is the one asked for: `en-GB` answers to `en`.
-    private static func matches(_ language: String, _ wanted: String?) -> Bool {
-        guard let wanted = wanted?.lowercased() else { return false }
-        let language = language.lowercased().replacing("_", with: "-")
-        return language == wanted || language.hasPrefix(wanted + "-") || wanted.hasPrefix(language + "-")
+    /// The languages that a file has variants in, the source's left out, in order.
+    /// - Throws: `ReadingError` for XML that is not well formed.
+    static func targets(_ text: String, path: String, source: Language?) throws(ReadingError) -> [String] {
+        try State(text, path: path).languages(from: source).others
     }
 
     private struct State {
@@ -57,9 +47,19 @@ enum TMXReader {
         /// Elements whose text is code; `sub` in them holds words of another place, and is left out too.
         private var asides = 0
 
-        init(bytes: [UInt8]) { self.bytes = bytes }
+        init(_ text: String, path: String) throws(ReadingError) {
+            bytes = Array(text.utf8)
+            try MarkupParser.xml(text, path: path) { handle($0) }
+        }
 
-        mutating func handle(_ event: MarkupEvent) {
+        /// The source's language, the file's own where the caller names none, and the others, in order.
+        func languages(from source: Language?) -> (source: String?, others: [String]) {
+            let from = source?.tag ?? sourceLanguage ?? units.first?.variants.first?.language
+            let all = Set(units.flatMap { $0.variants.map(\.language) })
+            return (from, all.filter { !BilingualText.matches($0, from) }.sorted())
+        }
+
+        private mutating func handle(_ event: MarkupEvent) {
             switch event {
             case .start(let name, let attributes):
                 if name == "note", !units.isEmpty { note = ("", 0) }

@@ -11,7 +11,7 @@ public enum IndexPage {
     public static func write(_ corpus: CheckedCorpus, pages: [String?], earlier: [CheckedPair]? = nil) throws -> String
     {
         let before = earlier.map { pairs in
-            Dictionary(pairs.map { ($0.target.path, newCount($0)) }, uniquingKeysWith: { $1 })
+            Dictionary(pairs.map { ($0.pathKey, newCount($0)) }, uniquingKeysWith: { $1 })
         }
         let template = try MustacheTemplate(string: String(decoding: PackageResources.index_mustache, as: UTF8.self))
         let rows = zip(corpus.pairs, pages).map { pair, page -> (weight: Int, row: [String: Any]) in
@@ -25,7 +25,7 @@ public enum IndexPage {
             ]
             if let page { row["page"] = page }
             if let before {
-                row["change"] = before[pair.target.path].map { signed(newCount(pair) - $0) } ?? "first time"
+                row["change"] = before[pair.pathKey].map { signed(newCount(pair) - $0) } ?? "first time"
             }
             return (counts[0] * 25 + counts[1] * 5 + counts[2], row)
         }
