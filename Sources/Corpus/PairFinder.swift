@@ -1,6 +1,5 @@
 public import Bitext
 public import Formats
-internal import ICU
 
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
@@ -127,8 +126,7 @@ public enum PairFinder {
                     groups[path, default: []].append((.undetermined, path))
                     break
                 }
-                let language = Language(canonical: String(path[place]))
-                guard LocaleData.isKnownLanguage(language.tag) else { continue }
+                guard let language = Language(inPath: path[place]) else { continue }
                 groups[path.replacingCharacters(place), default: []].append((language, path))
                 break
             }

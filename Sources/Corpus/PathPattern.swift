@@ -1,3 +1,6 @@
+internal import Bitext
+internal import Formats
+
 /// A pattern of paths: `*` stands for anything within a folder's name, `**/` for any folders, `{id}` for the name of a text,
 /// `{lang}` for a language's tag.
 struct PathPattern: Sendable {
@@ -79,14 +82,21 @@ struct PathPattern: Sendable {
             }
         case .language:
             var end = rest.startIndex
-            while end < rest.endIndex, rest[end].isASCII, rest[end].isLetter || rest[end].isNumber || rest[end] == "-" {
-                end = rest.index(after: end)
+            while end < rest.endIndex, PathPattern.mayBeOfLanguage(rest[end]) { end = rest.index(after: end) }
+            // de_talk is German, and pt_BR one language: the longest that is known and lets the rest fit.
+            while end > rest.startIndex {
+                if Language(inPath: rest[..<end]) != nil,
+                    let found = match(rest[end...], index + 1, &steps, language: rest.startIndex..<end)
+                {
+                    return found
+                }
+                end = rest.index(before: end)
             }
-            let tag = rest[..<end].split(separator: "-", omittingEmptySubsequences: false)
-            guard let code = tag.first, (2...3).contains(code.count), code.allSatisfy(\.isLetter),
-                tag.allSatisfy({ !$0.isEmpty && $0.count <= 8 })
-            else { return nil }
-            return match(rest[end...], index + 1, &steps, language: rest.startIndex..<end)
+            return nil
         }
+    }
+
+    private static func mayBeOfLanguage(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "-_@+".contains(character))
     }
 }

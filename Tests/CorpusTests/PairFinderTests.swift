@@ -56,6 +56,34 @@ import Testing
         #expect(found.problems.map(\.path) == ["n_de.properties"])
     }
 
+    @Test func `languages are known however programs write them`() throws {
+        let found = try found([
+            "po/de.po", "po/pt_BR.po", "po/zh_CN.po", "po/sr@latin.po", "po/ca@valencia.po", "po/README.po",
+            "m.properties", "m_pt_BR.properties", "m_old_de.properties", "m_old.properties", "res/values/s.xml",
+            "res/values-pt-rBR/s.xml", "res/values-b+sr+Latn/s.xml", "en_talk.srt", "zh-hans_talk.srt",
+            "pt-br_talk.srt",
+        ]) { $0.pairs = ["po/{lang}.po", "*_{lang}.properties", "res/values-{lang}/*.xml", "{lang}_{id}.srt"] }
+        #expect(
+            found.pairs.map { "\($0.target) \($0.targetLanguage)" } == [
+                "pt-br_talk.srt pt-BR", "zh-hans_talk.srt zh-Hans", "m_pt_BR.properties pt-BR",
+                "m_old_de.properties de", "po/ca@valencia.po ca-valencia", "po/de.po de",
+                "po/pt_BR.po pt-BR", "po/sr@latin.po sr-Latn", "po/zh_CN.po zh-CN",
+                "res/values-b+sr+Latn/s.xml sr-Latn", "res/values-pt-rBR/s.xml pt-BR",
+            ], "\(found.problems)")
+    }
+
+    @Test(
+        arguments: [
+            ("de", "de"), ("EN", "en"), ("pt_BR", "pt-BR"), ("pt-rBR", "pt-BR"), ("zh_Hant_TW", "zh-Hant-TW"),
+            ("es-419", "es-419"), ("sr@latin", "sr-Latn"), ("b+sr+Latn", "sr-Latn"), ("de-1996", "de-1996"),
+            ("iw", "he"), ("zh_hans", "zh-Hans"), ("de_talk", nil), ("", nil), ("@latin", nil), ("de@", nil),
+            ("de--AT", nil), ("xx", nil),
+            ("b+", nil), ("ﬀ", nil), ("de-AT-1996-x-y", nil),
+        ] as [(String, String?)])
+    func `a part of a path names a language or none`(part: String, tag: String?) {
+        #expect(Language(inPath: part)?.tag == tag)
+    }
+
     @Test func `a side that is missing is said`() throws {
         let found = try found(["a.de.txt", "b.en.txt", "c.en.txt", "c.de.txt"]) { $0.targets = [Language("de")] }
         #expect(found.pairs.map(\.target) == ["c.de.txt"])

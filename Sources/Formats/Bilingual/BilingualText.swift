@@ -107,6 +107,7 @@ public struct BilingualText: Sendable {
 
     /// A language by a tag such as `pt_BR`; `nil` for what ICU does not know.
     private static func language(_ tag: String) -> Language? {
+        if let language = Language(inPath: tag) { return language }
         let language = Language(canonical: tag)
         guard LocaleData.isKnownLanguage(language.code) else { return nil }
         return Language(language.code + language.tag.dropFirst(language.code.count))
