@@ -127,7 +127,7 @@ public enum PairFinder {
                     break
                 }
                 guard let language = Language(inPath: path[place]) else { continue }
-                groups[path.replacingCharacters(place), default: []].append((language, path))
+                groups[path.markingLanguage(place), default: []].append((language, path))
                 break
             }
         }
@@ -190,17 +190,20 @@ public enum PairFinder {
         return Found(pairs: pairs, problems: problems)
     }
 
+    /// What stands for the language in the path that versions have in common; no path holds it.
+    static let languageMark = "\u{0}"
+
     /// The path of the version that names no language: `values/strings.xml` beside `values-de/strings.xml`,
     /// `messages.properties` beside `messages_de.properties`.
-    private static func unnamed(_ key: String) -> String? {
-        guard let mark = key.firstIndex(of: "\0"), mark > key.startIndex else { return nil }
+    static func unnamed(_ key: String) -> String? {
+        guard let mark = key.firstIndex(of: Character(languageMark)), mark > key.startIndex else { return nil }
         let before = key.index(before: mark)
         guard "-_.".contains(key[before]) else { return nil }
         return String(key[..<before] + key[key.index(after: mark)...])
     }
 
     /// The files below a folder, relative to it, sorted; hidden ones and Word's locks left out.
-    private static func files(_ folder: String) throws(ReadingError) -> [String] {
+    static func files(_ folder: String) throws(ReadingError) -> [String] {
         var files: [String] = []
         var waiting = [""]
         while let next = waiting.popLast() {
@@ -232,8 +235,8 @@ public enum PairFinder {
 }
 
 extension String {
-    /// The text with a stretch replaced by a mark that no path holds.
-    fileprivate func replacingCharacters(_ range: Range<String.Index>) -> String {
-        self[..<range.lowerBound] + "\u{0}" + self[range.upperBound...]
+    /// The text with a mark in the place of a language.
+    func markingLanguage(_ range: Range<String.Index>) -> String {
+        self[..<range.lowerBound] + PairFinder.languageMark + self[range.upperBound...]
     }
 }

@@ -97,6 +97,11 @@ public struct LanguageIdentifier: Sendable {
         return Guess(language: found.language, strength: strength(text, found.language), lead: found.lead)
     }
 
+    /// Whether texts in a language can be told by their letters.
+    public func knows(_ language: Language) -> Bool {
+        smallWords[language.code] != nil || LanguageGrams.shared.knows(language)
+    }
+
     /// How much likelier a word is in a language than in another that uses the same script, in nats; below 0 where it is
     /// likelier in the other.
     /// - Returns: `nil` where either is unknown; a language that another is taken for stands for it.

@@ -141,10 +141,12 @@ struct Project {
     ) async throws -> (corpus: CheckedCorpus, pages: [String?]) {
         var found = found
         guard !found.pairs.isEmpty || !found.problems.isEmpty else {
+            let others = try PatternSuggestion(folder: root)?.patterns ?? ["i18n/{lang}.json"]
+            let named = others.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ")
             throw ReadingError(
                 path: root,
                 reason: "holds no pair of files that fits \(configuration.pairs.joined(separator: ", ")); "
-                    + "pairs = [\"i18n/{lang}.json\"] in dragoman.toml would name others")
+                    + "pairs = [\(named)] in dragoman.toml would name others")
         }
         var changes: [String: LineChanges]?
         if let changedSince {

@@ -27,6 +27,9 @@ import Testing
         let unset = try dragoman(["check", path])
         #expect(unset.code == 2 && unset.errors.contains("source = \"en\""))
         #expect(try dragoman(["init", path]).code == 0)
+        #expect(
+            try String(contentsOf: folder.appending(path: "dragoman.toml"), encoding: .utf8)
+                .contains("\npairs = [\"{id}.{lang}.txt\"]\n"))
         #expect(try dragoman(["init", path]).code == 2)
 
         let first = try dragoman(["check", path])
