@@ -73,7 +73,8 @@ let package = Package(
             name: "Drift", dependencies: ["Bitext", "Facts", "Semantics"],
             resources: [
                 .embedInCode("Resources/causes.tsv"), .embedInCode("Resources/precision.tsv"),
-                .embedInCode("Resources/units.tsv"), .embedInCode("Resources/opposites.tsv"),
+                .embedInCode("Resources/units.tsv"), .embedInCode("Resources/decades.tsv"),
+                .embedInCode("Resources/opposites.tsv"),
                 .embedInCode("Resources/question-words.tsv"), .embedInCode("Resources/loanwords.tsv"),
             ]),
         .target(

@@ -1,4 +1,4 @@
-internal import Bitext
+public import Bitext
 
 extension Language {
     /// Whether words are written right behind each other, or particles behind words, as in Korean.
@@ -6,5 +6,5 @@ extension Language {
 
     /// The code under which the tables of this room have the language: those of Norwegian are Bokmål, Cantonese is written
     /// as Chinese is.
-    var tableCode: String { ["no": "nb", "nn": "nb", "yue": "zh"][code] ?? code }
+    public var tableCode: String { ["no": "nb", "nn": "nb", "yue": "zh"][code] ?? code }
 }

@@ -17,6 +17,8 @@ struct MeasureNames: Sendable {
     private var signsByLast: [Character: [(sign: String, reading: String)]] = [:]
     /// In scripts without spaces: names by their first character, the longest first.
     private var dense: [Character: [(name: String, reading: String)]] = [:]
+    /// Units of one letter, as they are written: m is metres, or minutes.
+    private var letters: [Character: [String]] = [:]
     private var codes: Set<String> = []
     private let isDense: Bool
     private let isKorean: Bool
@@ -57,7 +59,9 @@ struct MeasureNames: Sendable {
         addCurrencies(language)
         for row in ResourceTable.rows(PackageResources.measure_words_tsv, columns: 3)
         where row[0] == language.code || row[0] == "*" {
-            if row[2] == "-" {
+            if let letter = row[1].first, row[1].utf8.count < 3, row[1].count == 1, letter.isLetter {
+                letters[letter, default: []].append(row[2])
+            } else if row[2] == "-" {
                 names[row[1]] = nil
                 heads[row[1]] = nil
                 signs.removeAll { $0.sign == row[1] }
@@ -75,7 +79,7 @@ struct MeasureNames: Sendable {
         for key in dense.keys { dense[key]?.sort { ($0.name.count, $1.name) > ($1.name.count, $0.name) } }
     }
 
-    /// Adds a whole name. One letter alone is no unit: m is metres, minutes, millions.
+    /// Adds a whole name. One letter alone is none: those that are read stand in the table.
     private mutating func add(_ name: String, _ reading: String) {
         let lower = name.lowercased()
         guard lower.contains(where: \.isLetter) else {
@@ -121,6 +125,14 @@ extension MeasureNames {
         }
         let readings = Set(known.filter { $0.sign == longest.sign }.map(\.reading))
         return Measure(readings: readings.sorted(), text: longest.sign)
+    }
+
+    /// What a letter alone right behind a number says.
+    func letter(_ text: Substring) -> Measure? {
+        guard let first = text.first, let readings = letters[first], text.dropFirst().first?.isWordLetter != true else {
+            return nil
+        }
+        return Measure(readings: Set(readings).sorted(), text: String(first))
     }
 
     /// What words behind a number say.

@@ -25,7 +25,14 @@ public struct MeasureReader: Sendable {
             return sign
         }
         let behind = text.slice(TextRange(range.end, min(text.utf8.count, range.end + 60)))
-        return named(behind) ?? named(before: before)
+        return named(behind) ?? letter(behind) ?? named(before: before)
+    }
+
+    /// 5 m, but not 5 m² or m/s.
+    private func letter(_ behind: Substring) -> Measure? {
+        let bare = behind.drop(while: MeasureReader.spaces.contains)
+        guard let next = bare.dropFirst().first, "²³/^'’".contains(next) else { return names.letter(bare) }
+        return nil
     }
 
     // MARK: Behind the number

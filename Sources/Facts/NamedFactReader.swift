@@ -163,7 +163,7 @@ public struct NamedFactReader: Sendable {
     /// The named things of a text, in order.
     public func facts(in text: String) -> [NamedFact] {
         let facts = language.isUnspaced ? unspacedFacts(in: text) : spacedFacts(in: text)
-        return facts.contains { $0.value.kind == .number }
+        return facts.contains { [.number, .ordinal].contains($0.value.kind) }
             ? NamedNumbers.joined(facts, in: text, language: language) : facts
     }
 

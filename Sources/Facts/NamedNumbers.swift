@@ -4,7 +4,40 @@ internal import Bitext
 enum NamedNumbers {
     /// The named things of a text, words of one number made one, and denominators of fractions left out.
     static func joined(_ facts: [NamedFact], in text: String, language: Language) -> [NamedFact] {
-        withoutFractions(withCompounds(facts, in: text, language), in: text)
+        withoutFractions(withPlaces(withCompounds(facts, in: text, language), in: text, language), in: text)
+    }
+
+    /// Slavic languages and Romanian that say the place of a compound number in two words, the last or both as places.
+    private static let twoWordPlaces: Set<String> = [
+        "pl", "cs", "sk", "ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "ro",
+    ]
+
+    /// Trzydziesty czwarty and тридцатый четвёртый, двадесет и втори, treizeci și patra: two words of one place in an order.
+    private static func withPlaces(_ facts: [NamedFact], in text: String, _ language: Language) -> [NamedFact] {
+        guard twoWordPlaces.contains(language.code) else { return facts }
+        var joined: [NamedFact] = []
+        for fact in facts {
+            guard let last = joined.last, case .ordinal(let unit) = fact.value, (1...9).contains(unit),
+                let tens = tens(last.value),
+                [" ", " и ", " i ", " și ", " şi "].contains(
+                    text.slice(TextRange(last.range.end, fact.range.start)).lowercased())
+            else {
+                joined.append(fact)
+                continue
+            }
+            let range = last.range.union(fact.range)
+            joined[joined.count - 1] = NamedFact(
+                value: .ordinal(tens + unit), range: range, text: String(text.slice(range)))
+        }
+        return joined
+    }
+
+    /// The value of a word for twenty, thirty and so on, or for the place.
+    private static func tens(_ value: NamedFact.Value) -> Int? {
+        switch value {
+        case .number(let number), .ordinal(let number): (20...90).contains(number) && number % 10 == 0 ? number : nil
+        default: nil
+        }
     }
 
     /// Twee derde, due terzi: what follows a number at once is no place in an order.
@@ -18,6 +51,7 @@ enum NamedNumbers {
     /// Words of one compound number, such as soixante-dix and twenty-two, make one.
     private static func withCompounds(_ facts: [NamedFact], in text: String, _ language: Language) -> [NamedFact] {
         let numbers = facts.filter { $0.value.kind == .number }
+        guard !numbers.isEmpty else { return facts }
         var next = 0
         let whole = SpelledNumberReader(language: language).facts(in: text).compactMap { fact -> NamedFact? in
             while next < numbers.count, numbers[next].range.end <= fact.range.start { next += 1 }

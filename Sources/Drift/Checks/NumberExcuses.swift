@@ -42,7 +42,7 @@ struct NumberExcuses {
         let before = text.slice(TextRange(max(0, fact.range.start - 16), fact.range.start))
         let behind = pair[side].segments[number.segment].text(behind: fact)
         if stands(fact.text) || isPartOfName(before) || isCentury(fact, behind, others) { return .excused }
-        if let decade = decade(fact, behind, others) {
+        if let decade = decade(number, others) {
             return decade > 0 && spelled.mentions(decade, words: words, text: other) ? .excused : .doubtful
         }
         if citations.holds(fact.range, of: text) { return .doubtful }
@@ -80,25 +80,25 @@ struct NumberExcuses {
 
     /// The decade of the 1930s, 30, which many languages say in words; `nil` for other numbers, and where the other side has
     /// a decade in digits.
-    private func decade(_ fact: Fact, _ behind: Substring, _ others: [NumberComparer.Placed]) -> Int? {
-        func isDecade(_ fact: Fact, _ behind: Substring) -> Bool {
-            guard let value = fact.value.whole, value % 10 == 0 else { return false }
-            let hasSign = ["s", "'s", "’s", "er", "-е", "-х", "-і", "년대", "年代"].contains { behind.hasPrefix($0) }
-            return hasSign && ((20..<100).contains(value) || (1000..<2100).contains(value))
+    private func decade(_ number: NumberComparer.Placed, _ others: [NumberComparer.Placed]) -> Int? {
+        guard let decade = decade(number, side), !others.contains(where: { self.decade($0, side.other) != nil }) else {
+            return nil
         }
-        guard isDecade(fact, behind),
-            !others.contains(where: { isDecade($0.fact, pair[side.other].segments[$0.segment].text(behind: $0.fact)) })
-        else { return nil }
-        return fact.value.whole.map { $0 % 100 }
+        return decade
     }
 
-    /// 1930 is in the 20th century.
+    private func decade(_ number: NumberComparer.Placed, _ side: Side) -> Int? {
+        Decades.of(pair[side].language).decade(number.fact, in: pair[side].segments[number.segment])
+    }
+
+    /// 1930 is in the 20th century, and so are the thirties (’30).
     private func isCentury(_ fact: Fact, _ behind: Substring, _ others: [NumberComparer.Placed]) -> Bool {
         guard let value = fact.value.whole, (1...21).contains(value), Units.kinds(behind).contains("century") else {
             return false
         }
         return others.contains { other in
-            other.fact.value.whole.map { (1...2100).contains($0) && $0 / 100 + 1 == value } ?? false
+            if value > 18, decade(other, side.other) != nil { return true }
+            return other.fact.value.whole.map { (1...2100).contains($0) && $0 / 100 + 1 == value } ?? false
         }
     }
 }

@@ -12,7 +12,8 @@ extension Check {
                 1.100 where the language groups that way. A number that the other version may say in words or Roman \
                 numerals is excused, and the neighbouring sentences are looked at before a number counts as lost. A doubtful \
                 reading may excuse a mismatch, never raise one. The number of a note, [1], is none; what a record adds in \
-                brackets to what was said, (resolution 2732 (2024)), is less sure.
+                brackets to what was said, (resolution 2732 (2024)), is less sure. Of two measures in one unit of which one is the \
+                other, rounded, the difference is minor: each may have been converted from a third unit.
                 """,
             examples: [
                 .init(
@@ -30,6 +31,8 @@ extension Check {
                 .init("en", "It was in 2001-2 and in 1/1/08.", "de", "Es war 2001–2002 und am 1. Januar 2008."),
                 .init("de", "Es waren 1.100 Gäste.", "en", "There were 1,100 guests."),
                 .init("de", "Es waren ⟦1.100⟧ Gäste.", "en", "There were ⟦1,200⟧ guests."),
+                .init("fr", "Le vent souffle à ⟦137⟧ km/h.", "de", "Der Wind weht mit ⟦135⟧ km/h."),
+                .init("it", "Era negli anni ’80.", "nl", "Het was in de jaren tachtig."),
             ])
     ) { pair, check in
         let comparer = NumberComparer(pair, check)
@@ -109,8 +112,9 @@ struct NumberComparer {
             missing = withoutCodes(missing, placeholderRanges(missing, .source))
             extra = withoutCodes(extra, placeholderRanges(extra, .target))
         }
+        let near = takeNearlySame(&missing, &extra)
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
-            return [changed(was, became)]
+            return near + [changed(was, became)]
         }
         func findings(_ numbers: [Placed], _ side: Side, _ others: [Placed]) -> [Finding] {
             guard !numbers.isEmpty else { return [] }
@@ -120,7 +124,18 @@ struct NumberComparer {
                 return verdict == .excused ? nil : lost(number, from: side, bead, isDoubtful: verdict == .doubtful)
             }
         }
-        return findings(missing, .source, target) + findings(extra, .target, source)
+        return near + findings(missing, .source, target) + findings(extra, .target, source)
+    }
+
+    /// The findings about numbers that are nearly the same in one unit, and takes those numbers off.
+    private func takeNearlySame(_ missing: inout [Placed], _ extra: inout [Placed]) -> [Finding] {
+        var findings: [Finding] = []
+        missing.removeAll { was in
+            guard let index = extra.firstIndex(where: { conversions.areNearlySame(was, $0) }) else { return false }
+            findings.append(rounded(was, extra.remove(at: index)))
+            return true
+        }
+        return findings
     }
 
     /// The small numbers that a side has in words.
@@ -268,6 +283,7 @@ struct NumberComparer {
         }) {
             return false
         }
+        if segments.contains(where: { $0.named.contains { $0.value == .ordinal(whole) } }) { return false }
         let words = segments.flatMap { segment in
             segment.tokens.filter { $0.kind == .word }.map { segment.segment.text.slice($0.range) }
         }
@@ -282,6 +298,15 @@ struct NumberComparer {
         Finding(
             check: check, confidence: 0.9,
             message: "\(reading(was.fact)); the target has \(reading(became.fact)).",
+            source: pair.span(.source, segment: was.segment, range: was.fact.range),
+            target: pair.span(.target, segment: became.segment, range: became.fact.range))
+    }
+
+    private func rounded(_ was: Placed, _ became: Placed) -> Finding {
+        Finding(
+            check: check, severity: .minor, confidence: 0.6,
+            message:
+                "\(reading(was.fact)); the target has \(reading(became.fact)): nearly the same, as where each was converted from another unit.",
             source: pair.span(.source, segment: was.segment, range: was.fact.range),
             target: pair.span(.target, segment: became.segment, range: became.fact.range))
     }

@@ -72,6 +72,16 @@ struct UnitConversions {
         return measures.count == 2 && measures[0].couldEqual(measures[1])
     }
 
+    /// Whether two numbers measure in one unit and one is the other, rounded, as where each was converted from a third: 137 and
+    /// 135 km/h.
+    func areNearlySame(_ was: Placed, _ became: Placed) -> Bool {
+        guard let measure = measure(was, .source), areInOneUnit((was, .source), (became, .target)) else { return false }
+        let (one, two) = (was.fact.value.approximate, became.fact.value.approximate)
+        if measure.readings.contains("celsius") { return abs(one - two) <= 1 }
+        guard UnitScale.has(measure), abs(one - two) < UnitScale.tolerance * max(one, two) else { return false }
+        return UnitScale.isRounded(one, of: two) || UnitScale.isRounded(two, of: one)
+    }
+
     /// What one unit is in another, by what is measured.
     private static let factors: [String: [Double]] = [
         "distance": [1.609], "length": [2.54, 3.281, 25.4], "weight": [2.205], "area": [2.471],

@@ -41,6 +41,16 @@ enum UnitScale {
         given >= 2 && given.rounded() == given && abs(exact - given) < 1
     }
 
+    /// Whether a number is another one, rounded: a multiple of a round step that the other is none of, less than a step away.
+    static func isRounded(_ given: Double, of exact: Double) -> Bool {
+        steps.contains { step in
+            func isMultiple(_ value: Double) -> Bool { (value / step).rounded() * step == value }
+            return isMultiple(given) && !isMultiple(exact) && abs(given - exact) < step
+        }
+    }
+
+    private static let steps: [Double] = [0.5, 1, 5, 10, 50, 100, 500, 1000]
+
     /// Whether a measure is one of those that are converted.
     static func has(_ measure: Measure) -> Bool {
         scales.contains { scale in measure.readings.contains { scale[$0] != nil } }
