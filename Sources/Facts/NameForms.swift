@@ -29,6 +29,15 @@ struct NameForms: Sendable {
     private let apart: Set<String>
     /// Words that begin like a name and are none; in languages without spaces, or like a number.
     let plain: [String]
+    /// Names of months that are words too, and count beside a number only, or alone behind one of these words.
+    let dated: Set<String>
+    let dating: Set<String>
+    /// Words that look like a form of a month's or a weekday's name, and beginnings of such words.
+    private let undated: Set<String>
+    private let undatedBeginnings: [String]
+    /// Names of weekdays that are what is counted behind these words: trei luni are three months.
+    private let counted: Set<String>
+    private let counting: Set<String>
     /// What is written together with the word that follows, the shortest first.
     private let before: [String]
 
@@ -65,6 +74,12 @@ struct NameForms: Sendable {
         others = Set(forms("other"))
         apart = Set(forms("apart"))
         plain = forms("plain")
+        dated = Set(forms("dated"))
+        dating = Set(forms("dating"))
+        undated = Set(forms("undated").filter { !$0.hasSuffix("*") })
+        undatedBeginnings = forms("undated").filter { $0.hasSuffix("*") }.map { String($0.dropLast()) }
+        counted = Set(forms("counted"))
+        counting = Set(forms("counting"))
         before = forms("before").sorted { ($0.count, $0) < ($1.count, $1) }
     }
 
@@ -99,6 +114,16 @@ struct NameForms: Sendable {
 
     /// Whether a name is a word where it has no capital.
     func isWord(_ name: String) -> Bool { words.contains(name) }
+
+    /// Whether a word only looks like a form of a month's or a weekday's name: среди is no среда.
+    func isUndated(_ word: String) -> Bool {
+        undated.contains(word) || undatedBeginnings.contains(where: word.hasPrefix)
+    }
+
+    /// Whether a word behind another is counted by it, and names no weekday.
+    func isCounted(_ word: String, behind before: Substring) -> Bool {
+        counted.contains(word) && (before.last?.isNumber == true || counting.contains(before.lowercased()))
+    }
 
     /// Whether a word is no number behind another.
     func isOther(_ before: String, before word: Substring) -> Bool {

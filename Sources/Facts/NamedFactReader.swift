@@ -265,6 +265,13 @@ public struct NamedFactReader: Sendable {
             {
                 continue
             }
+            if [.month, .weekday].contains(name.value.kind),
+                forms.isUndated(first)
+                    || forms.dated.contains(first) && !isDated(tokens[index], in: text)
+                    || forms.isCounted(first, behind: wordBefore(tokens[index], in: text))
+            {
+                continue
+            }
             if name.isAbbreviation, first != name.words[0] || !isAbbreviated(tokens[index], in: text) { continue }
             if name.isAcronym,
                 hasCapitals || forms.isWord(name.words[0]),
@@ -294,6 +301,19 @@ public struct NamedFactReader: Sendable {
             }
         }
         return best?.name
+    }
+
+    /// Whether a number stands beside a word, or one that goes before months, and no word behind it: în mai, 2 mai.
+    private func isDated(_ word: Substring, in text: String) -> Bool {
+        let behind = text[word.endIndex...].drop(while: \.isWhitespace).first
+        let before = wordBefore(word, in: text)
+        if behind?.isNumber == true || before.last?.isNumber == true { return true }
+        return behind?.isWordLetter != true && forms.dating.contains(before.lowercased())
+    }
+
+    /// The word or number before a word, where only white space stands between.
+    private func wordBefore(_ word: Substring, in text: String) -> Substring {
+        text[..<word.startIndex].dropLast(while: \.isWhitespace).suffix { $0.isWordLetter || $0.isNumber }
     }
 
     /// Whether a word has a capital since a text, a sentence or a quotation begins with it.
