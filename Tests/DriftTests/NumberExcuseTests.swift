@@ -60,6 +60,12 @@ import Testing
         (("en", "A 42-year-old mechanic came."), ("pl", "Przyszedł czterdziestodwuletni mechanik.")),
         (("en", "A 42-year-old mechanic came."), ("ro", "A venit un mecanic de patruzeci și doi de ani.")),
         (("en", "His 20-year-old son came."), ("sv", "Hans tjugoårige son kom.")),
+        (("it", "Era negli anni ’80."), ("nl", "Het was in de jaren tachtig.")),
+        (("da", "Det var i 1980'erne."), ("pl", "Było to w latach osiemdziesiątych.")),
+        (("zh", "他们在20世纪30年代离开。"), ("it", "Partirono negli anni ’30.")),
+        (("sv", "Kriget på 1800-talet var långt."), ("nl", "De negentiende-eeuwse oorlog was lang.")),
+        (("it", "È alto 198 cm."), ("pt", "Tem 1,98 m de altura.")),
+        (("fr", "C’est son 34e voyage."), ("pl", "To jego trzydziesty czwarty rejs.")),
     ])
     func `what is said otherwise is no mismatch`(source: (String, String), target: (String, String)) throws {
         #expect(try found(source, target) == [])
@@ -88,6 +94,9 @@ import Testing
         (("en", "Winds of 85 mph were measured."), ("fi", "Tuulen nopeus oli 58 metriä sekunnissa.")),
         (("en", "It shows 19th century opinion."), ("fr", "Il montre l’opinion du XVIIIe siècle.")),
         (("en", "A 42-year-old mechanic came."), ("pl", "Przyszedł czterdziestotrzyletni mechanik.")),
+        (("da", "Det var i 1980'erne."), ("id", "Itu terjadi pada tahun 1970-an.")),
+        (("es", "Vinieron los 30 hombres."), ("it", "Vennero gli uomini.")),
+        (("fr", "Le vent souffle à 136 km/h."), ("it", "Il vento soffia a 138 km/h.")),
     ])
     func `what became another number is still found`(source: (String, String), target: (String, String)) throws {
         #expect(try found(source, target).count == 1)
@@ -108,5 +117,18 @@ import Testing
         let result = try RowScorer().score(
             source: source.1, target: target.1, sourceLanguage: Language(source.0), targetLanguage: Language(target.0))
         #expect(try #require(result.evidence)["number_word_target"] == lack)
+    }
+
+    @Test(arguments: [
+        ("137 km/h", "135 km/h", Severity.minor), ("1,6 km", "1,5 km", .minor), ("320 km", "300 km", .minor),
+        ("249 kg", "250 kg", .minor), ("136 km/h", "138 km/h", .major), ("30 km", "27 km", .major),
+        ("300 €", "320 €", .major), ("137 Schiffe", "135 Schiffe", .major),
+    ])
+    func `a rounding in one unit is minor`(one: String, other: String, severity: Severity) throws {
+        let german = Language("de")
+        let result = try RowScorer(only: ["number-mismatch"]).score(
+            source: "Es waren \(one) bis dort.", target: "Dat waren \(other) tot daar.", sourceLanguage: german,
+            targetLanguage: Language("nl"))
+        #expect(result.findings.map(\.severity) == [severity], "\(result.findings.map(\.message))")
     }
 }

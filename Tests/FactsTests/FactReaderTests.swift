@@ -38,6 +38,7 @@ import Testing
         ("es", "20 mil millones de dólares", "USD"), ("tr", "yüzde 10", "percent"), ("tr", "5 lira", "TRY"),
         ("th", "ร้อยละ 10", "percent"), ("pl", "5 złotych", "PLN"), ("el", "10 τοις εκατό", "percent"),
         ("cs", "5 korun", "CZK"), ("it", "20 miliardi di dollari", "USD"), ("pt", "7 reais", "BRL"),
+        ("pt", "1,98 m de altura", "meter"), ("ru", "5 м", "meter"), ("nb", "5 t", "hour"),
     ])
     func `what a number counts is read`(language: String, text: String, reading: String) throws {
         let fact = try #require(NumberReader(language: Language(language)).facts(in: text).first)
@@ -48,7 +49,7 @@ import Testing
     @Test(arguments: [
         ("en", "5 British soldiers"), ("en", "3 new cars"), ("en", "12 in all"), ("en", "3 real problems"),
         ("en", "100 mark the day"), ("fi", "3 % 12 000 kertaa"), ("de", "5 in Bonn"), ("en", "1912 All-Ireland"),
-        ("es", "20 de mayo"),
+        ("es", "20 de mayo"), ("fr", "5 m’ont dit"), ("en", "5 may"), ("de", "5 M"),
     ])
     func `other words count nothing`(language: String, text: String) throws {
         let fact = try #require(NumberReader(language: Language(language)).facts(in: text).last)

@@ -43,6 +43,15 @@ import Testing
             ("de", "Ein Roman aus ⟦Prag⟧", [.city("CZ/Prague")]), ("fi", "⟦Euroopassa⟧", [.region("150")]),
             ("fr", "la ⟦mer Noire⟧ et la mer", [.region("x-black-sea")]), ("hu", "az ⟦EU⟧-ban", [.region("EU")]),
             ("tr", "⟦Birleşmiş Milletler⟧ toplandı", [.region("UN")]),
+            ("pl", "To ⟦trzydziesty czwarty⟧ statek", [.ordinal(34)]),
+            ("cs", "⟦Dvacátý druhý⟧ a ⟦čtvrtý⟧ den", [.ordinal(22), .ordinal(4)]),
+            ("bg", "⟦двадесет и вторият⟧ кораб, ⟦четвъртият⟧ в ⟦четвъртък⟧", [.ordinal(22), .ordinal(4), .weekday(5)]),
+            ("uk", "⟦тридцять четвертого⟧ разу", [.ordinal(34)]), ("ro", "a ⟦treizeci și patra⟧ oară", [.ordinal(34)]),
+            ("ru", "среди средних средств в ⟦среду⟧", [.weekday(4)]),
+            ("uk", "серед трави у ⟦травні⟧", [.month(5)]), ("hu", "szerinte ⟦szerdán⟧", [.weekday(4)]),
+            ("ro", "Mai multe au venit în ⟦mai⟧, 2 ⟦mai⟧ sau în mai multe zile", [.month(5), .month(5)]),
+            ("ro", "⟦Trei⟧ luni de ⟦luni⟧ până ⟦joi⟧", [.number(3), .weekday(2), .weekday(5)]),
+            ("pl", "Środki mają w ⟦środę⟧", [.weekday(4)]), ("tr", "Marka ⟦martta⟧ çıktı", [.month(3)]),
         ] as [(String, String, [NamedFact.Value])])
     func `months, weekdays, countries and small numbers are read by name`(
         language: String, marked: String, values: [NamedFact.Value]

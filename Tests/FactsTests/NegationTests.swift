@@ -95,6 +95,8 @@ import Testing
 
     @Test(arguments: [
         ("ja", "不公平"), ("zh", "零票"), ("zh", "不迟于"), ("es", "No hay duda."), ("ru", "пропавших без вести"),
+        ("es", "No mucho después"), ("it", "non pochi"), ("pt", "sem cessar"), ("nl", "niets anders dan"),
+        ("pl", "Nie przestawała mówić"), ("cs", "bez výjimky"), ("ro", "sau nu"), ("vi", "không ít"),
     ])
     func `what may deny or not answers to a denial and asks for none`(language: String, text: String) {
         let found = NegationReader(language: Language(language)).negations(in: text)
