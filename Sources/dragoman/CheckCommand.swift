@@ -202,13 +202,14 @@ extension Dragoman {
                 let marked = CheckedCorpus(pairs: [checked]).marking(known?.baseline, day: FilePath.today).pairs[0]
                 return (try? HTMLReport.write(comparison.keeping { marked.findings[$0].isNew })) ?? ""
             }
+            // Of a file alone nothing is kept, and only its own known findings can be stale.
+            let isFolder = FilePath.isFolder(source)
             let run = try await project.check(
-                found, jobs: jobOptions.jobs, isCached: !noCache, changedSince: changedSince, shard: shard, why: why,
-                page: reports.makesPages ? write : nil)
+                found, jobs: jobOptions.jobs, isCached: isFolder && !noCache, changedSince: changedSince, shard: shard,
+                why: why, page: reports.makesPages ? write : nil)
             let isWhole = project.part == nil && shard == nil && changedSince == nil
-            // Of a file alone only its own known findings can be stale.
             let corpus = run.corpus.marking(known?.baseline, day: FilePath.today, isWhole: isWhole)
-                .keepingStale { FilePath.isFolder(source) || $0 == source }
+                .keepingStale { isFolder || $0 == source }
             try reports.write(corpus, pages: run.pages) { format, _ in try format.write(corpus) }
             for problem in corpus.problems { Output.complain("dragoman: \(problem.description)") }
             try gate.finish(corpus, project.configuration)

@@ -111,6 +111,7 @@ import Testing
         #expect(alone.code == 1)
         #expect(alone.output.contains("App/Localizable.xcstrings:2:117: major number-mismatch"))
         #expect(alone.output.contains("2 pairs checked, 2 sentences: 2 major."))
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: ".dragoman-cache").path))
         let one = try folder.dragoman("check", "App/Localizable.xcstrings", "--target-lang", "fr")
         #expect(one.code == 1 && one.output.contains("French, by markup; 1 message"))
         try folder.write("dragoman.toml", "source = \"en\"\npairs = [\"**/*.xcstrings\"]\n")
