@@ -121,8 +121,10 @@ struct NameForms: Sendable {
     }
 
     /// Whether a word behind another is counted by it, and names no weekday.
-    func isCounted(_ word: String, behind before: Substring) -> Bool {
-        counted.contains(word) && (before.last?.isNumber == true || counting.contains(before.lowercased()))
+    /// - Parameter before: asked for only where the word may be counted.
+    func isCounted(_ word: String, behind before: @autoclosure () -> Substring) -> Bool {
+        guard counted.contains(word), case let before = before() else { return false }
+        return before.last?.isNumber == true || counting.contains(before.lowercased())
     }
 
     /// Whether a word is no number behind another.
