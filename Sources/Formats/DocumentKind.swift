@@ -88,7 +88,7 @@ struct DocumentContent {
             let file = try MessageFile(text, kind, path: path)
             turns = [file.turn(text.utf8.count)]
             let count = file.messages.count
-            notes = ["read as \(kind.rawValue): \(count) message\(count == 1 ? "" : "s")"]
+            notes = ["read as \(kind.rawValue): \(count) message\(count == 1 ? "" : "s")"] + file.notes
             language = file.language
         }
     }

@@ -121,6 +121,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("a.yaml", "hi: &a Hello\nho: *a\nb: *a\n", ["read as YAML: 1 message", "2 by alias, not compared"]),
+        (
+            "s.xml",
+            "<resources><string name=\"a\">Go</string><string name=\"b\" translatable=\"false\">x <b>y</b></string></resources>",
+            ["read as Android resources: 1 message", "1 not to be translated, not compared"]
+        ),
+        ("a.json", "{\"a\": \"*b\", \"*\": \"c\"}", ["read as JSON: 2 messages"]),
+    ])
+    func `what is left out is counted`(path: String, text: String, notes: [String]) throws {
+        #expect(try read(text, path).notes == notes)
+    }
+
     @Test func `messages are paired by their keys, in the source's order`() throws {
         let source = try read(#"{"a": "One", "b": "Two", "c": "Three"}"#, "en.json")
         let target = try read(#"{"c": "Drei", "d": "Vier", "a": "Eins", "b": ""}"#, "de.json")

@@ -3,15 +3,16 @@ internal import XML
 
 /// Reads the messages of Android's resources (string, plurals, string-array) and of .NET's RESX (data).
 enum MarkupMessages {
-    static func read(_ text: String, path: String) throws(ReadingError) -> [MessageFile.Message] {
+    static func read(_ text: String, path: String) throws(ReadingError) -> MessageFile.Found {
         var state = State(bytes: Array(text.utf8))
         try MarkupParser.xml(text, path: path) { state.handle($0) }
-        return state.messages
+        return MessageFile.Found(messages: state.messages, untranslatable: state.untranslatable)
     }
 
     private struct State {
         let bytes: [UInt8]
-        var messages: [MessageFile.Message] = []
+        private(set) var messages: [MessageFile.Message] = []
+        private(set) var untranslatable = 0
         /// The names that lead to the message, and how many its list has had.
         private var path: [String] = []
         private var count = 0
@@ -26,6 +27,7 @@ enum MarkupMessages {
             switch event {
             case .start(let name, let attributes):
                 if skipped > 0 || isAside(name, attributes) {
+                    if skipped == 0, attributes["translatable"] == "false" { untranslatable += 1 }
                     skipped += 1
                 } else {
                     start(name, attributes)

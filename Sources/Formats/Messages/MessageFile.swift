@@ -24,6 +24,18 @@ struct MessageFile {
     /// The language that the file says it is in.
     let language: String?
     let messages: [Message]
+    /// What was left out, for the reader: `2 not to be translated, not compared`.
+    let notes: [String]
+
+    /// What a reader of one of the formats gives.
+    struct Found {
+        var messages: [Message]
+        var language: String?
+        /// How many messages are marked as not to be translated.
+        var untranslatable = 0
+        /// How many values stand elsewhere in the file.
+        var aliases = 0
+    }
 
     /// The format of a file; `nil` where it is none of these.
     static func kind(of path: String, _ text: String) -> Kind? {
@@ -41,14 +53,17 @@ struct MessageFile {
     /// - Throws: `ReadingError` for what is not well formed, or holds no message.
     init(_ text: String, _ kind: Kind, path: String) throws(ReadingError) {
         self.kind = kind
-        let found: (messages: [Message], language: String?)
+        let found: Found
         switch kind {
         case .json, .yaml: found = try StructuredMessages.read(text, isJSON: kind == .json, path: path)
-        case .android, .resx: found = (try MarkupMessages.read(text, path: path), nil)
-        case .properties: found = (PropertiesReader.read(text), nil)
-        case .strings: found = (try StringsReader.read(text, path: path), nil)
+        case .android, .resx: found = try MarkupMessages.read(text, path: path)
+        case .properties: found = Found(messages: PropertiesReader.read(text))
+        case .strings: found = Found(messages: try StringsReader.read(text, path: path))
         }
         language = found.language
+        notes = [(found.untranslatable, "not to be translated"), (found.aliases, "by alias")].filter { $0.0 > 0 }.map {
+            "\($0.0) \($0.1), not compared"
+        }
         // What is said twice of a key is said by the last.
         var last: [[String]: Int] = [:]
         for (number, message) in found.messages.enumerated() { last[message.path] = number }

@@ -6,9 +6,7 @@ import Bitext
 /// placeholders beside the messages of browser extensions. YAML whose one outermost name is a language, as Ruby on Rails
 /// has it, is in that language.
 enum StructuredMessages {
-    static func read(
-        _ text: String, isJSON: Bool, path: String
-    ) throws(ReadingError) -> (messages: [MessageFile.Message], language: String?) {
+    static func read(_ text: String, isJSON: Bool, path: String) throws(ReadingError) -> MessageFile.Found {
         let walk = try StructuredWalk(text, isJSON: isJSON, path: path)
         var language: String?
         var messages: [MessageFile.Message] = []
@@ -28,7 +26,7 @@ enum StructuredMessages {
             language = tag
             messages = messages.map { MessageFile.Message(path: Array($0.path.dropFirst()), text: $0.text) }
         }
-        return (messages, language)
+        return MessageFile.Found(messages: messages, language: language, aliases: walk.aliases)
     }
 
     /// Whether YAML takes a value without quotation marks for a number, a truth value or nothing.

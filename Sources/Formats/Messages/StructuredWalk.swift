@@ -31,6 +31,8 @@ struct StructuredWalk {
     private(set) var leaves: [Leaf] = []
     /// The names of the outermost mapping, in order.
     private(set) var outermost: [String] = []
+    /// How many values stand elsewhere, under an anchor of YAML's.
+    private(set) var aliases = 0
     private var levels: [Level] = []
     private let whole: MappedText
     private let bytes: [UInt8]
@@ -75,7 +77,9 @@ struct StructuredWalk {
             levels.removeLast()
             advance()
         case .alias:
-            if !name("*", 0..<0) { advance() }
+            guard !name("*", 0..<0) else { return }
+            aliases += 1
+            advance()
         case .scalar(let value, let isText, let place):
             if name(value, place) { return }
             if !levels.isEmpty {
