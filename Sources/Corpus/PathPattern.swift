@@ -85,8 +85,9 @@ struct PathPattern: Sendable {
             while end < rest.endIndex, PathPattern.mayBeOfLanguage(rest[end]) { end = rest.index(after: end) }
             // de_talk is German, and pt_BR one language: the longest that is known and lets the rest fit.
             while end > rest.startIndex {
-                if Language(inPath: rest[..<end]) != nil,
-                    let found = match(rest[end...], index + 1, &steps, language: rest.startIndex..<end)
+                // ICU is asked last: it takes longest.
+                if let found = match(rest[end...], index + 1, &steps, language: rest.startIndex..<end),
+                    Language(inPath: rest[..<end]) != nil
                 {
                     return found
                 }

@@ -60,7 +60,7 @@ struct MeasureNames: Sendable {
         for row in ResourceTable.rows(PackageResources.measure_words_tsv, columns: 3)
         where row[0] == language.code || row[0] == "*" {
             if let letter = row[1].first, row[1].utf8.count < 3, row[1].count == 1, letter.isLetter {
-                letters[letter, default: []].append(row[2])
+                letters[letter] = row[2] == "-" ? nil : (letters[letter] ?? []) + [row[2]]
             } else if row[2] == "-" {
                 names[row[1]] = nil
                 heads[row[1]] = nil

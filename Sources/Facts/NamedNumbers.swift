@@ -7,18 +7,17 @@ enum NamedNumbers {
         withoutFractions(withPlaces(withCompounds(facts, in: text, language), in: text, language), in: text)
     }
 
-    /// Slavic languages and Romanian that say the place of a compound number in two words, the last or both as places.
-    private static let twoWordPlaces: Set<String> = [
-        "pl", "cs", "sk", "ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "ro",
-    ]
+    /// Languages in which both words of a compound place are places, and those in which the last one is.
+    private static let bothPlaces: Set<String> = ["pl", "cs", "sk"]
+    private static let lastPlaces: Set<String> = ["ru", "uk", "be", "bg", "mk", "sr", "hr", "bs", "ro"]
 
-    /// Trzydziesty czwarty and тридцатый четвёртый, двадесет и втори, treizeci și patra: two words of one place in an order.
+    /// Trzydziesty czwarty; тридцять четвертий, двадесет и втори, treizeci și patra: two words of one place in an order.
     private static func withPlaces(_ facts: [NamedFact], in text: String, _ language: Language) -> [NamedFact] {
-        guard twoWordPlaces.contains(language.code) else { return facts }
+        guard bothPlaces.contains(language.code) || lastPlaces.contains(language.code) else { return facts }
         var joined: [NamedFact] = []
         for fact in facts {
             guard let last = joined.last, case .ordinal(let unit) = fact.value, (1...9).contains(unit),
-                let tens = tens(last.value),
+                let tens = tens(last.value, language),
                 [" ", " и ", " i ", " și ", " şi "].contains(
                     text.slice(TextRange(last.range.end, fact.range.start)).lowercased())
             else {
@@ -32,12 +31,15 @@ enum NamedNumbers {
         return joined
     }
 
-    /// The value of a word for twenty, thirty and so on, or for the place.
-    private static func tens(_ value: NamedFact.Value) -> Int? {
+    /// What a word for twenty, thirty and so on, or for the place where the language has that, is worth before a unit.
+    private static func tens(_ value: NamedFact.Value, _ language: Language) -> Int? {
+        let number: Int
         switch value {
-        case .number(let number), .ordinal(let number): (20...90).contains(number) && number % 10 == 0 ? number : nil
-        default: nil
+        case .ordinal(let place) where bothPlaces.contains(language.code): number = place
+        case .number(let value) where lastPlaces.contains(language.code): number = value
+        default: return nil
         }
+        return (20...90).contains(number) && number % 10 == 0 ? number : nil
     }
 
     /// Twee derde, due terzi: what follows a number at once is no place in an order.

@@ -55,6 +55,15 @@ extension Dragoman {
                 guard !matching.isEmpty else {
                     throw ReadingError(path: project.root, reason: "no new finding is called “\(finding)”")
                 }
+                // A decision about one translation is none about the others that the same file holds.
+                let languages = Set(matching.map { $0.pair.target.language }).sorted()
+                guard languages.count == 1 || finding == matching[0].finding.fingerprint else {
+                    throw ReadingError(
+                        path: project.root,
+                        reason:
+                            "“\(finding)” is found in \(languages.joined(separator: ", ")): name one by its fingerprint "
+                            + "(check --format json)")
+                }
                 for placed in matching {
                     let target = placed.pair.target.path
                     baseline.accept(placed.finding, in: target, reason: reason ?? "", by: by, until: until)

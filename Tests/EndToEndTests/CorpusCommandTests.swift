@@ -123,6 +123,9 @@ import Testing
         #expect(pages.code == 0)
         #expect(
             try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "pages").path).count == 3)
+        let name = "number-mismatch@Localizable.xcstrings#The ferry has 12 cabins."
+        let accepted = try folder.dragoman("accept", name, "--reason", "agreed")
+        #expect(accepted.code == 2 && accepted.output.contains("is found in de, fr: name one by its fingerprint"))
         let missing = try folder.dragoman("check", "--no-cache", "--target-lang", "it")
         #expect(missing.code == 2 && missing.output.contains("has no version in it"))
     }

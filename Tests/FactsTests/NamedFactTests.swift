@@ -52,6 +52,7 @@ import Testing
             ("ro", "Mai multe au venit în ⟦mai⟧, 2 ⟦mai⟧ sau în mai multe zile", [.month(5), .month(5)]),
             ("ro", "⟦Trei⟧ luni de ⟦luni⟧ până ⟦joi⟧", [.number(3), .weekday(2), .weekday(5)]),
             ("pl", "Środki mają w ⟦środę⟧", [.weekday(4)]), ("tr", "Marka ⟦martta⟧ çıktı", [.month(3)]),
+            ("cs", "⟦dvacet⟧ druhých", [.number(20)]),
             ("et", "Maine kasvas ⟦maist⟧ ⟦juunini⟧", [.month(5), .month(6)]),
         ] as [(String, String, [NamedFact.Value])])
     func `months, weekdays, countries and small numbers are read by name`(
