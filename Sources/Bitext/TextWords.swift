@@ -16,6 +16,7 @@ extension String {
     /// - Parameter isInner: what else belongs to words.
     public func textWords(also isInner: (Unicode.Scalar) -> Bool = { _ in false }) -> [TextWord] {
         var words: [TextWord] = []
+        words.reserveCapacity(utf8.count / 6 + 1)
         let scalars = unicodeScalars
         var index = scalars.startIndex
         var offset = 0

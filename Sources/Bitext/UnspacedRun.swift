@@ -20,6 +20,7 @@ extension String {
     /// The stretches between white space (Unicode's White_Space), found by bytes.
     public var unspacedRuns: [UnspacedRun] {
         var runs: [UnspacedRun] = []
+        runs.reserveCapacity(utf8.count / 6 + 1)
         var offset = 0
         var start = 0
         var hash = ByteHash.seed

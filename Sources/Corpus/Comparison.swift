@@ -97,7 +97,7 @@ public struct Comparer: Sendable {
         {
             pair = pair.takenForVersions()
         }
-        pair.terms = options.glossary.terms(source: pair.source.language, target: pair.target.language)
+        pair = pair.wanting(options.glossary.terms(source: pair.source.language, target: pair.target.language))
         let all = DriftEngine(only: options.only, skip: options.skip).findings(in: pair)
         let reported = all.filter { $0.confidence >= options.confidence[$0.check] ?? options.minConfidence }
         return Comparison(

@@ -28,21 +28,21 @@ public struct ReadFact: Sendable, Hashable {
     /// What is read in a segment, in the order of the text.
     public static func all(in segment: AnalysedSegment, language: Language) -> [ReadFact] {
         func text(_ range: TextRange) -> String { String(segment.segment.text.slice(range)) }
-        let measures = MeasureReader(language: language)
+        let readers = FactReaders.shared(language)
         var facts = segment.facts.map { fact in
             ReadFact(
                 kind: "number", value: fact.value.description, otherReadings: fact.otherReadings.map(\.description),
                 text: fact.text, range: fact.range, isSure: fact.certainty == .sure,
-                measure: measures.measure(of: fact.range, in: segment.segment.text))
+                measure: readers.measures.measure(of: fact.range, in: segment.segment.text))
         }
         // The scale word of 20 billion, and what stands behind a number as per cent does, are no numbers of their own.
-        let spelled = SpelledNumberReader(language: language).facts(in: segment.segment.text).filter { word in
+        let spelled = readers.spelled.facts(in: segment.segment.text).filter { word in
             !segment.named.contains { $0.value.kind != .number && $0.range.overlaps(word.range) }
                 && !segment.facts.contains {
                     (-1...8).contains(word.range.start - $0.range.end) || $0.range.overlaps(word.range)
                 }
         }
-        let magnitudes = MagnitudeReader(language: language).magnitudes(in: segment)
+        let magnitudes = readers.magnitudes.magnitudes(in: segment)
             .filter { magnitude in
                 // A hundred is a number rather.
                 magnitude.form == .many || !spelled.contains { $0.range.overlaps(magnitude.range) }
@@ -73,7 +73,7 @@ public struct ReadFact: Sendable, Hashable {
             return ReadFact(
                 kind: kind, value: value, otherReadings: [], text: fact.text, range: fact.range, isSure: true)
         }
-        let dates = DateReader(language: language).dates(
+        let dates = readers.dates.dates(
             in: segment.segment.text, numbers: segment.facts, named: segment.named)
         facts += dates.filter { $0.readings[0].day != nil || $0.readings[0].year != nil }.map { date in
             ReadFact(
@@ -81,13 +81,13 @@ public struct ReadFact: Sendable, Hashable {
                 otherReadings: date.readings.dropFirst().map(\.description), text: date.text, range: date.range,
                 isSure: date.readings.count == 1)
         }
-        facts += TimeReader(language: language).times(in: segment.segment.text, numbers: segment.facts).map { time in
+        facts += readers.times.times(in: segment.segment.text, numbers: segment.facts).map { time in
             ReadFact(
                 kind: "time", value: time.value + (time.zone.map { $0.offsets.isEmpty ? "" : " " + $0.text } ?? ""),
                 otherReadings: time.otherValues, text: time.text, range: time.range,
                 isSure: time.otherValues.isEmpty)
         }
-        facts += RelativeTimeReader(language: language).times(in: segment.segment.text).map { time in
+        facts += readers.relativeTimes.times(in: segment.segment.text).map { time in
             ReadFact(
                 kind: "relative time", value: time.readings.first?.description ?? "",
                 otherReadings: time.readings.dropFirst().map(\.description), text: time.text, range: time.range,

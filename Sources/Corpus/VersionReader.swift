@@ -129,7 +129,7 @@ public enum LanguageGuess {
 /// Finds the tokens and facts of segments of one language. It keeps iterators, so it is not `Sendable`.
 public final class SegmentAnalyser {
     private let tokenizer: Tokenizer
-    private let readers: FactReaders.Readers
+    private let readers: FactReaders
     private let negations: NegationReader
     private let toxicWords: ToxicWordReader
     private let names: NameReader
@@ -138,7 +138,7 @@ public final class SegmentAnalyser {
     /// - Throws: `ICUError` where ICU has no word boundaries for the language.
     public init(language: Language) throws(ICUError) {
         tokenizer = try Tokenizer(language: language)
-        readers = FactReaders.shared.readers(language)
+        readers = FactReaders.shared(language)
         negations = NegationReader(language: language)
         toxicWords = ToxicWordReader(language: language)
         names = NameReader(language: language)
@@ -149,7 +149,7 @@ public final class SegmentAnalyser {
         let tokens = tokenizer.tokens(in: segment.text)
         return AnalysedSegment(
             segment: segment, tokens: tokens, facts: readers.numbers.facts(in: segment.text),
-            named: readers.names.facts(in: segment.text), negations: negations.negations(in: segment.text),
+            named: readers.named.facts(in: segment.text), negations: negations.negations(in: segment.text),
             toxicWords: toxicWords.words(in: segment.text, tokens: tokens),
             names: names.names(in: segment.text, tokens: tokens),
             skeletons: names.skeletons(in: segment.text, tokens: tokens))

@@ -3,7 +3,7 @@ public import Facts
 public import Semantics
 
 /// Two language versions of a text, read, segmented and aligned: what the checks look at.
-public struct AlignedPair: Sendable {
+public final class AlignedPair: Sendable {
     /// One of the versions.
     public final class Version: Sendable {
         /// The document.
@@ -46,14 +46,21 @@ public struct AlignedPair: Sendable {
     public let turns: [Bead]
     /// Segments that the ladder leaves without a counterpart, but that stand elsewhere on the other side.
     public let moves: [Bead]
-    /// Terms that the glossary wants translated in a certain way.
-    public var terms: [Glossary.Term] = []
     /// Target letters for a source letter, as the pair has it.
     public let lengthRatio: Double
+    /// The readers of each side's facts.
+    let readers: Sides<FactReaders>
+    /// Terms that the glossary wants translated in a certain way.
+    public let terms: [Glossary.Term]
     /// For each bead, how its words answer to each other; `nil` for null beads and where there is no model.
-    public private(set) var matches: [PairMatch?] = []
+    public let matches: [PairMatch?]
     /// For each bead, what speaks against its being faithful; `nil` for null beads, none where the pair is not weighed.
-    public private(set) var evidence: [Evidence?] = []
+    public let evidence: [Evidence?]
+    /// Words that the target shares with the source's language, as it uses them where the source does not.
+    let ownWords: Set<Substring>
+    /// Of the beads that are long enough to tell, how many there are and the share whose sides have nothing to do with
+    /// each other.
+    public let unrelated: (beads: Int, share: Double)
 
     /// Makes a pair that is aligned, not yet weighed.
     public init(
@@ -65,25 +72,41 @@ public struct AlignedPair: Sendable {
         self.turns = turns
         self.moves = moves
         self.lengthRatio = lengthRatio
+        readers = Sides(source: FactReaders.shared(source.language), target: FactReaders.shared(target.language))
+        (terms, matches, evidence, ownWords, unrelated) = ([], [], [], [], (0, 0))
+    }
+
+    /// A pair with some of its parts changed.
+    private init(
+        _ pair: AlignedPair, terms: [Glossary.Term]? = nil, matches: [PairMatch?]? = nil, evidence: [Evidence?]? = nil,
+        ownWords: Set<Substring>? = nil, unrelated: (beads: Int, share: Double)? = nil
+    ) {
+        (source, target, ladder, turns, moves) = (pair.source, pair.target, pair.ladder, pair.turns, pair.moves)
+        (lengthRatio, readers) = (pair.lengthRatio, pair.readers)
+        self.terms = terms ?? pair.terms
+        self.matches = matches ?? pair.matches
+        self.evidence = evidence ?? pair.evidence
+        self.ownWords = ownWords ?? pair.ownWords
+        self.unrelated = unrelated ?? pair.unrelated
     }
 
     /// The pair with the evidence that checks go by.
     /// - Parameter matches: for each bead, how its words answer to each other; empty where there is no model.
     public func weighed(_ matches: [PairMatch?]) -> AlignedPair {
-        var pair = self
-        pair.matches = matches
         let told = matches.compactMap { $0?.unrelatedness }
-        pair.unrelated = (told.count, told.isEmpty ? 0 : Double(told.count { $0 > 0.5 }) / Double(told.count))
-        pair.evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(pair, bead: $0) }
-        let left = pair.evidence.indices.filter { pair.evidence[$0]?.left?.words.isEmpty == false }
-        pair.ownWords = TargetWords.own(pair, of: left)
-        guard !pair.ownWords.isEmpty else { return pair }
-        for bead in left { pair.evidence[bead] = Evidence(pair, bead: bead) }
-        return pair
+        let share = told.isEmpty ? 0 : Double(told.count { $0 > 0.5 }) / Double(told.count)
+        let matched = AlignedPair(self, matches: matches, unrelated: (told.count, share))
+        var evidence = ladder.beads.indices.map { ladder.beads[$0].isNull ? nil : Evidence(matched, bead: $0) }
+        let left = evidence.indices.filter { evidence[$0]?.left?.words.isEmpty == false }
+        guard !left.isEmpty else { return AlignedPair(matched, evidence: evidence) }
+        let ownWords = TargetWords.own(AlignedPair(matched, evidence: evidence), of: left)
+        let pair = AlignedPair(matched, ownWords: ownWords)
+        if !ownWords.isEmpty { for bead in left { evidence[bead] = Evidence(pair, bead: bead) } }
+        return AlignedPair(pair, evidence: evidence)
     }
 
-    /// Words that the target shares with the source's language, as it uses them where the source does not.
-    private(set) var ownWords: Set<Substring> = []
+    /// The pair with the terms that are wanted.
+    public func wanting(_ terms: [Glossary.Term]) -> AlignedPair { AlignedPair(self, terms: terms) }
 
     /// How the words of a bead answer to each other; `nil` for null beads, and where there is no model.
     public func match(_ bead: Int) -> PairMatch? { matches.indices.contains(bead) ? matches[bead] : nil }
@@ -94,16 +117,8 @@ public struct AlignedPair: Sendable {
     /// The version on a side.
     public subscript(side: Side) -> Version { side == .source ? source : target }
 
-    /// Of the beads that are long enough to tell, how many there are and the share whose sides have nothing to do with
-    /// each other.
-    public private(set) var unrelated: (beads: Int, share: Double) = (0, 0)
-
     /// The pair where other evidence says that its sides are versions of one text.
-    public func takenForVersions() -> AlignedPair {
-        var pair = self
-        pair.unrelated.share = 0
-        return pair
-    }
+    public func takenForVersions() -> AlignedPair { AlignedPair(self, unrelated: (unrelated.beads, 0)) }
 
     /// Whether the sides of a bead are long enough to tell, and have something to do with each other.
     func isRelated(_ bead: Int) -> Bool { match(bead)?.unrelatedness.map { $0 <= 0.5 } ?? false }

@@ -1,7 +1,7 @@
 public import Bitext
 
 /// A rule that yields findings.
-public struct Check: Sendable {
+public final class Check: Sendable {
     /// What the check is and why it matters.
     public let description: CheckDescription
     private let find: @Sendable (AlignedPair, CheckDescription) -> [Finding]

@@ -28,14 +28,11 @@ public struct DriftEngine: Sendable {
         var faithful = 1.0
         for evidence in pair.evidence {
             guard let evidence else { continue }
-            let figures = ErrorModel.shared.figures(evidence, findings)
-            for cause in ErrorModel.shared.causes(sameLanguage: pair.isSameLanguage) {
-                faithful *= 1 - cause.probability(figures)
-            }
+            faithful *= ErrorModel.shared.faithfulness(evidence, findings, sameLanguage: pair.isSameLanguage)
         }
         // A mark that lacks its other says nothing of the meaning.
         for finding in findings
-        where !ErrorModel.shared.weighs(finding.check) && !CauseFindings.checks.contains(finding.check)
+        where Figure.of(check: finding.check) == nil && !CauseFindings.checks.contains(finding.check)
             && finding.category != "fluency/punctuation"
         {
             faithful *= 1 - finding.confidence * (finding.severity >= .major ? 0.95 : 0.3)

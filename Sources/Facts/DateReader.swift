@@ -4,7 +4,7 @@ import Synchronization
 
 /// Reads dates: a named month with the day and year beside it, and days, months and years in digits in the language's order
 /// (by CLDR) or in that of ISO 8601.
-public struct DateReader: Sendable {
+public final class DateReader: Sendable {
     private let language: Language
     /// The order of dates in digits, and of those that name the month.
     private let order: String

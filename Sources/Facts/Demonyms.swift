@@ -1,6 +1,5 @@
 public import Bitext
 internal import ICU
-import Synchronization
 
 /// Words for the people, the language and the things of a country (demonyms: Germans, German), told by how they begin.
 ///
@@ -31,17 +30,8 @@ public struct Demonyms: Sendable {
     /// Where a language is likeliest that names no country: Arabic is spoken in twenty.
     private static let manyCountries: Set<String> = ["EG"]
 
-    private static let known = Mutex<[String: Demonyms]>([:])
-
-    /// The demonyms of a language, whose names ICU is asked for once.
-    public static func shared(_ language: Language) -> Demonyms {
-        if let demonyms = known.withLock({ $0[language.tag] }) { return demonyms }
-        let demonyms = Demonyms(language)
-        known.withLock { $0[language.tag] = demonyms }
-        return demonyms
-    }
-
-    private init(_ language: Language) {
+    /// Makes the demonyms of a language; asks ICU for its names.
+    public init(_ language: Language) {
         hasCapitals = language.code == "en"
         forms = NameForms(language)
         guard !language.isUnspaced else {

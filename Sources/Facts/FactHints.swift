@@ -1,5 +1,4 @@
 public import Bitext
-import Synchronization
 
 /// Words that may answer to a fact of the other side and are none themselves: `both` to “the two”, `decade` to “ten years”.
 ///
@@ -15,17 +14,8 @@ public struct FactHints: Sendable {
     /// Whether a word may stand anywhere: words are not set off, or particles follow them.
     private let isDense: Bool
 
-    private static let known = Mutex<[String: FactHints]>([:])
-
-    /// The hints of a language, read once.
-    public static func shared(_ language: Language) -> FactHints {
-        if let hints = known.withLock({ $0[language.tag] }) { return hints }
-        let hints = FactHints(language)
-        known.withLock { $0[language.tag] = hints }
-        return hints
-    }
-
-    private init(_ language: Language) {
+    /// Reads the hints of a language.
+    public init(_ language: Language) {
         isDense = language.isDense
         dates = RegionalDates(language: language)
         let code = language.tableCode

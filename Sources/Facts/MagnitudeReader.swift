@@ -3,7 +3,7 @@ public import Bitext
 /// Reads how large a number is where a text does not say which: `hundreds of people`, `десятки тысяч`, 수백만 명.
 ///
 /// What a definite number stands before is none: two hundred, 5 million.
-public struct MagnitudeReader: Sendable {
+public final class MagnitudeReader: Sendable {
     private let words: MagnitudeWords
     private let language: Language
 

@@ -3,7 +3,7 @@ internal import ICU
 
 /// Reads what numbers count: per cent, currencies by code, symbol and name, and units, by CLDR's names in the language and
 /// those of `Resources/measure-words.tsv`.
-public struct MeasureReader: Sendable {
+public final class MeasureReader: Sendable {
     private let names: MeasureNames
     private let language: Language
 

@@ -20,7 +20,7 @@ public final class NameReader {
     private let language: Language
     private let transliterator: Transliterator?
     /// By the hash of words' bytes.
-    private var skeletons: [UInt64: NameSkeleton] = [:]
+    private var skeletons = HashTable<NameSkeleton>()
     /// What letters are rewritten to that are rewritten each by itself.
     private var letters: [Unicode.Scalar: String] = [:]
 
@@ -55,11 +55,23 @@ public final class NameReader {
 
     /// The skeletons of the words of a text, in order.
     public func skeletons(in text: String, tokens: [Token]) -> [NameSkeleton] {
-        let words = tokens.filter { $0.kind == .word }.map { text.slice($0.range) }
-        if skeletons.count > NameReader.limit { skeletons = [:] }
-        let known = words.map { skeletons[ByteHash.of($0.utf8)] }
-        rewriteAtOnce(zip(words, known).filter { $0.1 == nil }.map(\.0))
-        return zip(words, known).map { $0.1 ?? skeleton($0.0) }
+        if skeletons.count > NameReader.limit { skeletons = HashTable() }
+        var found: [NameSkeleton] = []
+        found.reserveCapacity(tokens.count)
+        var missing: [(place: Int, word: Substring)] = []
+        for token in tokens where token.kind == .word {
+            let word = text.slice(token.range)
+            if let known = skeletons[ByteHash.of(word.utf8)] {
+                found.append(known)
+            } else {
+                missing.append((found.count, word))
+                found.append(.empty)
+            }
+        }
+        guard !missing.isEmpty else { return found }
+        rewriteAtOnce(missing.map(\.word))
+        for (place, word) in missing { found[place] = skeleton(word) }
+        return found
     }
 
     /// Makes the skeletons of words that need ICU's transform in one go: for words alone most of its time is spent on
@@ -69,18 +81,20 @@ public final class NameReader {
         guard others.count > 1, let lines = transliterator?.rewrite(others.joined(separator: "\n")) else { return }
         let rewritten = lines.split(separator: "\n", omittingEmptySubsequences: false)
         guard rewritten.count == others.count else { return }
-        for (word, latin) in zip(others, rewritten) { skeletons[ByteHash.of(word.utf8)] = NameSkeleton(latin: latin) }
+        for (word, latin) in zip(others, rewritten) {
+            skeletons.set(ByteHash.of(word.utf8), to: NameSkeleton(latin: latin))
+        }
     }
 
     /// The skeleton of a word or text.
     public func skeleton(_ word: Substring) -> NameSkeleton {
         let key = ByteHash.of(word.utf8)
         if let known = skeletons[key] { return known }
-        if skeletons.count > NameReader.limit { skeletons = [:] }
+        if skeletons.count > NameReader.limit { skeletons = HashTable() }
         let isPlain = word.utf8.allSatisfy { $0 < 0x80 }
         let latin = isPlain ? word.lowercased() : letterwise(word) ?? transliterator?.rewrite(String(word)) ?? ""
         let made = NameSkeleton(latin: latin)
-        skeletons[key] = made
+        skeletons.set(key, to: made)
         return made
     }
 

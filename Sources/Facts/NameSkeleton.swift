@@ -4,6 +4,47 @@
 public struct NameSkeleton: Hashable, Sendable {
     /// Lower-case Latin consonants, in ASCII.
     public let letters: [UInt8]
+    /// Which letters there are, and letters of which groups.
+    private let marks: Marks
+
+    /// A bit for each letter, and one for each group of letters that sound alike.
+    private struct Marks: Hashable {
+        private(set) var letters: UInt32 = 0
+        private(set) var groups: UInt32 = 0
+        /// The first letter and how many there are: at hand where the letters themselves are not.
+        private(set) var first: UInt8 = 0
+        private(set) var count: Int
+
+        init(_ letters: [UInt8]) {
+            first = letters.first ?? 0
+            count = letters.count
+            for letter in letters {
+                self.letters |= 1 << UInt32(letter & 31)
+                groups |= NameSkeleton.groupMark(letter)
+            }
+        }
+
+        init(_ some: Marks, _ others: Marks) {
+            letters = some.letters | others.letters
+            groups = some.groups | others.groups
+            first = some.count > 0 ? some.first : others.first
+            count = some.count + others.count
+        }
+
+        /// What it costs at least that some letters of others are not here, each of them counted once.
+        func leastCost(of others: Marks) -> Double {
+            Double((others.letters & ~letters).nonzeroBitCount) * NameSkeleton.alike
+                + Double((others.groups & ~groups).nonzeroBitCount) * (NameSkeleton.gap - NameSkeleton.alike)
+        }
+
+        /// What the letters cost at least of which some are not here: each must go, or become one that sounds alike.
+        func leastCost(of others: [UInt8]) -> Double {
+            others.reduce(0) { cost, letter in
+                if letters >> UInt32(letter & 31) & 1 == 1 { return cost }
+                return cost + (groups & NameSkeleton.groupMark(letter) != 0 ? NameSkeleton.alike : NameSkeleton.gap)
+            }
+        }
+    }
 
     /// Makes a skeleton.
     /// - Parameter latin: a name in Latin letters, in lower case, without accents.
@@ -16,31 +57,85 @@ public struct NameSkeleton: Hashable, Sendable {
             guard letter != 0, letter != last else { continue }
             letters.append(letter)
         }
-        self.letters = letters
+        self.init(letters)
     }
+
+    private init(_ letters: [UInt8]) {
+        self.letters = letters
+        marks = Marks(letters)
+    }
+
+    /// That of a text without letters.
+    static let empty = NameSkeleton([])
 
     /// How alike two are, 0 to 1: 1 less the cost of the cheapest edits, by the length of the longer.
     public func likeness(to other: NameSkeleton) -> Double { likeness(toBestOf: [other]) }
 
     /// How alike the skeleton is to the most alike of others, 0 to 1.
-    public func likeness(toBestOf others: [NameSkeleton]) -> Double {
+    /// - Parameter pairs: whether two of them that stand side by side may be one, as Ulaanbaatar is Улан-Батор.
+    public func likeness(toBestOf others: [NameSkeleton], pairs: Bool = false) -> Double {
         guard letters.count <= NameSkeleton.longest else { return 0 }
-        if !letters.isEmpty, others.contains(self) { return 1 }
-        var best = 0.0
-        var row: [Double] = []
-        for other in others where !other.letters.isEmpty && other.letters.count <= NameSkeleton.longest {
-            let (short, long) = (min(letters.count, other.letters.count), max(letters.count, other.letters.count))
-            // Чернігівському is an adjective of Chernihiv.
-            if short > 2, letters[0] == other.letters[0], letters.prefix(short) == other.letters.prefix(short) {
-                best = max(best, 0.8)
-            }
-            // Each letter that one has more costs a gap: most words need no search.
-            guard 1 - Double(long - short) * NameSkeleton.gap / Double(long) > best else { continue }
-            let most = (1 - best) * Double(long)
-            guard leastDistance(to: other) < most else { continue }
-            best = max(best, 1 - distance(to: other, anywhere: false, atMost: most, &row) / Double(long))
+        var search = Search(self)
+        // Those that are the same or begin alike are found at once, and rule out most of the others.
+        // By places: to walk over the elements would count a reference to each.
+        for index in others.indices where search.takeBeginning(others[index]) { return 1 }
+        for index in others.indices { search.take(others[index]) }
+        guard pairs else { return search.best }
+        for index in others.indices.dropFirst() where search.mayBeAlike(others[index - 1], others[index]) {
+            let joined = NameSkeleton(joining: [others[index - 1], others[index]])
+            if search.takeBeginning(joined) { return 1 }
+            search.take(joined)
         }
-        return best
+        return search.best
+    }
+
+    /// The search for the most alike of many.
+    private struct Search {
+        private let own: NameSkeleton
+        private(set) var best = 0.0
+        /// Room for a row of the search, kept from one to the next.
+        private var row: [Double] = []
+
+        init(_ own: NameSkeleton) { self.own = own }
+
+        /// Compares the beginnings; returns whether the whole is the same.
+        mutating func takeBeginning(_ other: NameSkeleton) -> Bool {
+            guard other.marks.first == own.marks.first, other.marks.count > 0, other.marks.count <= NameSkeleton.longest
+            else { return false }
+            let (here, there) = (own.letters, other.letters)
+            let short = min(here.count, there.count)
+            guard short > 2 || here.count == there.count, here.prefix(short) == there.prefix(short) else {
+                return false
+            }
+            if here.count == there.count { return true }
+            // Чернігівському is an adjective of Chernihiv.
+            best = max(best, 0.8)
+            return false
+        }
+
+        mutating func take(_ other: NameSkeleton) {
+            guard other.marks.count > 0, other.marks.count <= NameSkeleton.longest else { return }
+            let long = max(own.marks.count, other.marks.count)
+            let most = (1 - best) * Double(long)
+            guard leastCost(other.marks) < most, other.marks.leastCost(of: own.letters) < most,
+                own.marks.leastCost(of: other.letters) < most
+            else { return }
+            best = max(best, 1 - own.distance(to: other, anywhere: false, atMost: most, &row) / Double(long))
+        }
+
+        /// Whether two joined may be more alike than what was found: most need not be joined for that.
+        func mayBeAlike(_ one: NameSkeleton, _ other: NameSkeleton) -> Bool {
+            let marks = Marks(one.marks, other.marks)
+            return marks.first == own.marks.first
+                || leastCost(marks) < (1 - best) * Double(max(own.marks.count, marks.count))
+        }
+
+        /// What it costs at least to become other letters: each more is a gap, as is each that they lack.
+        private func leastCost(_ marks: Marks) -> Double {
+            max(
+                Double(abs(own.marks.count - marks.count)) * NameSkeleton.gap,
+                max(marks.leastCost(of: own.marks), own.marks.leastCost(of: marks)))
+        }
     }
 
     /// How alike the skeleton is to the most alike stretch of a longer one, 0 to 1.
@@ -52,20 +147,6 @@ public struct NameSkeleton: Hashable, Sendable {
 
     /// Longer names than this are no names.
     private static let longest = 40
-
-    /// What the edits cost at least: each letter that the other has not must go, or become one that sounds alike.
-    private func leastDistance(to other: NameSkeleton) -> Double {
-        var (same, alike): (UInt32, UInt32) = (0, 0)
-        let groups = NameSkeleton.groups
-        for letter in other.letters {
-            same |= 1 << UInt32(letter & 31)
-            alike |= 1 << UInt32(groups[Int(letter & 31)] & 31)
-        }
-        return letters.reduce(0) { cost, letter in
-            if same >> UInt32(letter & 31) & 1 == 1 { return cost }
-            return cost + (alike >> UInt32(groups[Int(letter & 31)] & 31) & 1 == 1 ? 0.35 : NameSkeleton.gap)
-        }
-    }
 
     /// The cost of the cheapest edits.
     /// - Parameters:
@@ -85,7 +166,7 @@ public struct NameSkeleton: Hashable, Sendable {
             for (column, counterpart) in other.letters.enumerated() {
                 let above = row[column + 1]
                 // Letters that sound alike cost less.
-                let cost = letter == counterpart ? 0 : group == groups[Int(counterpart & 31)] ? 0.35 : 1
+                let cost = letter == counterpart ? 0 : group == groups[Int(counterpart & 31)] ? NameSkeleton.alike : 1
                 left = min(diagonal + cost, min(above, left) + NameSkeleton.gap)
                 row[column + 1] = left
                 least = min(least, left)
@@ -98,15 +179,25 @@ public struct NameSkeleton: Hashable, Sendable {
 
     /// What a letter costs that the other has not.
     private static let gap = 0.8
+    /// What a letter costs that became another which sounds alike.
+    private static let alike = 0.35
+
+    /// The group of letters that sound alike, by a letter's last five bits.
+    private static let groups: [UInt8] = (0..<32).map { group(0x60 | $0) }
 
     /// Soundex's groups (Russell 1918), with r beside l, which many languages do not tell apart.
-    private static let groups: [Int] = {
-        var groups = [Int](0..<32)
-        for (number, group) in ["bpfvw", "cgkqsxzj", "dt", "lr", "mn"].enumerated() {
-            for letter in group.utf8 { groups[Int(letter & 31)] = 100 + number }
+    private static func group(_ letter: UInt8) -> UInt8 {
+        switch letter {
+        case UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "v"): 27
+        case UInt8(ascii: "k"), UInt8(ascii: "g"), UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): 28
+        case UInt8(ascii: "d"), UInt8(ascii: "t"): 29
+        case UInt8(ascii: "l"), UInt8(ascii: "r"): 30
+        case UInt8(ascii: "m"), UInt8(ascii: "n"): 31
+        default: letter & 31
         }
-        return groups
-    }()
+    }
+
+    private static func groupMark(_ letter: UInt8) -> UInt32 { 1 << UInt32(group(letter)) }
 
     /// A consonant; 0 for vowels, for h, w and y, which come and go between spellings, and for anything else.
     private static func folded(_ byte: UInt8) -> UInt8 {
@@ -123,5 +214,5 @@ public struct NameSkeleton: Hashable, Sendable {
 
 extension NameSkeleton {
     /// The skeletons of words, one behind the other.
-    public init(joining words: [NameSkeleton]) { letters = words.reduce(into: []) { $0 += $1.letters } }
+    public init(joining words: [NameSkeleton]) { self.init(words.reduce(into: []) { $0 += $1.letters }) }
 }

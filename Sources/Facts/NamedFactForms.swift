@@ -6,6 +6,7 @@ extension NamedFactReader {
     func spacedFacts(in text: String) -> [NamedFact] {
         let hasDigits = isDense || hasNumberedMonths
         let words = text.textWords { hasDigits && ($0.digitValue != nil) }
+        guard forms.hasPrefixes || words.contains(where: { heads.mayStart($0.text) }) else { return [] }
         let tokens = words.map(\.text)
         var folded: [String?] = Array(repeating: nil, count: tokens.count)
         // Where nothing has a capital, as in what a machine heard, countries lack none.

@@ -3,7 +3,7 @@ internal import ICU
 
 /// Reads named things by CLDR's names in the language, numbers by ICU's rules for spelling them out (RBNF) and those of `Resources/region-names.tsv`, inflection forgiven.
 public struct NamedFactReader: Sendable {
-    struct Name: Sendable {
+    final class Name: Sendable {
         let words: [String]
         /// The number of characters of each.
         let lengths: [Int]

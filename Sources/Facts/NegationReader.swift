@@ -57,12 +57,13 @@ public final class NegationReader {
     private let doublesVerbs: Bool
     /// Whether all nouns have capitals.
     private let hasNounCapitals: Bool
-    private var words = WordForms<Entry>()
+    private let words = WordForms<Entry>()
     /// By their first word.
     private var phrases: [String: [Phrase]] = [:]
+    private var heads = WordHeads(length: 3)
     private var unspacedForms = UnspacedForms<Entry>()
     /// By the hash of their bytes.
-    private var seen: [UInt64: Known] = [:]
+    private var seen = HashTable<Known>()
 
     private static let rows = ResourceTable.rows(PackageResources.negation_tsv, columns: 3)
     private static let languages = Set(rows.map { $0[0] })
@@ -98,7 +99,10 @@ public final class NegationReader {
             unspacedForms.add(form, entry)
         } else if form.contains("_") || form.hasSuffix("?") {
             let phrase = Phrase(form, entry)
-            if let first = phrase.words.first { phrases[first, default: []].append(phrase) }
+            if let first = phrase.words.first {
+                phrases[first, default: []].append(phrase)
+                heads.insert(first)
+            }
         } else {
             words.add(form, entry)
         }
@@ -110,14 +114,18 @@ public final class NegationReader {
     }
 
     private func spaced(_ text: String) -> [Negation] {
-        let words = Array(
-            text.textWords(also: NegationReader.isInner).lazy.map(NegationReader.bare).filter { !$0.isEmpty })
+        let words = text.textWords(also: NegationReader.isInner).compactMap(NegationReader.bare)
+        guard words.contains(where: mayHave) else { return [] }
         let isInCapitals = text.isInCapitals
         // In lower case, once a word may begin a phrase.
         var folded: [String] = []
         var found: [Negation] = []
         var index = 0
         while index < words.count {
+            guard mayHave(words[index]) else {
+                index += 1
+                continue
+            }
             let known = known(words[index], inCapitals: isInCapitals)
             if !known.phrases.isEmpty, folded.isEmpty { folded = words.map { $0.lowercased() } }
             if !known.phrases.isEmpty, let (phrase, length) = phrase(known.phrases, folded[index...], words, text) {
@@ -139,6 +147,9 @@ public final class NegationReader {
         }
         return found
     }
+
+    /// Whether the table may have a word, or a phrase that begins with it: most it has not.
+    private func mayHave(_ word: Substring) -> Bool { heads.mayStart(word) || words.mayHave(word) }
 
     /// The first phrase that words in lower case begin with, and how many of them it takes.
     private func phrase(
@@ -206,14 +217,14 @@ public final class NegationReader {
     private func known(_ word: Substring, inCapitals: Bool) -> Known {
         let key = ByteHash.of(word.utf8) ^ (inCapitals ? 1 : 0)
         if let known = seen[key] { return known }
-        if seen.count > NegationReader.limit { seen = [:] }
+        if seen.count > NegationReader.limit { seen = HashTable() }
         let folded = word.lowercased()
         let elided = WordForms<Entry>.head(folded).flatMap { phrases[$0] } ?? []
         // UNESCO and DISA do not begin with un- and dis-.
         let isAcronym = !inCapitals && (3...8).contains(word.count) && word.allSatisfy(\.isUppercase)
         let known = Known(
             entry: isAcronym ? words.whole(folded) : words.entry(folded), phrases: (phrases[folded] ?? []) + elided)
-        seen[key] = known
+        seen.set(key, to: known)
         return known
     }
 
@@ -227,13 +238,14 @@ public final class NegationReader {
         }
     }
 
-    /// A word without the dashes and quotation marks of speech: --No, 'Nobody'.
-    private static func bare(_ word: TextWord) -> Substring {
+    /// A word without the dashes and quotation marks of speech: --No, 'Nobody'; `nil` where nothing is left.
+    private static func bare(_ word: TextWord) -> Substring? {
         func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "'" || scalar == "’" }
         guard let last = word.text.unicodeScalars.last,
             word.text.unicodeScalars.first.map(isMark) == true || isMark(last)
         else { return word.text }
-        return word.text.trimmed { $0.unicodeScalars.allSatisfy(isMark) }
+        let bare = word.text.trimmed { $0.unicodeScalars.allSatisfy(isMark) }
+        return bare.isEmpty ? nil : bare
     }
 
     private func unspaced(_ text: String) -> [Negation] {

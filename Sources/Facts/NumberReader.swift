@@ -2,7 +2,7 @@ public import Bitext
 internal import ICU
 
 /// Reads the numbers of a text: digits of any script, grouped and pointed as the language does, with scale words.
-public struct NumberReader: Sendable {
+public final class NumberReader: Sendable {
     /// The language whose marks and scale words are used.
     public let language: Language
     private let decimalMark: Character

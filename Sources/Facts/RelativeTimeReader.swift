@@ -2,7 +2,7 @@ public import Bitext
 
 /// Reads days, weeks, months and years as seen from when a text was written, by CLDR's names in the language: yesterday, next
 /// year.
-public struct RelativeTimeReader: Sendable {
+public final class RelativeTimeReader: Sendable {
     private let words: RelativeTimeWords
     private let language: Language
 

@@ -4,7 +4,7 @@ internal import ICU
 /// Reads the numbers that a text spells out: `two hundred thousand`, `dreiundzwanzig`, `полтора миллиона`, 二十三万.
 ///
 /// Every reading is doubtful: a word for a number may mean something else.
-public struct SpelledNumberReader: Sendable {
+public final class SpelledNumberReader: Sendable {
     private let vocabulary: SpelledVocabulary
     private let language: Language
 
@@ -131,10 +131,13 @@ extension SpelledNumberReader {
 
     private enum Gap { case narrow, comma, wide }
 
+    /// The words of a text; none where none may be a number, which is told at once.
     private func words(_ text: String) -> [Word] {
         let hasApostrophes = language.code == "uk" || language.code == "be"
+        let words = text.textWords { hasApostrophes && ($0 == "'" || $0 == "’") }
+        guard words.contains(where: { vocabulary.mayStart($0.text) }) else { return [] }
         var end: String.Index?
-        return text.textWords { hasApostrophes && ($0 == "'" || $0 == "’") }.map { word in
+        return words.map { word in
             let between = end.map { text[$0..<word.text.startIndex] }
             end = word.text.endIndex
             return Word(word: word, gap: between.map(SpelledNumberReader.gap) ?? .wide)

@@ -3,7 +3,7 @@ internal import ICU
 import Synchronization
 
 /// Whether a text says a number in words; used only to excuse a number that is missing in digits.
-public struct SpelledNumbers: Sendable {
+public final class SpelledNumbers: Sendable {
     /// The language of the texts that are searched.
     public let language: Language
     /// Makes a searcher.

@@ -65,7 +65,7 @@ struct SpelledVocabulary: Sendable {
     private init(language: Language) {
         isDense = language.isUnspaced
         let isSyllabic = language.code == "ko"
-        heads = WordHeads(length: isSyllabic ? 1 : 2)
+        heads = WordHeads(length: isSyllabic ? 1 : 3)
         scaleWords = ScaleWords.shared(language)
         let forms = LocaleData.spelledOutCardinals(SpelledVocabulary.samples, language: language.tag)
         hasCompounds = isSyllabic || forms.values.contains { $0.contains { $0.unicodeScalars.contains("\u{AD}") } }

@@ -4,7 +4,7 @@ public import Bitext
 /// language (14.30 Uhr, 3 p.m., 15時30分, 3 часа дня, klo 8).
 ///
 /// Times with seconds are left out: those of races and recordings are no times of day.
-public struct TimeReader: Sendable {
+public final class TimeReader: Sendable {
     private let words: TimeWords
     private let language: Language
     private var isDense: Bool { language.isDense }

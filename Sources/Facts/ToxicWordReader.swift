@@ -13,12 +13,13 @@ public final class ToxicWordReader {
     private let isUnspaced: Bool
     /// Whether all nouns have capitals.
     private let hasNounCapitals: Bool
-    private var words = WordForms<Entry>()
+    private let words = WordForms<Entry>()
     /// By their first word.
     private var phrases: [String: [(words: [String], entry: Entry)]] = [:]
+    private var heads = WordHeads(length: 3)
     private var unspacedForms = UnspacedForms<Entry>()
     /// By the hash of their bytes: what the table has of a word, and whether phrases begin with it.
-    private var seen: [UInt64: (entry: Entry?, begins: Bool)] = [:]
+    private var seen = HashTable<(entry: Entry?, begins: Bool)>()
 
     private static let rows = ResourceTable.rows(PackageResources.toxic_words_tsv, columns: 3)
     private static let languages = Set(rows.map { $0[0] }).subtracting([everywhere])
@@ -43,6 +44,7 @@ public final class ToxicWordReader {
         let parts = form.split(separator: "_").map(String.init)
         if parts.count > 1 {
             phrases[parts[0], default: []].append((parts, entry))
+            heads.insert(parts[0])
         } else if isUnspaced, !form.utf8.allSatisfy({ $0 < 0x80 }) {
             unspacedForms.add(form, entry)
         } else {
@@ -59,7 +61,9 @@ public final class ToxicWordReader {
             defer { index += 1 }
             let token = tokens[index]
             guard token.kind == .word else { continue }
-            let known = known(text.slice(token.range))
+            let word = text.slice(token.range)
+            guard heads.mayStart(word) || words.mayHave(word) else { continue }
+            let known = known(word)
             if known.begins, let (length, entry) = phrase(at: index, text, tokens) {
                 let last = tokens[index + length - 1]
                 if case .kind(let kind) = entry {
@@ -81,10 +85,10 @@ public final class ToxicWordReader {
     private func known(_ word: Substring) -> (entry: Entry?, begins: Bool) {
         let key = ByteHash.of(word.utf8)
         if let known = seen[key] { return known }
-        if seen.count > ToxicWordReader.limit { seen = [:] }
+        if seen.count > ToxicWordReader.limit { seen = HashTable() }
         let folded = word.lowercased()
         let known = (words.entry(folded), phrases[folded] != nil)
-        seen[key] = known
+        seen.set(key, to: known)
         return known
     }
 

@@ -1,5 +1,5 @@
 /// What a table says of words: by the whole word, or by how it begins, ends, or what it holds.
-struct WordForms<Entry> {
+final class WordForms<Entry> {
     /// A form with *: how a word begins and ends, or what it holds.
     private struct Affix {
         let beginning: String
@@ -27,23 +27,41 @@ struct WordForms<Entry> {
     }
 
     private var words: [String: Entry] = [:]
+    private var heads = WordHeads(length: 3)
+    private var tails = WordHeads(length: 3)
+    /// Whether the table has forms that words hold wherever.
+    private var hasMiddles = false
     /// By their first letter, what words begin with.
     private var beginnings: [Unicode.Scalar: [Affix]] = [:]
     /// What words end with or hold, whatever they begin with.
     private var endings: [Affix] = []
 
     /// Adds a form in lower case; a * stands for any letters.
-    mutating func add(_ form: String, _ entry: Entry) {
+    func add(_ form: String, _ entry: Entry) {
         guard form.contains("*") else {
             words[form] = entry
+            heads.insert(form)
             return
         }
         let affix = Affix(form, entry)
         if let first = affix.beginning.unicodeScalars.first {
             beginnings[first, default: []].append(affix)
+            heads.insert(affix.beginning)
         } else {
             endings.append(affix)
+            tails.insert(String(String.UnicodeScalarView(affix.end.unicodeScalars.reversed())))
+            if affix.middle != nil || affix.end.isEmpty { hasMiddles = true }
         }
+    }
+
+    /// Whether the table may have a word, in capitals or not, by its first and last letters: most it has not.
+    func mayHave(_ word: Substring) -> Bool {
+        heads.mayStart(word) || mayEnd(word) || word.utf8.contains { $0 == 0x27 || $0 == 0xE2 }
+    }
+
+    /// Whether a form that says nothing of a word's beginning may fit it.
+    private func mayEnd(_ word: Substring) -> Bool {
+        hasMiddles || !endings.isEmpty && tails.mayStart(word.unicodeScalars.reversed())
     }
 
     /// What the table says of a whole word in lower case, its beginning and end left aside.
@@ -66,7 +84,7 @@ struct WordForms<Entry> {
             for affix in affixes where affix.length > best?.length ?? 0 && affix.fits(word) { best = affix }
         }
         if let first = word.unicodeScalars.first, let begun = beginnings[first] { consider(begun) }
-        consider(endings)
+        if mayEnd(word[...]) { consider(endings) }
         return best
     }
 

@@ -20,7 +20,7 @@ public struct WordHeads: Sendable {
         lengths |= 1 << letters.count
         var hashes = [WordHeads.seed]
         for variants in letters {
-            hashes = hashes.flatMap { hash in variants.map { WordHeads.mixed(hash, $0) } }
+            hashes = hashes.flatMap { hash in variants.map { WordHeads.mixed(hash, $0.value) } }
         }
         for hash in hashes {
             let place = WordHeads.place(hash)
@@ -31,28 +31,47 @@ public struct WordHeads: Sendable {
     /// Whether some word that was added may begin this one, by its first letters: no for most words where none does, yes for
     /// all where one does; also where letters are written in several characters, which are looked up as they are composed.
     public func mayStart(_ word: Substring) -> Bool {
+        let bytes = word.utf8Span.span
         var hash = WordHeads.seed
-        var count = 0
         var isAny = false
-        // One letter more than is compared: a mark behind the last may be part of it.
-        for scalar in word.unicodeScalars {
-            if WordHeads.isPart(scalar) { return true }
-            guard count < length else { break }
-            hash = WordHeads.mixed(hash, scalar)
-            count += 1
-            if !isAny, lengths >> count & 1 == 1 {
-                let place = WordHeads.place(hash)
-                isAny = bits[place >> 6] >> UInt64(place & 63) & 1 == 1
-            }
+        // One letter more than is compared: a mark behind the last may be part of it, which is none of ASCII.
+        for count in 0..<min(length + 1, bytes.count) {
+            guard bytes[count] < 0x80 else { return mayStart(word.unicodeScalars) }
+            guard count < length, !isAny else { continue }
+            hash = WordHeads.mixed(hash, UInt32(bytes[count]))
+            isAny = has(hash, count + 1)
         }
         return isAny
     }
 
+    /// The same of letters one by one.
+    func mayStart(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
+        var hash = WordHeads.seed
+        var count = 0
+        var isAny = false
+        // One letter more than is compared: a mark behind the last may be part of it.
+        for scalar in letters {
+            if scalar.value >= 0xAD, WordHeads.isPart(scalar) { return true }
+            guard count < length else { break }
+            hash = WordHeads.mixed(hash, scalar.value)
+            count += 1
+            isAny = isAny || has(hash, count)
+        }
+        return isAny
+    }
+
+    /// Whether a beginning of a length is among those that were added.
+    private func has(_ hash: UInt64, _ count: Int) -> Bool {
+        guard lengths >> count & 1 == 1 else { return false }
+        let place = WordHeads.place(hash)
+        return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
+    }
+
     private static let seed: UInt64 = 1
 
-    private static func mixed(_ hash: UInt64, _ letter: Unicode.Scalar) -> UInt64 {
+    private static func mixed(_ hash: UInt64, _ letter: UInt32) -> UInt64 {
         // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
-        (hash ^ UInt64(letter.value)) &* 0x9E37_79B9_7F4A_7C15
+        (hash ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15
     }
 
     private static func place(_ hash: UInt64) -> Int { Int(hash >> UInt64(64 - sizeBits)) }

@@ -51,6 +51,7 @@ internal import CICU
         var text = text
         return text.withUTF8 { bytes in
             var found: [Boundary] = []
+            found.reserveCapacity(bytes.count / 3 + 1)
             unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
                 var status = U_ZERO_ERROR
                 guard let base = characters.baseAddress, !characters.isEmpty,

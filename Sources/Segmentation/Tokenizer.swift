@@ -14,6 +14,7 @@ public final class Tokenizer {
     /// The tokens of a text, in order, white space left out.
     public func tokens(in text: String) -> [Token] {
         var tokens: [Token] = []
+        tokens.reserveCapacity(text.utf8.count / 6 + 1)
         var start = 0
         let hasJoiners = text.utf8.contains(0xE2)
         for boundary in words.boundaries(in: text) {
@@ -28,7 +29,7 @@ public final class Tokenizer {
                     tokens.append(Token(range: part, kind: isNumber ? .number : .word))
                 }
             } else if text.slice(range).unicodeScalars.contains(where: {
-                !$0.properties.isWhitespace && !(hasJoiners && Tokenizer.isDirection($0))
+                $0 != " " && !$0.properties.isWhitespace && !(hasJoiners && Tokenizer.isDirection($0))
             }) {
                 tokens.append(Token(range: range, kind: .mark))
             }

@@ -21,7 +21,7 @@ struct LanguageGrams: Sendable {
     private let languages: [Language]
     /// The numbers of each script's languages.
     private let byScript: [String: [Int]]
-    private let postings: [UInt64: [Posting]]
+    private let postings: HashTable<[Posting]>
 
     /// The table; read once.
     static let shared = LanguageGrams()
@@ -48,7 +48,9 @@ struct LanguageGrams: Sendable {
         }
         self.languages = languages
         self.byScript = byScript
-        self.postings = postings
+        var table = HashTable<[Posting]>()
+        for (key, postings) in postings { table.set(key, to: postings) }
+        self.postings = table
     }
 
     /// The run with one more letter behind it: sixteen bits a letter, which those of all the table's scripts fit in.

@@ -23,7 +23,7 @@ public struct LanguageIdentifier: Sendable {
     private let smallWords: [String: Set<String>]
     private let codes: [String]
     /// By the hash of a small word's bytes, where `ownerNumbers` has the languages that have it.
-    private let owners: [UInt64: Range<Int>]
+    private let owners: HashTable<Range<Int>>
     /// Numbers of languages among `codes`.
     private let ownerNumbers: [Int]
     private let onlyLanguage: [String: Language]
@@ -42,10 +42,10 @@ public struct LanguageIdentifier: Sendable {
         for (number, code) in codes.enumerated() {
             for word in smallWords[code] ?? [] { owners[ByteHash.of(word.utf8), default: []].append(number) }
         }
-        var places: [UInt64: Range<Int>] = [:]
+        var places = HashTable<Range<Int>>()
         var numbers: [Int] = []
         for (hash, own) in owners {
-            places[hash] = numbers.count..<numbers.count + own.count
+            places.set(hash, to: numbers.count..<numbers.count + own.count)
             numbers += own
         }
         self.owners = places

@@ -31,9 +31,9 @@ public enum LanguageNorms {
         /// Of 1 less the similarity of the texts.
         public fileprivate(set) var unlikeness = 0.0
         /// By side, of the share of the information whose counterpart is likely missing.
-        public fileprivate(set) var lack: [Side: Double] = [:]
+        public fileprivate(set) var lack = Sides(source: 0.0, target: 0.0)
         /// By side, of how surely the counterpart of one stretch is missing, in nats.
-        public fileprivate(set) var run: [Side: Double] = [:]
+        public fileprivate(set) var run = Sides(source: 0.0, target: 0.0)
     }
 
     /// How much more of words lacks support between two languages; nothing within one, and for unknown ones.
@@ -46,15 +46,15 @@ public enum LanguageNorms {
             for side in Side.allCases {
                 let words = side == own ? norm.own : norm.english
                 let mean = (means.own, means.english)
-                surplus.lack[side, default: 0] += share * (words.lack - (mean.0.lack + mean.1.lack) / 2)
-                surplus.run[side, default: 0] += share * (words.run - (mean.0.run + mean.1.run) / 2)
+                surplus.lack[side] += share * (words.lack - (mean.0.lack + mean.1.lack) / 2)
+                surplus.run[side] += share * (words.run - (mean.0.run + mean.1.run) / 2)
             }
         }
         if both.count == 2 {
             surplus.unlikeness += withoutEnglish.unlikeness
             for side in Side.allCases {
-                surplus.lack[side, default: 0] += withoutEnglish.lack
-                surplus.run[side, default: 0] += withoutEnglish.run
+                surplus.lack[side] += withoutEnglish.lack
+                surplus.run[side] += withoutEnglish.run
             }
         }
         return surplus

@@ -21,7 +21,9 @@ struct VectorWord: Sendable {
 /// punctuation is left out.
 public final class WordVectors {
     private let vocabulary: PieceVocabulary
-    private var known: [UInt64: [VectorWord]] = [:]
+    /// By the hash of a word, where its units stand in `units`.
+    private var known = HashTable<Range<Int>>()
+    private var units: [VectorWord] = []
     private var groups: [[Int]: VectorWord] = [:]
     private var workspace = PieceVocabulary.Workspace()
     /// The vectors, one behind the other.
@@ -39,7 +41,7 @@ public final class WordVectors {
     func words(_ text: String) -> [VectorWord] {
         let text = WordVectors.lowered(text)
         var words: [VectorWord] = []
-        for run in text.unspacedRuns { words += unitsOf(run) }
+        for run in text.unspacedRuns { words += units[unitsOf(run)] }
         return words
     }
 
@@ -51,14 +53,16 @@ public final class WordVectors {
         return lower.utf8.count == text.utf8.count ? lower : text
     }
 
-    /// The words of a text without white space.
-    private func unitsOf(_ run: UnspacedRun) -> [VectorWord] {
+    /// The words of a text without white space, as places in `units`.
+    private func unitsOf(_ run: UnspacedRun) -> Range<Int> {
         if let found = known[run.hash] { return found }
         var read = read(run.text)
         let properness = vocabulary.properness(run.text, &workspace)
         for index in read.indices { read[index].properness = properness }
-        known[run.hash] = read
-        return read
+        let range = units.count..<units.count + read.count
+        units += read
+        known.set(run.hash, to: range)
+        return range
     }
 
     /// A word and where it stands.
@@ -71,15 +75,21 @@ public final class WordVectors {
     func placed(_ text: String) -> [Placed] {
         let text = WordVectors.lowered(text)
         var placed: [Placed] = []
-        for run in text.unspacedRuns {
+        let runs = text.unspacedRuns
+        placed.reserveCapacity(runs.count)
+        for run in runs {
             let start = run.start
             let length = run.text.utf8.count
-            let units = unitsOf(run)
-            let total = units.reduce(0) { $0 + $1.length }
+            let own = unitsOf(run)
+            if own.count == 1 {
+                placed.append(Placed(word: units[own.lowerBound], range: TextRange(start, start + length)))
+                continue
+            }
+            let total = own.reduce(0) { $0 + units[$1].length }
             // Where normalising changed nothing, the pieces tell where each word of an unspaced run stands.
+            let isExact = total <= length
             var position = 0
-            for unit in units {
-                let isExact = units.count > 1 && total <= length
+            for unit in units[own] {
                 let from = isExact ? min(length, position + unit.skipped) : 0
                 let to = isExact ? min(length, from + unit.length) : length
                 placed.append(Placed(word: unit, range: TextRange(start + from, start + to)))

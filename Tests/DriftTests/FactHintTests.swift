@@ -8,7 +8,7 @@ import Testing
     private func evidence(_ source: (String, String), _ target: (String, String), _ figure: String) throws -> Double {
         let result = try RowScorer().score(
             source: source.1, target: target.1, sourceLanguage: Language(source.0), targetLanguage: Language(target.0))
-        return try #require(result.evidence)[figure]
+        return try #require(result.evidence).figures[figure] ?? 0
     }
 
     @Test(arguments: [

@@ -116,7 +116,7 @@ import Testing
     {
         let result = try RowScorer().score(
             source: source.1, target: target.1, sourceLanguage: Language(source.0), targetLanguage: Language(target.0))
-        #expect(try #require(result.evidence)["number_word_target"] == lack)
+        #expect(try #require(result.evidence).figures["number_word_target"] ?? 0 == lack)
     }
 
     @Test(arguments: [

@@ -75,7 +75,7 @@ import Testing
             ("tr", "İngiliz", ["GB"]), ("en", "Koreans", ["KP", "KR"]),
         ] as [(String, String, Set<String>)])
     func `a people's name hints at its country`(language: String, word: String, regions: Set<String>) {
-        #expect(Demonyms.shared(Language(language)).regions(word[...]) == regions)
+        #expect(Demonyms(Language(language)).regions(word[...]) == regions)
     }
 
     @Test(
@@ -85,6 +85,6 @@ import Testing
         ] as [(String, String, String, Bool)])
     func `the first letters of a word hint at a country`(language: String, region: String, word: String, expected: Bool)
     {
-        #expect(Demonyms.shared(Language(language)).possibleRegions(word[...]).contains(region) == expected)
+        #expect(Demonyms(Language(language)).possibleRegions(word[...]).contains(region) == expected)
     }
 }

@@ -143,6 +143,50 @@ import Testing
             let others = (0..<8).map { _ in made() }
             let best = others.map { name.likeness(to: $0) }.max() ?? 0
             #expect(abs(name.likeness(toBestOf: others) - best) < 1e-9)
+            let joined = zip(others, others.dropFirst()).map { name.likeness(to: NameSkeleton(joining: [$0, $1])) }
+            let withPairs = joined.reduce(best, max)
+            #expect(abs(name.likeness(toBestOf: others, pairs: true) - withPairs) < 1e-9)
+        }
+    }
+
+    /// The cost of the cheapest edits, by the whole table of them.
+    private func distance(_ one: [UInt8], _ other: [UInt8]) -> Double {
+        let groups = ["bpfv", "kgsxz", "dt", "lr", "mn"].map { Set($0.utf8) }
+        func cost(_ letter: UInt8, _ counterpart: UInt8) -> Double {
+            if letter == counterpart { return 0 }
+            return groups.contains { $0.contains(letter) && $0.contains(counterpart) } ? 0.35 : 1
+        }
+        var row = (0...other.count).map { 0.8 * Double($0) }
+        for (index, letter) in one.enumerated() {
+            var next = [0.8 * Double(index + 1)]
+            for (column, counterpart) in other.enumerated() {
+                next.append(
+                    min(row[column] + cost(letter, counterpart), row[column + 1] + 0.8, next[column] + 0.8))
+            }
+            row = next
+        }
+        return row[other.count]
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `what rules most words out rules out none that is alike`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<200 {
+            func made() -> NameSkeleton {
+                NameSkeleton(
+                    latin: String(
+                        (0..<7).map { _ in "bpdtmn".randomElement(using: &random) ?? "b" }.prefix { _ in
+                            Int.random(in: 0..<8, using: &random) > 0
+                        }))
+            }
+            let (one, other) = (made(), made())
+            guard !one.letters.isEmpty, !other.letters.isEmpty else { continue }
+            let (short, long) = (
+                min(one.letters.count, other.letters.count), max(one.letters.count, other.letters.count)
+            )
+            var expected = 1 - distance(one.letters, other.letters) / Double(long)
+            if short > 2, one.letters.prefix(short) == other.letters.prefix(short) { expected = max(expected, 0.8) }
+            #expect(abs(one.likeness(to: other) - max(0, expected)) < 1e-9, "\(one) \(other)")
         }
     }
 

@@ -12,8 +12,8 @@ import Testing
             LanguageNorms.surplus(source: english, target: Language("ar")),
             LanguageNorms.surplus(source: english, target: german)
         )
-        #expect((toArabic.lack[.source] ?? 0) > (toGerman.lack[.source] ?? 0) + 0.02)
-        #expect((toArabic.run[.source] ?? 0) > (toGerman.run[.source] ?? 0))
+        #expect(toArabic.lack[.source] > toGerman.lack[.source] + 0.02)
+        #expect(toArabic.run[.source] > toGerman.run[.source])
     }
 
     @Test func `the direction only changes the sides`() {
@@ -27,7 +27,8 @@ import Testing
     @Test(arguments: [("en", "en"), ("th", "th"), ("en", "xx"), ("xx", "yy")])
     func `nothing is unusual within a language and for unknown ones`(source: String, target: String) {
         let surplus = LanguageNorms.surplus(source: Language(source), target: Language(target))
-        #expect(surplus.unlikeness == 0 && surplus.lack.isEmpty && surplus.run.isEmpty)
+        let none = Sides(source: 0.0, target: 0.0)
+        #expect(surplus.unlikeness == 0 && surplus.lack == none && surplus.run == none)
         #expect(LanguageNorms.spread(source: Language(source), target: Language(target)) == 1)
     }
 
@@ -39,7 +40,7 @@ import Testing
         let beyond = pair.unlikeness - (parts.0.unlikeness + parts.1.unlikeness) / 2
         #expect((0.05...0.1).contains(beyond))
         for side in Side.allCases {
-            let lack = (pair.lack[side] ?? 0) - ((parts.0.lack[side] ?? 0) + (parts.1.lack[side] ?? 0)) / 2
+            let lack = pair.lack[side] - (parts.0.lack[side] + parts.1.lack[side]) / 2
             #expect((0.05...0.1).contains(lack))
         }
     }

@@ -32,7 +32,7 @@ struct CauseFindings {
     /// How likely a cause is at work, by the evidence alone; `nil` where it is too unlikely to speak of.
     /// - Parameter prior: what is added to the log-odds that the weights give.
     func probability(_ cause: String, prior: Double = CauseFindings.prior) -> Double? {
-        guard let odds = ErrorModel.shared[cause]?.logOdds(evidence) else { return nil }
+        guard let odds = ErrorModel.shared[cause]?.logOdds(evidence.values) else { return nil }
         let probability = logistic(odds + prior)
         return probability >= CauseFindings.least ? probability : nil
     }

@@ -49,24 +49,24 @@ extension Check {
 /// their odds are lowered less than those of other checks; what was added is often only said more plainly, and lowered more.
 private enum LostFacts {
     /// Causes of the error model, the figures that they rest on, and the kinds of facts behind these.
-    private static let causes: [(cause: String, figure: String, kinds: [NamedFact.Kind])] = [
-        ("region", "region", [.region]), ("date", "date", [.month, .weekday]),
-        ("number-word", "number_word", [.number, .ordinal]),
+    private static let causes: [(cause: String, figure: Figure, kinds: [NamedFact.Kind])] = [
+        ("region", .region, [.region]), ("date", .date, [.month, .weekday]),
+        ("number-word", .numberWord, [.number, .ordinal]),
     ]
 
     /// Less likely ones are mostly numbers that a language says where another does not: both, 양국, the two countries.
     private static let least = 0.4
 
-    private static let priors: [Side: Double] = [.source: -0.2, .target: -1.8]
+    private static let priors = Sides(source: -0.2, target: -1.8)
 
     static func finding(_ bead: CauseFindings, _ side: Side, _ check: CheckDescription) -> Finding? {
         let findings = causes.compactMap { cause, figure, kinds -> Finding? in
             // What both sides lack is told once, of the side that lacks it more surely.
-            let lacks = (bead.evidence["\(figure)_\(side.rawValue)"], bead.evidence["\(figure)_\(side.other.rawValue)"])
+            let lacks = (bead.evidence[figure, side], bead.evidence[figure, side.other])
             guard lacks.0 > lacks.1 || lacks.0 == lacks.1 && side == .source, lacks.0 > 0,
-                let confidence = bead.probability(cause, prior: priors[side] ?? CauseFindings.prior),
+                let confidence = bead.probability(cause, prior: priors[side]),
                 confidence >= least,
-                let lacking = bead.evidence.lacking["\(figure)_\(side.rawValue)"]
+                let lacking = bead.evidence.lacking[Figures.Key(figure, side)]
             else { return nil }
             let changes = NamedFactChanges(bead.pair)
             guard !kinds.contains(where: { changes.change(bead.bead, $0) != nil }) else {

@@ -69,7 +69,7 @@ struct LostWords {
     /// - Parameter confidence: how likely anything is missing; `nil` where it is too unlikely to speak of.
     init?(_ bead: CauseFindings, _ side: Side, confidence: Double?) {
         guard let confidence, let coverage = bead.evidence.coverage[side],
-            coverage.heaviestRun >= LostWords.leastWeight, bead.evidence[side == .source ? "short" : "long"] > 1
+            coverage.heaviestRun >= LostWords.leastWeight, bead.evidence[side == .source ? .short : .long] > 1
         else { return nil }
         self.confidence = confidence
         guard coverage.runShare >= LostWords.mostShare else {

@@ -9,15 +9,8 @@ struct MagnitudeChanges {
     }
 
     private let pair: AlignedPair
-    private let readers: [Side: MagnitudeReader]
 
-    init(_ pair: AlignedPair) {
-        self.pair = pair
-        readers = [
-            .source: MagnitudeReader(language: pair.source.language),
-            .target: MagnitudeReader(language: pair.target.language),
-        ]
-    }
+    init(_ pair: AlignedPair) { self.pair = pair }
 
     /// Set by hand, for want of labelled pairs that tell; lower where only the form does.
     private static let (changed, otherForm) = (0.75, 0.6)
@@ -58,14 +51,15 @@ struct MagnitudeChanges {
 
     private func magnitudes(_ side: Side, _ bead: Bead) -> [Placed] {
         bead[side].flatMap { index in
-            readers[side]?.magnitudes(in: pair[side].segments[index]).map { Placed(fact: $0, segment: index) } ?? []
+            pair.readers[side].magnitudes.magnitudes(in: pair[side].segments[index])
+                .map { Placed(fact: $0, segment: index) }
         }
     }
 
     /// The numbers that a side says, in digits or in words.
     /// - Parameter open: its magnitudes, whose words are no numbers.
     private func numbers(_ side: Side, _ bead: Bead, _ open: [Placed]) -> [DecimalValue] {
-        let reader = SpelledNumberReader(language: pair[side].language)
+        let reader = pair.readers[side].spelled
         return bead[side].flatMap { index in
             let segment = pair[side].segments[index]
             let spelled = reader.facts(in: segment.segment.text).filter { fact in

@@ -23,11 +23,11 @@ extension Check {
             ])
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
-            guard bead.evidence["name_source"] > 0, bead.evidence["name_target"] > 0 else {
+            guard bead.evidence[.name, .source] > 0, bead.evidence[.name, .target] > 0 else {
                 return nil
             }
             func worst(_ side: Side) -> NameEvidence.Judged? {
-                bead.evidence.names[side]?.filter { $0.isPlainlyName }
+                bead.evidence.names[side].filter { $0.isPlainlyName }
                     .max { $0.lack < $1.lack }
             }
             guard let was = worst(.source), let became = worst(.target), min(was.lack, became.lack) > 0.15,

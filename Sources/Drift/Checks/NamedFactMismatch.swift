@@ -108,14 +108,8 @@ private struct DateChanges {
     }
 
     let pair: AlignedPair
-    private let readers: [Side: DateReader]
 
-    init(_ pair: AlignedPair) {
-        self.pair = pair
-        readers = [
-            .source: DateReader(language: pair.source.language), .target: DateReader(language: pair.target.language),
-        ]
-    }
+    init(_ pair: AlignedPair) { self.pair = pair }
 
     func findings(_ check: CheckDescription) -> [Finding] {
         pair.ladder.beads.filter { !$0.isNull }.compactMap { bead in
@@ -141,8 +135,9 @@ private struct DateChanges {
         bead[side].flatMap { index in
             let segment = pair[side].segments[index]
             guard segment.facts.count > 1 || !segment.named.isEmpty else { return [Placed]() }
-            return readers[side]?.dates(in: segment.segment.text, numbers: segment.facts, named: segment.named)
-                .filter { $0.readings[0].day != nil }.map { Placed(date: $0, segment: index) } ?? []
+            return pair.readers[side].dates
+                .dates(in: segment.segment.text, numbers: segment.facts, named: segment.named)
+                .filter { $0.readings[0].day != nil }.map { Placed(date: $0, segment: index) }
         }
     }
 }
@@ -187,9 +182,9 @@ struct NamedFactChanges {
         let lost = source.filter { named.lacks($0.fact, .target) }
         let added = target.filter { named.lacks($0.fact, .source) }
         if kind == .region, lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
-            let was = lost.first ?? demonym(.source, named)
-            let became = added.first ?? demonym(.target, named)
-            if let was, let became { return (was, became) }
+            if let was = lost.first ?? demonym(.source, named), let became = added.first ?? demonym(.target, named) {
+                return (was, became)
+            }
         }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
             let became = added.first, was.fact.text.lowercased() != became.fact.text.lowercased(),

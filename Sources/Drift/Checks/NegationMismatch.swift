@@ -46,10 +46,10 @@ extension Check {
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
             for (side, cause) in [(Side.source, "negation-lost"), (.target, "negation-added")]
-            where bead.evidence["negation_clear_\(side.rawValue)"] > 0 {
+            where bead.evidence[.negationClear, side] > 0 {
                 guard let confidence = bead.probability(cause, prior: Denial.prior(side)),
                     let denial = Denial.range(bead, side),
-                    side == .source || bead.evidence["negation_brief_target"] > Denial.leastBrief
+                    side == .source || bead.evidence[.negationBrief, .target] > Denial.leastBrief
                 else { continue }
                 let word = bead.text(side, denial)
                 return bead.finding(

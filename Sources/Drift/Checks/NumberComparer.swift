@@ -12,7 +12,6 @@ struct NumberComparer {
     let pair: AlignedPair
     let check: CheckDescription
     private let placeholderKinds: Set<Character>
-    private let spelled: [Side: SpelledNumbers]
     private let conversions: UnitConversions
     private let times: TimeComparer
     private let durations: Durations
@@ -24,10 +23,6 @@ struct NumberComparer {
         times = TimeComparer(pair)
         durations = Durations(pair)
         conversions = UnitConversions(pair)
-        spelled = [
-            .source: SpelledNumbers(language: pair.source.language),
-            .target: SpelledNumbers(language: pair.target.language),
-        ]
     }
 
     func findings(bead index: Int) -> [Finding] {
@@ -219,7 +214,7 @@ struct NumberComparer {
 
     /// The numbers that a side of a bead spells out.
     private func numbersInWords(_ side: Side, _ bead: Bead) -> [Fact] {
-        let reader = SpelledNumberReader(language: pair[side].language)
+        let reader = pair.readers[side].spelled
         return bead[side].flatMap { reader.facts(in: pair[side].segments[$0].segment.text) }
     }
 
@@ -252,7 +247,7 @@ struct NumberComparer {
             return false
         }
         let folded = Set(words.map { $0.lowercased() })
-        return !values.contains { spelled[other]?.mentions($0, words: folded, text: text) ?? false }
+        return !values.contains { pair.readers[other].spelledForms.mentions($0, words: folded, text: text) }
     }
 
     private func changed(_ was: Placed, _ became: Placed) -> Finding {

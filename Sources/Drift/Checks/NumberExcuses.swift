@@ -30,7 +30,7 @@ struct NumberExcuses {
         let text = pair[side.other].text(bead[side.other]).lowercased()
         other = text.filter { !$0.isWhitespace }
         words = Set(text.split { !$0.isLetter }.map(String.init))
-        spelled = SpelledNumbers(language: pair[side.other].language)
+        spelled = pair.readers[side.other].spelledForms
         citations = Citations(other: text)
     }
 

@@ -14,15 +14,8 @@ struct RelativeTimeChanges {
     }
 
     let pair: AlignedPair
-    private let readers: [Side: RelativeTimeReader]
 
-    init(_ pair: AlignedPair) {
-        self.pair = pair
-        readers = [
-            .source: RelativeTimeReader(language: pair.source.language),
-            .target: RelativeTimeReader(language: pair.target.language),
-        ]
-    }
+    init(_ pair: AlignedPair) { self.pair = pair }
 
     func findings(_ check: CheckDescription) -> [Finding] {
         pair.ladder.beads.filter { !$0.isNull }.flatMap { bead -> [Finding] in
@@ -64,7 +57,7 @@ struct RelativeTimeChanges {
 
     private func times(_ side: Side, _ bead: Bead) -> [Placed] {
         bead[side].flatMap { index in
-            (readers[side]?.times(in: pair[side].segments[index].segment.text) ?? [])
+            pair.readers[side].relativeTimes.times(in: pair[side].segments[index].segment.text)
                 .map { Placed(time: $0, segment: index) }
         }
     }

@@ -21,7 +21,7 @@ extension Check {
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
             // Of what was found in labelled pairs, four of five were in error: the odds are taken as they are.
-            guard bead.evidence["question"] > 0, let confidence = bead.probability("question", prior: 0) else {
+            guard bead.evidence[.question] > 0, let confidence = bead.probability("question", prior: 0) else {
                 return nil
             }
             let asks = Questions.asks(pair.text(.source, bead.bead.source), pair.source.language)

@@ -9,15 +9,8 @@ struct SpelledChanges {
     }
 
     private let pair: AlignedPair
-    private let readers: [Side: SpelledNumberReader]
 
-    init(_ pair: AlignedPair) {
-        self.pair = pair
-        readers = [
-            .source: SpelledNumberReader(language: pair.source.language),
-            .target: SpelledNumberReader(language: pair.target.language),
-        ]
-    }
+    init(_ pair: AlignedPair) { self.pair = pair }
 
     /// Smaller ones are single words in most languages, and named facts.
     private static let least = 21.0
@@ -65,7 +58,7 @@ struct SpelledChanges {
     private func spelled(_ side: Side, _ bead: Bead) -> [Placed] {
         bead[side].flatMap { index in
             let segment = pair[side].segments[index]
-            return (readers[side]?.facts(in: segment.segment.text) ?? []).filter { fact in
+            return pair.readers[side].spelled.facts(in: segment.segment.text).filter { fact in
                 !segment.facts.contains { $0.range.overlaps(fact.range) }
             }.map { Placed(fact: $0, segment: index) }
         }

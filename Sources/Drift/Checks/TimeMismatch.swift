@@ -56,23 +56,17 @@ struct TimeComparer {
         /// The one time that became another.
         var changed: (was: Placed, became: Placed)?
         /// The times of each side that have a counterpart or became another: their numbers need no look of their own.
-        var settled: [Side: [Placed]] = [:]
+        var settled = Sides<[Placed]>(source: [], target: [])
 
         /// Whether a number belongs to a time that is settled.
         func holds(_ range: TextRange, segment: Int, _ side: Side) -> Bool {
-            settled[side]?.contains { $0.segment == segment && $0.fact.range.overlaps(range) } ?? false
+            settled[side].contains { $0.segment == segment && $0.fact.range.overlaps(range) }
         }
     }
 
     private let pair: AlignedPair
-    private let readers: [Side: TimeReader]
 
-    init(_ pair: AlignedPair) {
-        self.pair = pair
-        readers = [
-            .source: TimeReader(language: pair.source.language), .target: TimeReader(language: pair.target.language),
-        ]
-    }
+    init(_ pair: AlignedPair) { self.pair = pair }
 
     func compare(_ bead: Bead) -> Comparison {
         let source = times(.source, bead)
@@ -84,15 +78,15 @@ struct TimeComparer {
         for isAnswer in [TimeFact.couldEqual, TimeFact.isSameMoment, isMoved] {
             unmatched = unmatched.filter { time in
                 guard let match = left.firstIndex(where: { isAnswer(time.fact)($0.fact) }) else { return true }
-                comparison.settled[.source, default: []].append(time)
-                comparison.settled[.target, default: []].append(left.remove(at: match))
+                comparison.settled.source.append(time)
+                comparison.settled.target.append(left.remove(at: match))
                 return false
             }
         }
         if unmatched.count == 1, left.count == 1, let was = unmatched.first, let became = left.first {
             comparison.changed = (was, became)
-            comparison.settled[.source, default: []].append(was)
-            comparison.settled[.target, default: []].append(became)
+            comparison.settled.source.append(was)
+            comparison.settled.target.append(became)
         }
         return comparison
     }
@@ -117,8 +111,8 @@ struct TimeComparer {
     private func times(_ side: Side, _ bead: Bead) -> [Placed] {
         bead[side].flatMap { index in
             let segment = pair[side].segments[index]
-            guard !segment.facts.isEmpty, let reader = readers[side] else { return [Placed]() }
-            return reader.times(in: segment.segment.text, numbers: segment.facts).map {
+            guard !segment.facts.isEmpty else { return [Placed]() }
+            return pair.readers[side].times.times(in: segment.segment.text, numbers: segment.facts).map {
                 Placed(fact: $0, segment: index)
             }
         }

@@ -79,7 +79,7 @@ private struct UnitComparer {
     }
 
     private func measure(_ number: Counted, _ side: Side) -> Measure? {
-        MeasureReader(language: pair[side].language)
+        pair.readers[side].measures
             .measure(of: number.fact.range, in: pair[side].segments[number.segment].segment.text)
     }
 

@@ -33,7 +33,7 @@ extension Check {
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
             guard pair.isSameLanguage else { return jumbled(bead, check) }
-            guard bead.evidence["exchange"] > 0, bead.evidence["unshared"] < 0.2,
+            guard bead.evidence[.exchange] > 0, bead.evidence[.unshared] < 0.2,
                 let confidence = bead.probability("order")
             else { return nil }
             return Finding(

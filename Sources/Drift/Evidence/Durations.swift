@@ -17,8 +17,7 @@ struct Durations {
 
     /// What a number of a segment counts; `nil` where nothing is read.
     func measure(_ range: TextRange, segment: Int, _ side: Side) -> Measure? {
-        MeasureReader(language: pair[side].language).measure(
-            of: range, in: pair[side].segments[segment].segment.text)
+        pair.readers[side].measures.measure(of: range, in: pair[side].segments[segment].segment.text)
     }
 
     /// Whether a number of a bead's side is a duration that the other side has in another unit, in digits or in words.

@@ -4,27 +4,28 @@ internal import Semantics
 
 /// What speaks against a bead being faithful, as figures by name; the causes of `ErrorModel` weigh them.
 public struct Evidence: Sendable {
-    /// The figures; a name that is missing stands for 0. Names are made of a side's raw value: to print the case itself
-    /// asks for its name by reflection, which took a tenth of the time of a score.
-    public private(set) var figures: [String: Double] = [:]
+    /// The figures that are not 0, by their names.
+    public var figures: [String: Double] { values.named }
+    /// The figures.
+    private(set) var values = Figures()
     /// Where the figures about lost and added words come from, for each side.
-    let coverage: [Side: Coverage]
+    let coverage: Sides<Coverage?>
     /// The words of the target that were left in the source's language.
     private(set) var left: LeftWords?
     /// The words that became their opposite.
     private(set) var opposites: [Opposites.Swap] = []
     /// The words of each side that insult or swear where the other side does not.
-    private(set) var toxic: [Side: ToxicEvidence.Unanswered] = [:]
+    private(set) var toxic: Sides<ToxicEvidence.Unanswered?>
     /// The names of each side, with what speaks for them on the other.
-    private(set) var names: [Side: [NameEvidence.Judged]] = [:]
+    private(set) var names = Sides<[NameEvidence.Judged]>(source: [], target: [])
 
     /// By figure, the fact that one side names and the other does not.
-    private(set) var lacking: [String: NamedFactEvidence.Lacking] = [:]
+    private(set) var lacking: [Figures.Key: NamedFactEvidence.Lacking] = [:]
 
     /// A figure; 0 where there is none.
-    public internal(set) subscript(name: String) -> Double {
-        get { figures[name] ?? 0 }
-        set { figures[name] = newValue == 0 ? nil : newValue }
+    subscript(figure: Figure, side: Side? = nil) -> Double {
+        get { values[Figures.Key(figure, side)] }
+        set { values[Figures.Key(figure, side)] = newValue }
     }
 
     /// Gathers the evidence of a bead.
@@ -32,7 +33,7 @@ public struct Evidence: Sendable {
         let bead = pair.ladder.beads[index]
         let match = pair.match(index)
         let named = NamedFactEvidence(pair, bead)
-        var coverage: [Side: Coverage] = [:]
+        var coverage = Sides<Coverage?>(source: nil, target: nil)
         if let match {
             for side in Side.allCases {
                 let facts = named.answered(side)
@@ -43,6 +44,8 @@ public struct Evidence: Sendable {
             }
         }
         self.coverage = coverage
+        let words = ToxicEvidence(pair, bead, match)
+        toxic = words.unanswered
         addLengths(pair, bead)
         if let match {
             addCoverage(match, LanguageNorms.surplus(source: pair.source.language, target: pair.target.language))
@@ -53,25 +56,25 @@ public struct Evidence: Sendable {
         addNegations(negations)
         if let match {
             for side in Side.allCases where negations.isUnanswered(side) {
-                self["negation_host_\(side.rawValue)"] = NegationEvidence.hostSupport(pair, bead, side, match[side])
+                self[.negationHost, side] = NegationEvidence.hostSupport(pair, bead, side, match[side])
                 // The longer a text, the likelier that it denies in words that no list has.
-                self["negation_brief_\(side.rawValue)"] = max(0, 6 - self["length"])
+                self[.negationBrief, side] = max(0, 6 - self[.length])
             }
             opposites = Opposites(pair, bead, match, negations).swaps
-            self["opposite"] = opposites.isEmpty ? 0 : 1
+            self[.opposite] = opposites.isEmpty ? 0 : 1
         }
-        addToxicWords(ToxicEvidence(pair, bead, match))
+        addToxicWords(words)
         if pair.isSameLanguage {
             addOrder(ExchangedWords(pair, bead), match.map(LinkOrder.init))
         } else {
             let words = LeftWords(pair, bead)
             left = words
-            self["left"] = words.surest?.sureness ?? 0
-            self["left_more"] = Double(min(3, max(0, words.words.count - 1)))
+            self[.left] = words.surest?.sureness ?? 0
+            self[.leftMore] = Double(min(3, max(0, words.words.count - 1)))
             if let order = match.map(LinkOrder.init) {
-                self["links_crossing"] = order.order.crossing
-                self["links_backward"] = order.order.backward
-                self["disorder"] = order.disorder(pair.source.language, pair.target.language)
+                self[.linksCrossing] = order.order.crossing
+                self[.linksBackward] = order.order.backward
+                self[.disorder] = order.disorder(pair.source.language, pair.target.language)
             }
         }
     }
@@ -105,75 +108,85 @@ public struct Evidence: Sendable {
         let texts = (pair.text(.source, bead.source), pair.text(.target, bead.target))
         let lengths = (InformationLength.of(texts.0), InformationLength.of(texts.1))
         let deviation = LengthModel(ratio: pair.lengthRatio).deviation(lengths.0, lengths.1)
-        self["length"] = logarithm(1 + max(lengths.0, lengths.1))
-        self["length_ratio"] = lengths.0 > 0 && lengths.1 > 0 ? logarithm(lengths.1 / lengths.0) : 0
+        self[.length] = logarithm(1 + max(lengths.0, lengths.1))
+        self[.lengthRatio] = lengths.0 > 0 && lengths.1 > 0 ? logarithm(lengths.1 / lengths.0) : 0
         // In units of what lengths vary by between these languages.
         let unusual = deviation / LanguageNorms.spread(source: pair.source.language, target: pair.target.language)
-        self["deviation"] = deviation
-        self["short"] = min(6, max(0, -unusual))
-        self["long"] = min(6, max(0, unusual))
-        self["question"] = Questions.differ(pair, bead) ? 1 : 0
+        self[.deviation] = deviation
+        self[.short] = min(6, max(0, -unusual))
+        self[.long] = min(6, max(0, unusual))
+        self[.question] = Questions.differ(pair, bead) ? 1 : 0
     }
 
     /// Adds what lacks support, and how far that is beyond what is usual between the languages.
     private mutating func addCoverage(_ match: PairMatch, _ usual: LanguageNorms.Surplus) {
-        self["unlikeness"] = 1 - match.similarity
-        self["beyond_unlikeness"] = max(0, 1 - match.similarity - usual.unlikeness)
-        for (side, coverage) in coverage {
+        self[.unlikeness] = 1 - match.similarity
+        self[.beyondUnlikeness] = max(0, 1 - match.similarity - usual.unlikeness)
+        for side in Side.allCases {
+            guard let coverage = coverage[side] else { continue }
             let run = min(12, coverage.heaviestRun)
-            self["lack_\(side.rawValue)"] = coverage.lack
-            self["beyond_lack_\(side.rawValue)"] = max(0, coverage.lack - (usual.lack[side] ?? 0))
-            self["run_\(side.rawValue)"] = run
-            self["beyond_run_\(side.rawValue)"] = max(0, run - (usual.run[side] ?? 0))
-            self["word_\(side.rawValue)"] = min(12, coverage.heaviestWord)
+            self[.lack, side] = coverage.lack
+            self[.beyondLack, side] = max(0, coverage.lack - usual.lack[side])
+            self[.run, side] = run
+            self[.beyondRun, side] = max(0, run - usual.run[side])
+            self[.word, side] = min(12, coverage.heaviestWord)
         }
         // One side that says what the other does not makes them differ: both need not.
-        self["beyond_lack_most"] = max(self["beyond_lack_source"], self["beyond_lack_target"])
+        self[.beyondLackMost] = max(self[.beyondLack, .source], self[.beyondLack, .target])
         // A text that is short for its source lacks what it lacks; one that is not says it in other words.
-        self["short_lack"] = self["short"] * self["beyond_lack_source"]
-        self["long_lack"] = self["long"] * self["beyond_lack_target"]
+        self[.shortLack] = self[.short] * self[.beyondLack, .source]
+        self[.longLack] = self[.long] * self[.beyondLack, .target]
     }
 
     private mutating func addNames(_ names: NameEvidence) {
-        self["names"] = names.hasNames ? 1 : 0
-        for side in Side.allCases { self["name_\(side.rawValue)"] = names.lack[side] ?? 0 }
+        self[.names] = names.hasNames ? 1 : 0
+        for side in Side.allCases { self[.name, side] = names.lack[side] }
     }
 
     private mutating func addNamed(_ named: NamedFactEvidence, _ match: PairMatch?) {
-        for (name, kinds) in [
-            ("date", [NamedFact.Kind.month, .weekday]), ("region", [.region]), ("number_word", [.number, .ordinal]),
-        ] {
+        for (figure, kinds) in Evidence.namedKinds {
             for side in Side.allCases {
-                let surest = named.surest(side, kinds, match)
-                lacking["\(name)_\(side.rawValue)"] = surest
-                self["\(name)_\(side.rawValue)"] = surest?.lack ?? 0
+                guard let surest = named.surest(side, kinds, match) else { continue }
+                lacking[Figures.Key(figure, side)] = surest
+                self[figure, side] = surest.lack
             }
         }
     }
 
+    private static let namedKinds: [(Figure, [NamedFact.Kind])] = [
+        (.date, [.month, .weekday]), (.region, [.region]), (.numberWord, [.number, .ordinal]),
+    ]
+
     private mutating func addNegations(_ negations: NegationEvidence) {
         for side in Side.allCases {
-            self["negation_\(side.rawValue)"] = negations.isUnanswered(side) ? 1 : 0
-            self["negation_clear_\(side.rawValue)"] = negations.isClear(side) ? 1 : 0
-            self["negation_alone_\(side.rawValue)"] = negations.isAlone(side) ? 1 : 0
-            self["negation_more_places_\(side.rawValue)"] = negations.isMore(side) ? 1 : 0
+            self[.negation, side] = negations.isUnanswered(side) ? 1 : 0
+            self[.negationClear, side] = negations.isClear(side) ? 1 : 0
+            self[.negationAlone, side] = negations.isAlone(side) ? 1 : 0
+            self[.negationMorePlaces, side] = negations.isMore(side) ? 1 : 0
         }
     }
 
     private mutating func addToxicWords(_ words: ToxicEvidence) {
-        for (side, found) in words.unanswered {
-            self["toxic_\(found.kind.rawValue)_\(side.rawValue)"] = found.lack
-            toxic[side] = found
+        for side in Side.allCases {
+            if let found = words.unanswered[side] { self[Evidence.figure(found.kind), side] = found.lack }
+            self[.toxicMore, side] = Double(min(3, words.surplus[side]))
         }
-        if let surest = words.surest { self["toxic_\(surest.rawValue)"] = 1 }
-        for (side, count) in words.surplus { self["toxic_more_\(side.rawValue)"] = Double(min(3, count)) }
+        if let surest = words.surest { self[Evidence.figure(surest)] = 1 }
+    }
+
+    private static func figure(_ kind: ToxicWord.Kind) -> Figure {
+        switch kind {
+        case .strong: .toxicStrong
+        case .mild: .toxicMild
+        case .answer: .toxicAnswer
+        }
     }
 
     private mutating func addOrder(_ words: ExchangedWords, _ order: LinkOrder?) {
-        self["exchange"] = Double(words.exchanges)
-        self["breaks"] = words.breakShare
-        self["moved"] = words.commonShare > 0.8 ? words.movedShare : 0
-        self["unshared"] = 1 - words.commonShare
-        self["crossing"] = order?.crossing ?? 0
+        self[.exchange] = Double(words.exchanges)
+        self[.breaks] = words.breakShare
+        self[.moved] = words.commonShare > 0.8 ? words.movedShare : 0
+        self[.unshared] = 1 - words.commonShare
+        self[.crossing] = order?.crossing ?? 0
     }
 }

@@ -7,13 +7,13 @@ struct NameEvidence {
     /// Whether either side has a word that is plainly a name.
     private(set) var hasNames = false
     /// For each side, how surely its least matched name is missing on the other, 0 to 1.
-    private(set) var lack: [Side: Double] = [:]
+    private(set) var lack = Sides(source: 0.0, target: 0.0)
 
-    init(_ names: [Side: [Judged]]) {
+    init(_ names: Sides<[Judged]>) {
         for side in Side.allCases {
-            for name in names[side] ?? [] {
+            for name in names[side] {
                 if name.isMarked { hasNames = true }
-                lack[side] = max(lack[side] ?? 0, name.lack)
+                lack[side] = max(lack[side], name.lack)
             }
         }
     }
@@ -51,9 +51,7 @@ struct NameEvidence {
     ) -> [Judged] {
         guard bead[side].contains(where: { !pair[side].segments[$0].names.isEmpty }) else { return [] }
         let words = bead[side.other].flatMap { pair[side.other].segments[$0].skeletons }
-        // Ulaanbaatar is Улан-Батор elsewhere.
         let isUnspaced = pair[side.other].language.isUnspaced
-        let others = isUnspaced ? [] : words + zip(words, words.dropFirst()).map { NameSkeleton(joining: [$0, $1]) }
         let whole = NameSkeleton(joining: isUnspaced ? words : [])
         var judged: [Judged] = []
         var offset = 0
@@ -68,7 +66,7 @@ struct NameEvidence {
                 let likeness =
                     isUnspaced
                     ? name.skeleton.likeness(within: whole)
-                    : name.skeleton.likeness(toBestOf: others)
+                    : name.skeleton.likeness(toBestOf: words, pairs: true)
                 judged.append(
                     Judged(
                         mention: name, segment: index, unit: unit, unlikeness: 1 - likeness,

@@ -17,7 +17,7 @@ final class NamedAnswers {
     private lazy var romans: Set<Int> = readRomans()
     /// What its other words may answer to.
     private lazy var hints: Set<NamedFact.Value> = bead[side].reduce(into: []) { hints, index in
-        hints.formUnion(FactHints.shared(pair[side].language).values(in: pair[side].segments[index]))
+        hints.formUnion(pair.readers[side].hints.values(in: pair[side].segments[index]))
     }
 
     init(_ pair: AlignedPair, _ bead: Bead, _ side: Side) {
@@ -74,7 +74,7 @@ final class NamedAnswers {
     }
 
     private func readRegions() -> Set<String> {
-        let demonyms = Demonyms.shared(pair[side].language)
+        let demonyms = pair.readers[side].demonyms
         var regions: Set<String> = []
         var cities: Set<String> = []
         for value in named {

@@ -7,15 +7,15 @@ struct NamedFactEvidence {
     private let pair: AlignedPair
     private let bead: Bead
     /// What each side has to answer facts of the other with.
-    private let answers: [Side: NamedAnswers]
+    private let answers: Sides<NamedAnswers>
 
     init(_ pair: AlignedPair, _ bead: Bead) {
         (self.pair, self.bead) = (pair, bead)
-        answers = Dictionary(uniqueKeysWithValues: Side.allCases.map { ($0, NamedAnswers(pair, bead, $0)) })
+        answers = Sides { NamedAnswers(pair, bead, $0) }
     }
 
     /// Whether a side has a fact in any form.
-    func isAnswered(_ value: NamedFact.Value, by side: Side) -> Bool { answers[side]?.have(value) ?? false }
+    func isAnswered(_ value: NamedFact.Value, by side: Side) -> Bool { answers[side].have(value) }
 
     /// Whether a side lacks a fact that its language has names for.
     func lacks(_ fact: NamedFact, _ side: Side) -> Bool {
@@ -86,12 +86,12 @@ struct NamedFactEvidence {
 
     /// The words of a side for peoples and languages whose countries the other side has in no form.
     func unansweredDemonyms(_ side: Side) -> [Demonym] {
-        let demonyms = Demonyms.shared(pair[side].language)
+        let demonyms = pair.readers[side].demonyms
         var found: [Demonym] = []
         for index in bead[side] {
             for (word, range) in NamedAnswers.words(beside: pair[side].segments[index]) {
                 let regions = demonyms.regions(word)
-                guard let region = regions.min(), answers[side.other]?.regions.isDisjoint(with: regions) != false
+                guard let region = regions.min(), answers[side.other].regions.isDisjoint(with: regions)
                 else { continue }
                 let fact = NamedFact(value: .region(region), range: range, text: String(word))
                 found.append(Demonym(fact: fact, segment: index))

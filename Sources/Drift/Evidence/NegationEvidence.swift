@@ -5,35 +5,32 @@ internal import Semantics
 /// Which side denies what the other does not.
 struct NegationEvidence {
     /// By kind, the denials that ask for one on the other side.
-    private var counts: [Side: [Int]] = [:]
+    private var counts = Sides(source: [0, 0, 0], target: [0, 0, 0])
     /// By kind, those that may answer to one.
-    private var answers: [Side: [Int]] = [:]
+    private var answers = Sides(source: [0, 0, 0], target: [0, 0, 0])
     /// In how many places something is denied: in many languages two words deny once (никто не).
-    private var places: [Side: Int] = [:]
+    private var places = Sides(source: 0, target: 0)
     /// Where the other side denies alone: how many words whose meaning holds a denial have none for their counterpart.
-    private var lacks: [Side: Int] = [:]
+    private var lacks = Sides(source: 0, target: 0)
 
     init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch?) {
         guard Side.allCases.allSatisfy({ NegationReader.knows(pair[$0].language) }) else { return }
         for side in Side.allCases {
-            var (count, all) = ([0, 0, 0], [0, 0, 0])
             for index in bead[side] {
                 let segment = pair[side].segments[index]
                 for negation in segment.negations {
-                    all[negation.kind.rawValue] += 1
-                    if negation.asks { count[negation.kind.rawValue] += 1 }
+                    answers[side][negation.kind.rawValue] += 1
+                    if negation.asks { counts[side][negation.kind.rawValue] += 1 }
                 }
-                places[side, default: 0] += NegationEvidence.places(segment)
+                places[side] += NegationEvidence.places(segment)
             }
-            counts[side] = count
-            answers[side] = all
         }
         // A passage left in the other language is no denial lost, nor is a message that is quoted as it is.
         if !pair.isSameLanguage, let side = Side.allCases.first(where: isUnanswered),
             NegationEvidence.isLeft(pair, bead) || NegationEvidence.areQuoted(pair, bead, side)
         {
-            counts = [:]
-            answers = [:]
+            let none = Sides(source: [0, 0, 0], target: [0, 0, 0])
+            (counts, answers) = (none, none)
         }
         for side in Side.allCases where isUnanswered(side) {
             lacks[side.other] = NegationEvidence.unpaired(pair, bead, side.other, match)
@@ -133,15 +130,15 @@ struct NegationEvidence {
     }
 
     private func count(_ side: Side, upTo kind: Negation.Kind) -> Int {
-        (counts[side] ?? []).prefix(kind.rawValue + 1).reduce(0, +)
+        counts[side].prefix(kind.rawValue + 1).reduce(0, +)
     }
 
     private func answers(_ side: Side, upTo kind: Negation.Kind) -> Int {
-        (answers[side] ?? []).prefix(kind.rawValue + 1).reduce(0, +)
+        answers[side].prefix(kind.rawValue + 1).reduce(0, +)
     }
 
     /// Whether any side denies anything.
-    var isAny: Bool { answers.values.joined().contains { $0 > 0 } }
+    var isAny: Bool { answers.both.joined().contains { $0 > 0 } }
 
     /// Whether a side denies a clause, a thing or a time.
     func denies(_ side: Side) -> Bool { count(side, upTo: .none) > 0 }
@@ -163,12 +160,12 @@ struct NegationEvidence {
 
     /// Whether a side denies something, and the other has too few words whose meaning holds a denial to answer to it.
     func isAlone(_ side: Side) -> Bool {
-        isUnanswered(side) && (places[side] ?? 0) > (lacks[side.other] ?? 0)
+        isUnanswered(side) && places[side] > lacks[side.other]
     }
 
     /// Whether both sides deny, this one in more places.
     func isMore(_ side: Side) -> Bool {
-        denies(side) && !isUnanswered(side) && (places[side] ?? 0) > (places[side.other] ?? 0)
+        denies(side) && !isUnanswered(side) && places[side] > places[side.other]
     }
 
     /// How well the other side answers to what a side's first denial denies, 0 to 1: to the first word behind it that tells

@@ -44,11 +44,11 @@ struct OppositeWords {
     }
 
     /// By the hash of their bytes, in lower case.
-    private var words: [UInt64: [Entry]] = [:]
+    private var words = HashTable<[Entry]>()
     /// By their first letter, short ones first.
-    private var beginnings: [Unicode.Scalar: [Beginning]] = [:]
-    /// By their first word; the last word may be the beginning of one.
-    private var phrases: [String: [(words: [String], isOpen: Bool, entry: Entry)]] = [:]
+    private var beginnings = HashTable<[Beginning]>()
+    /// By the hash of their first word; the last word may be the beginning of one.
+    private var phrases = HashTable<[(words: [String], isOpen: Bool, entry: Entry)]>()
     /// What expressions begin with.
     private var heads = WordHeads(length: 3)
 
@@ -84,17 +84,17 @@ struct OppositeWords {
         let parts = bare.split(separator: "_").map(String.init)
         let hash = ByteHash.of(bare.utf8)
         if parts.count > 1 {
-            phrases[parts[0], default: []].append((parts, form.last == "*", entry))
+            phrases.add((parts, form.last == "*", entry), to: ByteHash.of(parts[0].utf8))
         } else if form.last == "*", let first = bare.unicodeScalars.first {
-            beginnings[first, default: []].append(Beginning(length: bare.utf8.count, hash: hash, entry: entry))
+            beginnings.add(Beginning(length: bare.utf8.count, hash: hash, entry: entry), to: UInt64(first.value))
         } else {
-            words[hash, default: []].append(entry)
+            words.add(entry, to: hash)
         }
     }
 
     private func sorted() -> OppositeWords {
         var words = self
-        words.beginnings = beginnings.mapValues { $0.sorted { $0.length < $1.length } }
+        words.beginnings.change { $0.sort { $0.length < $1.length } }
         return words
     }
 
@@ -113,9 +113,9 @@ struct OppositeWords {
         let word = form(index)
         guard let first = word.unicodeScalars.first else { return (1, []) }
         var longest = (length: 1, entries: [Entry]())
-        for phrase in phrases[word] ?? [] where phrase.words.count >= longest.length {
+        for phrase in phrases[ByteHash.of(word.utf8)] ?? [] where phrase.words.count >= longest.length {
             let length = phrase.words.count
-            guard index + length <= count,
+            guard index + length <= count, phrase.words[0] == word,
                 (1..<length).allSatisfy({ offset in
                     offset == length - 1 && phrase.isOpen
                         ? form(index + offset).hasPrefix(phrase.words[offset])
@@ -126,7 +126,7 @@ struct OppositeWords {
             longest.entries.append(phrase.entry)
         }
         guard longest.length == 1 else { return longest }
-        guard let known = beginnings[first] else { return (1, words[ByteHash.of(word.utf8)] ?? []) }
+        guard let known = beginnings[UInt64(first.value)] else { return (1, words[ByteHash.of(word.utf8)] ?? []) }
         var hash = ByteHash.seed
         var length = 0
         var next = 0

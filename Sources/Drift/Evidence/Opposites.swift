@@ -95,8 +95,7 @@ struct Opposites {
             var forms = [String?](repeating: nil, count: units.count)
             func form(_ index: Int) -> String {
                 if let known = forms[index] { return known }
-                let form = String(
-                    text.slice(units[index].range).lowercased()[...].trimmed { !$0.isWordLetter && !$0.isNumber })
+                let form = Senses.bare(text.slice(units[index].range).lowercased())
                 forms[index] = form
                 return form
             }
@@ -111,16 +110,24 @@ struct Opposites {
                 guard !entries.isEmpty else { continue }
                 let last = number + length - 1
                 let range = TextRange(units[number].range.start, units[last].range.end)
+                for entry in entries { present.append(entry.sense) }
+                guard entries.contains(where: \.isFirm) else { continue }
                 let before = number == 0 ? "" : form(number - 1)
                 // Non-identical is different, no-confidence is distrust.
-                let isDenied = ["no", "non"].contains(before)
+                let isDenied = before == "no" || before == "non"
                 let isCounted = before.contains(where: \.isNumber)
                 for entry in entries {
-                    present.append(entry.sense)
                     guard entry.isFirm, !isDenied, !(isCounted && entry.sense.isUnit) else { continue }
                     firm.append((entry.sense, last, range))
                 }
             }
+        }
+
+        /// A word without the marks at its ends.
+        private static func bare(_ word: String) -> String {
+            let scalars = word.unicodeScalars
+            if let first = scalars.first, let last = scalars.last, first.isAlphabetic, last.isAlphabetic { return word }
+            return String(word[...].trimmed { !$0.isWordLetter && !$0.isNumber })
         }
     }
 }

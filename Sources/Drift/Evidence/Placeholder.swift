@@ -60,11 +60,19 @@ struct Placeholder {
 
     /// The placeholders of a segment's text, of all kinds.
     static func all(in text: String, segment: Int) -> [Placeholder] {
-        guard text.utf8.contains(where: { "%{<$".utf8.contains($0) }) else { return [] }
+        guard text.utf8.contains(where: isSign) else { return [] }
         var scanner = PlaceholderScanner(text, segment: segment)
         let all = scanner.all()
         // %H:%M is a date's format, which each language has its own of.
         return text.contains("%") && PlaceholderScanner.isDateFormat(text) ? all.filter { $0.kind != "%" } : all
+    }
+
+    /// What placeholders begin with: %, {, < or $.
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "<"), UInt8(ascii: "$"): true
+        default: false
+        }
     }
 
     /// The sign that its kind is written with; 1 for $ and a digit.

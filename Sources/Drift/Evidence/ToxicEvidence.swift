@@ -14,18 +14,20 @@ struct ToxicEvidence {
     }
 
     /// The clearest such word of each side.
-    private(set) var unanswered: [Side: Unanswered] = [:]
+    private(set) var unanswered = Sides<Unanswered?>(source: nil, target: nil)
     /// The surest kind of word that any side has.
     private(set) var surest: ToxicWord.Kind?
     /// How many strong words each side has more than the other has words that may answer to them, where it has some.
-    private(set) var surplus: [Side: Int] = [:]
+    private(set) var surplus = Sides(source: 0, target: 0)
 
     init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch?) {
-        let words = Side.allCases.map { side in bead[side].flatMap { pair[side].segments[$0].toxicWords } }
-        guard !words.joined().isEmpty, Side.allCases.allSatisfy({ ToxicWordReader.knows(pair[$0].language) })
+        let words = Sides { side in bead[side].flatMap { pair[side].segments[$0].toxicWords } }
+        guard !words.source.isEmpty || !words.target.isEmpty,
+            Side.allCases.allSatisfy({ ToxicWordReader.knows(pair[$0].language) })
         else { return }
-        surest = words.joined().map { $0.asks ? $0.kind : .answer }.min()
-        for (side, (own, others)) in zip(Side.allCases, [(words[0], words[1]), (words[1], words[0])]) {
+        surest = (words.source + words.target).map { $0.asks ? $0.kind : .answer }.min()
+        for side in Side.allCases {
+            let (own, others) = (words[side], words[side.other])
             if others.isEmpty {
                 unanswered[side] = ToxicEvidence.clearest(pair, bead, side, match)
             } else {

@@ -131,10 +131,10 @@ struct UnitConversions {
 
     /// The units that a segment names without a number in digits before them, each once.
     private func unnumberedUnits(_ side: Side, segment index: Int) -> [Measure] {
-        if let known = units.unnumbered[side]?[index] { return known }
+        if let known = units.unnumbered[side][index] { return known }
         let segment = pair[side].segments[index]
         let text = segment.segment.text
-        let reader = MeasureReader(language: pair[side].language)
+        let reader = pair.readers[side].measures
         var found: [Measure] = []
         var followsNumber = false
         for token in segment.tokens where token.kind != .mark {
@@ -146,7 +146,7 @@ struct UnitConversions {
             else { continue }
             found.append(unit)
         }
-        units.unnumbered[side, default: [:]][index] = found
+        units.unnumbered[side][index] = found
         return found
     }
 
@@ -186,7 +186,7 @@ struct UnitConversions {
 
     private func readMeasure(_ number: Placed, _ side: Side) -> Measure? {
         let segment = pair[side].segments[number.segment]
-        let reader = MeasureReader(language: pair[side].language)
+        let reader = pair.readers[side].measures
         if let measure = reader.measure(of: number.fact.range, in: segment.segment.text) { return measure }
         guard
             let next = segment.facts.first(where: { (1...8).contains($0.range.start - number.fact.range.end) }),
@@ -214,7 +214,7 @@ private final class UnitMemory {
     var known: [Place: Set<String>] = [:]
     var measures: [Place: Measure?] = [:]
     /// By segment, the units that it names without a number in digits.
-    var unnumbered: [Side: [Int: [Measure]]] = [:]
+    var unnumbered = Sides<[Int: [Measure]]>(source: [:], target: [:])
 }
 
 /// Words for units behind numbers, by `Resources/units.tsv`.
