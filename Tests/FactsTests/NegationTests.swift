@@ -78,6 +78,18 @@ import Testing
     }
 
     @Test(arguments: [
+        ("sv", "Hon nekade."), ("cs", "Přestal zpívat."), ("id", "Mereka menghindari pelabuhan."),
+        ("nl", "De klacht was ongegrond."), ("hu", "Képtelenek voltak rá."), ("fi", "Aine on vaaratonta."),
+        ("he", "השר הכחיש את הידיעה."), ("pl", "Przestała śpiewać."), ("th", "เขาหลีกเลี่ยงท่าเรือ"),
+        ("pt", "Cartas anónimas."),
+        ("ru", "Дождь помешал гостям."), ("hi", "शिकायत निराधार थी।"), ("sr", "Спречио је пожар."),
+    ])
+    func `what other words hold a denial`(language: String, text: String) {
+        let found = NegationReader(language: Language(language)).negations(in: text)
+        #expect(found.map(\.kind) == [.lack] && found.map(\.asks) == [false])
+    }
+
+    @Test(arguments: [
         ("en", "The UN discovered a mission involving a discount for my uncle."),
         ("da", "USA udgav ugens undersøgelse."),
         ("sv", "Ohio och Oslo har en opera."), ("hi", "अब अमेरिका के अधिकारी अपने घर गए।"),
@@ -86,7 +98,9 @@ import Testing
         ("ro", "Informații importante din industrie."), ("fi", "Neuvoston ja yliopiston johtaja."),
         ("fa", "نام بیمارستان"), ("en", "UNAMI and UNESCO met."), ("fr", "La condition sine qua non."),
         ("cs", "Zákazníci se zákonem."),
-        ("tr", "Fransız temmuz."),
+        ("tr", "Fransız temmuz."), ("nl", "Ongeveer onze ondergrondse ontvangst."), ("th", "เขาอยากพยากรณ์"),
+        ("hu", "Hirtelen közvetlenül jött, általában talán."), ("uk", "Нова забудова біля порту."),
+        ("bg", "Празникът е утре."), ("fi", "Antonin tontti."),
     ])
     func `words that only begin or end as a denial hold none`(language: String, text: String) {
         let found = NegationReader(language: Language(language)).negations(in: text)
@@ -96,6 +110,7 @@ import Testing
     @Test(arguments: [
         ("ja", "不公平"), ("zh", "零票"), ("zh", "不迟于"), ("es", "No hay duda."), ("ru", "пропавших без вести"),
         ("es", "No mucho después"), ("it", "non pochi"), ("pt", "sem cessar"), ("nl", "niets anders dan"),
+        ("en", "unstoppable"), ("de", "unvermeidlich"), ("ru", "неизбежно"), ("hu", "elkerülhetetlen"),
         ("pl", "Nie przestawała mówić"), ("cs", "bez výjimky"), ("ro", "sau nu"), ("vi", "không ít"),
     ])
     func `what may deny or not answers to a denial and asks for none`(language: String, text: String) {
