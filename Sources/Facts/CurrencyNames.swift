@@ -35,18 +35,20 @@ extension MeasureNames {
             name.lowercased().split { !$0.isWordLetter }.map(String.init).filter { $0.count > 1 || isKorean }
         }
         func key(_ word: String) -> String { String(word.prefix(3)) }
+        // What stands nowhere but within names joins their parts: dirham fra De Forenede Arabiske Emirater.
+        let edges = Set(currencies.flatMap(\.names).map(words).flatMap { [$0.first, $0.last].compactMap(\.self) })
         var users: [String: Set<String>] = [:]
         for currency in currencies {
             for word in currency.names.flatMap(words) { users[key(word), default: []].insert(currency.code) }
         }
         for currency in currencies where MeasureNames.traded.contains(currency.code) {
             let region = (regions[String(currency.code.prefix(2))] ?? []).flatMap(words).map { $0.prefix(3) }
-            // Shorter words join: de, di.
+            // Shorter words join, too: de, di.
             let forms = Set(
                 currency.names.flatMap(words).filter {
                     $0.count > 2 || isKorean || $0.count == 2 && !$0.utf8.allSatisfy { $0 < 0x80 }
                 })
-            let own = forms.filter { word in !region.contains { word.hasPrefix($0) } }
+            let own = forms.filter { word in edges.contains(word) && !region.contains { word.hasPrefix($0) } }
             let shared = own.filter { users[key($0), default: []].count > 1 }
             let candidates = shared.isEmpty ? own : shared
             // Of several the one that changes with the number, or the last.

@@ -41,7 +41,7 @@ struct MeasureNames: Sendable {
         "pound", "ounce", "liter", "gallon", "barrel", "hectare", "acre", "square-kilometer", "square-meter", "celsius",
         "fahrenheit", "second", "minute", "hour", "day", "week", "month", "year", "kilowatt", "megawatt",
         "kilometer-per-hour", "mile-per-hour", "meter-per-second", "square-mile", "square-foot", "milliliter",
-        "nautical-mile",
+        "nautical-mile", "percent",
     ]
 
     private init(_ language: Language) {
@@ -50,11 +50,7 @@ struct MeasureNames: Sendable {
         particles = NameForms(language).after
         for sign in ["%", "٪", "％"] { signs.append((sign, "percent")) }
         for unit in MeasureNames.units {
-            for name in MeasureData.unitNames(unit, language: language.tag) {
-                add(name, unit)
-                // Miles an hour are also said as miles.
-                if unit.hasSuffix("-per-hour") { add(name, String(unit.dropLast("-per-hour".count))) }
-            }
+            for name in MeasureData.unitNames(unit, language: language.tag) { addUnit(name, unit) }
         }
         addCurrencies(language)
         for row in ResourceTable.rows(PackageResources.measure_words_tsv, columns: 3)
@@ -64,9 +60,10 @@ struct MeasureNames: Sendable {
             } else if row[2] == "-" {
                 names[row[1]] = nil
                 heads[row[1]] = nil
+                stems.removeAll { row[1].hasPrefix($0.stem) }
                 signs.removeAll { $0.sign == row[1] }
             } else if row[1].allSatisfy({ $0.isLetter || $0 == " " }) {
-                add(row[1], row[2])
+                addUnit(row[1], row[2])
                 if row[2].count == 3 { heads[row[1], default: []].insert(row[2]) }
             } else {
                 signs.append((row[1], row[2]))
@@ -77,6 +74,12 @@ struct MeasureNames: Sendable {
         signsByLast = Dictionary(grouping: signs) { $0.sign.last ?? " " }
         for key in names.keys { names[key]?.sort { $0.words.count > $1.words.count } }
         for key in dense.keys { dense[key]?.sort { ($0.name.count, $1.name) > ($1.name.count, $0.name) } }
+    }
+
+    /// Adds a name of a unit. Miles an hour are also said as miles.
+    private mutating func addUnit(_ name: String, _ unit: String) {
+        add(name, unit)
+        if unit.hasSuffix("-per-hour") { add(name, String(unit.dropLast("-per-hour".count))) }
     }
 
     /// Adds a whole name. One letter alone is none: those that are read stand in the table.

@@ -182,7 +182,8 @@ extension SpelledNumberReader {
                 pieces.append(Piece(item: .joiner, start: word.start, end: word.start, isCut: isCut))
                 isCut = false
             }
-            if let (item, count) = sequence(words[index...], folded) {
+            let starts = [folded] + vocabulary.starts(behindPrefixesOf: folded)
+            if let (item, count) = starts.lazy.compactMap({ self.sequence(words[index...], $0) }).first {
                 pieces.append(Piece(item: item, start: word.start, end: words[index + count - 1].end, isCut: isCut))
                 isCut = false
                 index += count

@@ -36,6 +36,7 @@ struct SpelledVocabulary: Sendable {
     /// Whether numbers are written in one word: dreiundzwanzig.
     private(set) var hasCompounds = false
     private let scaleWords: ScaleWords
+    private let forms: NameForms
 
     /// The words of a language, learnt once: it takes some milliseconds.
     static func shared(_ language: Language) -> SpelledVocabulary {
@@ -67,6 +68,7 @@ struct SpelledVocabulary: Sendable {
         let isSyllabic = language.code == "ko"
         heads = WordHeads(length: isSyllabic ? 1 : 3)
         scaleWords = ScaleWords.shared(language)
+        forms = NameForms(language)
         let forms = LocaleData.spelledOutCardinals(SpelledVocabulary.samples, language: language.tag)
         hasCompounds = isSyllabic || forms.values.contains { $0.contains { $0.unicodeScalars.contains("\u{AD}") } }
         // What the first pass could not tell for an unknown word beside it, the second can.
@@ -232,7 +234,15 @@ struct SpelledVocabulary: Sendable {
 
     /// Whether a word may be a number or begin with one, by its first letters.
     func mayStart(_ word: Substring) -> Bool {
-        heads.mayStart(word) || !joinedPrefixes.isEmpty && word.first.map(joinedPrefixes.contains) ?? false
+        if heads.mayStart(word) || !joinedPrefixes.isEmpty && word.first.map(joinedPrefixes.contains) ?? false {
+            return true
+        }
+        return starts(behindPrefixesOf: String(word)).contains { heads.mayStart($0[...]) }
+    }
+
+    /// What a word may be behind what is written together with it: שארבעה עשר, that fourteen.
+    func starts(behindPrefixesOf word: String) -> ArraySlice<String> {
+        forms.hasPrefixes ? forms.starts(of: word).dropFirst() : []
     }
 
     private mutating func readTable(_ code: String) {

@@ -15,6 +15,7 @@ import Testing
             ("sv", "⟦trettioettusen⟧ hus", ["31,000"]), ("it", "⟦duecentotrentaquattromila⟧ persone", ["234,000"]),
             ("ru", "⟦полтора миллиона⟧; один из них; ⟦два с половиной миллиона⟧; сотни", ["1,500,000", "2,500,000"]),
             ("uk", "⟦п’ятдесят п'ять тисяч⟧", ["55,000"]), ("he", "⟦עשרים ואחת⟧", ["21"]), ("ar", "⟦سبعة عشر⟧", ["17"]),
+            ("he", "⟦שארבעה עשר⟧ אנשים, ⟦ואחת עשרה⟧", ["14", "11"]), ("ar", "⟦بأربعة عشر⟧ شخصا", ["14"]),
             ("ko", "⟦이십삼만 사천⟧ 명과 이만 하자, 일이 있다", ["234,000"]),
             ("ja", "⟦二〇一八⟧年に⟦二十三万⟧人が千葉へ、一番、百貨店", ["2018", "230,000"]),
             ("zh", "⟦一九八四⟧年，⟦一千五百万⟧，一个", ["1984", "15,000,000"]),
@@ -39,6 +40,11 @@ import Testing
         ("th", "ร้อยละ 10", "percent"), ("pl", "5 złotych", "PLN"), ("el", "10 τοις εκατό", "percent"),
         ("cs", "5 korun", "CZK"), ("it", "20 miliardi di dollari", "USD"), ("pt", "7 reais", "BRL"),
         ("pt", "1,98 m de altura", "meter"), ("ru", "5 м", "meter"), ("nb", "5 t", "hour"),
+        ("en", "5 centimetres", "centimeter"), ("en", "9 kph", "kilometer"), ("fi", "16 prosenttia", "percent"),
+        ("fi", "5 millimetrin sade", "millimeter"), ("de", "38 Metern pro Sekunde", "meter-per-second"),
+        ("el", "5 εκατοστών", "centimeter"), ("hu", "3 százaléka", "percent"), ("ar", "550 رطلاً", "pound"),
+        ("he", "5 ק“מ", "kilometer"), ("fa", "50 میلیمتر", "millimeter"), ("da", "26 kilo", "kilogram"),
+        ("tr", "1,5 milyon sterlinlik yeni bina", "GBP"), ("ru", "11 млн фунтов", "GBP"), ("hi", "11 मिलियन पाउंड", "GBP"),
     ])
     func `what a number counts is read`(language: String, text: String, reading: String) throws {
         let fact = try #require(NumberReader(language: Language(language)).facts(in: text).first)
@@ -49,7 +55,8 @@ import Testing
     @Test(arguments: [
         ("en", "5 British soldiers"), ("en", "3 new cars"), ("en", "12 in all"), ("en", "3 real problems"),
         ("en", "100 mark the day"), ("fi", "3 % 12 000 kertaa"), ("de", "5 in Bonn"), ("en", "1912 All-Ireland"),
-        ("es", "20 de mayo"), ("fr", "5 m’ont dit"), ("en", "5 may"), ("de", "5 M"),
+        ("es", "20 de mayo"), ("fr", "5 m’ont dit"), ("da", "26 fra huset"), ("he", "30 של המאה"),
+        ("it", "7 ha scosso"), ("tr", "5 yeni ev"), ("en", "5 may"), ("de", "5 M"),
     ])
     func `other words count nothing`(language: String, text: String) throws {
         let fact = try #require(NumberReader(language: Language(language)).facts(in: text).last)

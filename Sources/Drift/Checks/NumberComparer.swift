@@ -167,7 +167,7 @@ struct NumberComparer {
         // The 19th century is 1800-talet.
         let century = one < two ? (some, Side.source) : (other, .target)
         if (2...21).contains(short), long == (short - 1) * 100,
-            Units.kinds(text(behind: century.0, century.1)).contains("century")
+            pair[century.1].segments[century.0.segment].countsCenturies(century.0.fact)
         {
             return true
         }

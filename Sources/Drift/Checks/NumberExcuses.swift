@@ -41,7 +41,7 @@ struct NumberExcuses {
         let text = pair[side].segments[number.segment].segment.text
         let before = text.slice(TextRange(max(0, fact.range.start - 16), fact.range.start))
         let behind = pair[side].segments[number.segment].text(behind: fact)
-        if stands(fact.text) || isPartOfName(before) || isCentury(fact, behind, others) { return .excused }
+        if stands(fact.text) || isPartOfName(before) || isCentury(number, others) { return .excused }
         if let decade = decade(number, others) {
             return decade > 0 && spelled.mentions(decade, words: words, text: other) ? .excused : .doubtful
         }
@@ -49,7 +49,7 @@ struct NumberExcuses {
         if fact.value.isHalf, spelled.mentionsHalf(words: words, text: other) { return .doubtful }
         // Around the clock; за добу.
         let isWholeDay = fact.value.whole == 24 && Units.kinds(behind).contains("hour")
-        return isWholeDay || fact.value.whole == 100 && isPercent(behind) ? .doubtful : .missing
+        return isWholeDay || fact.value.whole == 100 && isPercent(fact, text) ? .doubtful : .missing
     }
 
     /// Whether the same characters stand on the other side, where tokenising or another language hid the number.
@@ -71,11 +71,8 @@ struct NumberExcuses {
     }
 
     /// 100 % is also wholly, completely.
-    private func isPercent(_ behind: Substring) -> Bool {
-        let bare = behind.drop(while: \.isWhitespace).lowercased()
-        return ["%", "percent", "per cent", "prozent", "процент", "pour cent", "por ciento", "por cento"].contains {
-            bare.hasPrefix($0)
-        }
+    private func isPercent(_ fact: Fact, _ text: String) -> Bool {
+        pair.readers[side].measures.measure(of: fact.range, in: text)?.readings == ["percent"]
     }
 
     /// The decade of the 1930s, 30, which many languages say in words; `nil` for other numbers, and where the other side has
@@ -92,10 +89,10 @@ struct NumberExcuses {
     }
 
     /// 1930 is in the 20th century, and so are the thirties (’30).
-    private func isCentury(_ fact: Fact, _ behind: Substring, _ others: [NumberComparer.Placed]) -> Bool {
-        guard let value = fact.value.whole, (1...21).contains(value), Units.kinds(behind).contains("century") else {
-            return false
-        }
+    private func isCentury(_ number: NumberComparer.Placed, _ others: [NumberComparer.Placed]) -> Bool {
+        guard let value = number.fact.value.whole, (1...21).contains(value),
+            pair[side].segments[number.segment].countsCenturies(number.fact)
+        else { return false }
         return others.contains { other in
             if value > 18, decade(other, side.other) != nil { return true }
             return other.fact.value.whole.map { (1...2100).contains($0) && $0 / 100 + 1 == value } ?? false
@@ -107,5 +104,12 @@ extension AnalysedSegment {
     /// A few characters behind a number.
     func text(behind fact: Fact) -> Substring {
         segment.text.slice(TextRange(fact.range.end, min(segment.text.utf8.count, fact.range.end + 24)))
+    }
+
+    /// Whether a number is that of a century: 19. Jahrhundert, המאה ה-19.
+    func countsCenturies(_ fact: Fact) -> Bool {
+        let before = segment.text.slice(TextRange(max(0, fact.range.start - 48), fact.range.start))
+        let words = before.split(whereSeparator: \.isWhitespace).suffix(2).joined(separator: " ")
+        return [text(behind: fact), words[...]].contains { Units.kinds($0).contains("century") }
     }
 }
