@@ -31,6 +31,8 @@ import Testing
             ("%s in /%D0%BE", "in /%D0%BE", "%s is missing in the target."),
             ("--dirty=<mark>", "--dirty=<Marke>", nil),
             ("<mark>x</mark>", "x", "<mark>, </mark> is missing in the target."),
+            ("High tide in %#@hours@", "Flut in %#@hours@", nil),
+            ("in %#@hours@", "in %#@stunden@", "%#@hours@ of the source is %#@stunden@ in the target."),
             ("{ascii,ebcdic}", "ascii, ebcdic", nil), ("{n, number} left", "übrig", "{n is missing in the target."),
         ] as [(String, String, String?)])
     func `placeholders are compared by what a program makes of them`(source: String, target: String, message: String?)
@@ -41,6 +43,23 @@ import Testing
             try Pairs.segmented(["Sage es: \(target) jetzt."], "de"))
         let found = pair.findings.filter { $0.check == "placeholder-mismatch" }
         #expect(found.map(\.message) == (message.map { [$0] } ?? []))
+    }
+
+    @Test(arguments: [
+        ("one", "%d berth", "Ein Liegeplatz", true), ("zero", "No berths", "%d Liegeplätze", true),
+        ("berth_one", "{{count}} berth", "Ein Liegeplatz", true), ("one", "{n} berth", "Ein Liegeplatz", true),
+        ("other", "%d berths", "Liegeplätze", false), ("one", "%s berth", "Ein Liegeplatz", false),
+        ("one", "%d berth of %s", "Ein Liegeplatz", false), ("one", "{name} berth", "Ein Liegeplatz", false),
+    ])
+    func `a form for one number needs no place for it`(key: String, source: String, target: String, isClean: Bool)
+        throws
+    {
+        let documents = try [(source, "en.json"), (target, "de.json")].map { text, path in
+            try VersionReader().document(Array("{\"a\": {\"\(key)\": \"\(text)\"}}".utf8), path: path)
+        }
+        let versions = try VersionReader().versions(documents[0], documents[1])
+        let found = Comparer().compare(versions.source, versions.target).findings
+        #expect(found.contains { $0.check == "placeholder-mismatch" } == !isClean)
     }
 
     @Test(

@@ -42,6 +42,33 @@ import Testing
                 ["open = \"%@\" öffnen é", "quit = Ende", "OK = OK"]
             ),
             (
+                "de.lproj/Localizable.stringsdict",
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+                <plist version="1.0"><dict>
+                <key>berths &amp; ships</key><dict>
+                  <key>NSStringLocalizedFormatKey</key><string>%#@berths@</string>
+                  <key>berths</key><dict>
+                    <key>NSStringFormatSpecTypeKey</key><string>NSStringPluralRuleType</string>
+                    <key>NSStringFormatValueTypeKey</key><string>d</string>
+                    <key>one</key><string>%d Liegeplatz</string>
+                    <key>other</key><string>%d Liegeplätze &amp; mehr</string></dict></dict>
+                <key>tide</key><dict>
+                  <key>NSStringLocalizedFormatKey</key><string>Flut in %#@hours@</string>
+                  <key>hours</key><dict><key>other</key><string>%d Stunden</string></dict></dict>
+                <key>wide</key><dict><key>NSStringVariableWidthRuleType</key><dict>
+                  <key>20</key><string>Hafen</string><key>50</key><string>Hafen am Kap</string></dict></dict>
+                </dict></plist>
+                """,
+                [
+                    "berths & ships.berths.one = %d Liegeplatz", "berths & ships.berths.other = %d Liegeplätze & mehr",
+                    "tide = Flut in %#@hours@", "tide.hours.other = %d Stunden",
+                    "wide.NSStringVariableWidthRuleType.20 = Hafen",
+                    "wide.NSStringVariableWidthRuleType.50 = Hafen am Kap",
+                ]
+            ),
+            (
                 "a.properties", "a=L''heure n''est pas ''{0}''\nb=''x'' '' y''\\u00e9",
                 ["a = L'heure n'est pas ''{0}''", "b = ''x'' '' y'é"]
             ),
@@ -87,13 +114,15 @@ import Testing
         ("locales/pt-BR.json", "pt-BR"), ("i18n/de/common.json", "de"), ("app_pt_BR.arb", "pt-BR"),
         ("app_de.arb", "de"),
         ("res/values-pt-rBR/strings.xml", "pt-BR"), ("res/values/strings.xml", "und"), ("R.fr.resx", "fr"),
-        ("pt-BR.lproj/L.strings", "pt-BR"), ("common.json", "und"), ("zh-Hant.json", "zh-Hant"), ("xx/qq.yml", "und"),
+        ("pt-BR.lproj/L.strings", "pt-BR"), ("pt-BR.lproj/L.stringsdict", "pt-BR"), ("common.json", "und"),
+        ("zh-Hant.json", "zh-Hant"), ("xx/qq.yml", "und"),
         ("a.de.yml", "de"),
     ])
     func `the language stands in the name or the folder's`(path: String, tag: String) throws {
         let texts = [
             "xml": "<resources><string name=\"a\">x</string></resources>",
             "resx": "<root><data name=\"a\"><value>x</value></data></root>", "strings": "a = x;",
+            "stringsdict": "<plist><dict><key>a</key><dict><key>other</key><string>x</string></dict></dict></plist>",
         ]
         let text = path.split(separator: ".").last.flatMap { texts[String($0)] } ?? "{\"a\": \"x\"}"
         #expect(try read(text, path).language.tag == tag)
@@ -158,6 +187,8 @@ import Testing
         ("a.strings", "\n\"a\" = \"b\"", "a.strings:2: byte 10: a semicolon must follow a text"),
         ("a.strings", "\"a\" = \"b;", "a.strings:1: byte 9: a text lacks its last quotation mark"),
         ("a.strings", "\n\n;", "a.strings:3: byte 2: a text must stand in quotation marks"),
+        ("a.stringsdict", "<plist><dict>\n<key>", "a.stringsdict:2: XML that is not well formed: "),
+        ("a.stringsdict", "<plist><dict/></plist>", "a.stringsdict: holds no message (read as Apple stringsdict)"),
         ("s.xml", "<resources>\n<string>", "s.xml:2: XML that is not well formed: "),
         (
             "a.json", String(repeating: "[", count: 2000),
@@ -182,13 +213,14 @@ import Testing
             "{", "}", "[", "]", ":", ",", "\"", "'", "\\", "\\u", "\\ud83d", "\\udc00", "d83d", "a", "é", "🎉", "\n",
             " ", "=", "#", "|",
             "<resources>", "<string name=\"a\">", "</string>", "<item>", "</item>", "<value>", "&amp;", "\r", "@",
-            "&a ", "*a",
+            "&a ", "*a", "<dict>", "</dict>", "<key>a", "</key>", "<string>",
         ]
         for _ in 0..<100 {
             let text = (0..<15).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
             for (path, head) in [
                 ("a.json", "{\"k\":\""), ("a.yml", "k: "), ("a.strings", "\"k\" = \""), ("a.properties", "k="),
                 ("a.xml", "<resources><string name=\"k\">"),
+                ("a.stringsdict", "<plist><dict><key>k</key>"),
                 ("a.resx", "<root><data name=\"k\"><value>"),
             ] {
                 let document = try? read(head + text, path)

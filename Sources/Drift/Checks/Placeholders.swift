@@ -26,7 +26,8 @@ extension Check {
             guard !bead.isNull else { return nil }
             let sides = Placeholder.withoutArguments(Placeholder.sides(of: bead, in: pair, kinds))
             guard !sides.0.isEmpty || !sides.1.isEmpty else { return nil }
-            let (lost, added) = Placeholder.difference(sides.0, sides.1)
+            let (lost, added) = Placeholder.withoutKnownNumber(
+                Placeholder.difference(sides.0, sides.1), of: pair.target.segments[bead.target.lowerBound].segment)
             guard !lost.isEmpty || !added.isEmpty else { return nil }
             func span(_ side: Side, _ places: [Placeholder]) -> Span? {
                 guard let place = places.first else {

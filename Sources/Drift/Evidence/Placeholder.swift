@@ -93,6 +93,24 @@ struct Placeholder {
         return used(.source).intersection(used(.target)).subtracting(["1"])
     }
 
+    /// Whether it stands for how many there are.
+    private var isCount: Bool {
+        if text.hasPrefix("%"), let type = key.last, !text.hasSuffix("}") { return "diu".contains(type) }
+        return ["count", "n", "num", "number", "quantity"].contains(text.filter(\.isLetter).lowercased())
+    }
+
+    /// The placeholders that one side alone has without the one for a number that the message is the form for, as its key says:
+    /// `files.one` may be “a file”.
+    static func withoutKnownNumber(_ sides: (lost: [Placeholder], added: [Placeholder]), of segment: Segment) -> (
+        lost: [Placeholder], added: [Placeholder]
+    ) {
+        let form = segment.place.split { !$0.isLetter }.last
+        guard sides.lost.count + sides.added.count == 1, form == "zero" || form == "one" || form == "two" else {
+            return sides
+        }
+        return (sides.lost.filter { !$0.isCount }, sides.added.filter { !$0.isCount })
+    }
+
     /// What one side has and the other does not.
     static func difference(_ source: [Placeholder], _ target: [Placeholder]) -> (
         lost: [Placeholder], added: [Placeholder]

@@ -45,7 +45,7 @@ struct PlaceholderScanner {
         return end
     }
 
-    /// %s, %1$d, %-5.2f, %(name)s, %{name}; not 100%d and not %%.
+    /// %s, %1$d, %-5.2f, %(name)s, %{name}, %#@name@; not 100%d and not %%.
     private mutating func percent(_ start: Int) -> Int? {
         if byte(start + 1) == UInt8(ascii: "%") { return start + 2 }
         if start > 0,
@@ -54,6 +54,7 @@ struct PlaceholderScanner {
             return nil
         }
         if byte(start + 1) == UInt8(ascii: "{") { return brace(start + 1, from: start) }
+        if let end = formEnd(start + 1) { return add(text(start, end), start, end) }
         var position = start + 1
         var name: String?
         if byte(position) == UInt8(ascii: "(") {
@@ -82,6 +83,13 @@ struct PlaceholderScanner {
         }
         let type = text(position, position + 1)
         return add((name ?? "") + type, start, position + 1, isOrdered: name == nil)
+    }
+
+    /// Where the name of a message's form ends, as Apple's files of forms have it: #@files@
+    private func formEnd(_ start: Int) -> Int? {
+        guard byte(start) == UInt8(ascii: "#"), byte(start + 1) == UInt8(ascii: "@") else { return nil }
+        let last = end(from: start + 2) { isName($0) }
+        return byte(last) == UInt8(ascii: "@") && last > start + 2 ? last + 1 : nil
     }
 
     /// Where a macro of C that names a type ends: %<PRIuMAX>

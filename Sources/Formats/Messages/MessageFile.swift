@@ -18,6 +18,7 @@ struct MessageFile {
         case resx = "RESX"
         case properties = "Java properties"
         case strings = "Apple strings"
+        case stringsDict = "Apple stringsdict"
     }
 
     let kind: Kind
@@ -44,6 +45,7 @@ struct MessageFile {
         if name.hasSuffix(".yml") || name.hasSuffix(".yaml") { return .yaml }
         if name.hasSuffix(".properties") { return .properties }
         if name.hasSuffix(".strings") { return .strings }
+        if name.hasSuffix(".stringsdict") { return .stringsDict }
         if name.hasSuffix(".resx") || name.hasSuffix(".resw") { return .resx }
         if name.hasSuffix(".xml"), text.prefix(4096).contains("<resources") { return .android }
         return nil
@@ -59,6 +61,7 @@ struct MessageFile {
         case .android, .resx: found = try MarkupMessages.read(text, path: path)
         case .properties: found = Found(messages: PropertiesReader.read(text))
         case .strings: found = Found(messages: try StringsReader.read(text, path: path))
+        case .stringsDict: found = Found(messages: try StringsDictReader.read(text, path: path))
         }
         language = found.language
         notes = [(found.untranslatable, "not to be translated"), (found.aliases, "by alias")].filter { $0.0 > 0 }.map {
