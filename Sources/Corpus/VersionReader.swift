@@ -3,7 +3,7 @@ public import Drift
 public import Facts
 public import Formats
 public import ICU
-internal import Segmentation
+public import Segmentation
 internal import Semantics
 
 /// Turns a file's bytes into a version that can be compared: read, its language found, segmented, its facts read.
@@ -79,17 +79,30 @@ public struct VersionReader: Sendable {
     /// Segments a document and reads its facts.
     /// - Throws: `ReadingError` where ICU cannot segment the language.
     public func analyse(_ document: Document) throws(ReadingError) -> AlignedPair.Version {
+        let (document, segments) = try segmented(document)
         do {
-            var document = document
-            document.language = Scripts.written(document.language, in: beginning(of: document, bytes: 8_000))
-            document = LetterMender(document.language).mend(document)
-            let segmenter = try Segmenter(language: document.language)
             let analyser = try SegmentAnalyser(language: document.language)
+            return AlignedPair.Version(document: document, segments: segments.map(analyser.analyse))
+        } catch {
+            throw ReadingError(path: document.path, reason: error.description)
+        }
+    }
+
+    /// Mends a document's letters and segments it.
+    /// - Returns: the document as it was segmented, and its segments.
+    /// - Throws: `ReadingError` where ICU cannot segment the language.
+    public func segmented(
+        _ document: Document, method: Segmenter.Method = .rules, newline: Segmenter.Newline = .candidate
+    ) throws(ReadingError) -> (document: Document, segments: [Segment]) {
+        var document = document
+        document.language = Scripts.written(document.language, in: beginning(of: document, bytes: 8_000))
+        document = LetterMender(document.language).mend(document)
+        do {
+            let segmenter = try Segmenter(language: document.language, method: method, newline: newline)
             if Segmenter.isUnpunctuated(document) {
                 document.notes.append("unpunctuated: its lines were taken as sentences, long ones cut by length")
             }
-            return AlignedPair.Version(
-                document: document, segments: segmenter.segments(of: document).map(analyser.analyse))
+            return (document, segmenter.segments(of: document))
         } catch {
             throw ReadingError(path: document.path, reason: error.description)
         }

@@ -17,7 +17,7 @@ enum DocumentKind {
             self = .office(format)
         } else if let kind = MessageFile.kind(of: path, text) {
             self = .messages(kind)
-        } else if HTMLReader.recognises(text) {
+        } else if HTMLReader.recognises(text, path: path) {
             self = .page
         } else if text.prefix(512).drop(while: { $0.isWhitespace || $0 == "\u{FEFF}" }).lowercased().hasPrefix("<?xml")
         {

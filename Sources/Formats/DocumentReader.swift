@@ -17,6 +17,12 @@ public struct DocumentReader: Sendable {
     /// Makes a reader.
     public init(form: Form = .prose) { self.form = form }
 
+    /// Whether a file's name says that something else stands in it between the words: HTML, subtitles, DOCX, ODT.
+    public static func isNameOfMarkup(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return [".html", ".htm", ".xhtml", ".srt", ".vtt", ".docx", ".odt"].contains { name.hasSuffix($0) }
+    }
+
     /// Reads a document.
     /// - Parameters:
     ///   - bytes: the file.

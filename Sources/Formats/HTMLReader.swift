@@ -15,11 +15,12 @@ enum HTMLReader {
         var remarks: [(remark: Remark, place: Int)] = []
     }
 
-    /// Whether a text is HTML.
-    static func recognises(_ text: String) -> Bool {
+    /// Whether a text is a page, or a part of one in a file that is named so.
+    static func recognises(_ text: String, path: String) -> Bool {
         let head = text.prefix(1024).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+        let isNamed = [".html", ".htm", ".xhtml"].contains { path.lowercased().hasSuffix($0) }
         return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
-            || (head.hasPrefix("<?xml") && head.contains("<html"))
+            || (head.hasPrefix("<?xml") && head.contains("<html")) || isNamed && head.hasPrefix("<")
     }
 
     static func read(_ text: String, path: String) throws(ReadingError) -> Page {

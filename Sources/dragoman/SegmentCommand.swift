@@ -9,8 +9,9 @@ extension Dragoman {
         static let configuration = CommandConfiguration(
             abstract: "Print the segments of texts.",
             discussion: """
-                Texts are read as they are, in memory that does not grow with them. With --preset transcript they are \
-                read as check reads them: page furniture is set aside, wrapped lines are joined, labels become turns.
+                Plain texts are read as they are, in memory that does not grow with them. With --preset transcript \
+                they are read as check reads them: page furniture is set aside, wrapped lines are joined, labels \
+                become turns. So are files named as HTML, subtitles, DOCX or ODT where no preset is given.
                 """)
 
         @Argument(help: "Text files; standard input where none is given.")
@@ -22,8 +23,8 @@ extension Dragoman {
         @Option(help: "lines, or jsonl with UTF-8 offsets.")
         var format: SegmentFormat = .lines
 
-        @Option(help: "text, wrapped (a line end is a space) or transcript.")
-        var preset: SegmentPreset = .text
+        @Option(help: "text, wrapped (a line end is a space) or transcript; left out, the file's name says.")
+        var preset: SegmentPreset?
 
         @Option(help: "What a single line end is: boundary, candidate or space. Left out, the preset says.")
         var newline: Segmenter.Newline?
@@ -40,7 +41,7 @@ extension Dragoman {
         @OptionGroup var jobOptions: JobOptions
 
         func run() async throws {
-            let (method, newline) = (segmenter, newline ?? preset.newline)
+            let (method, newline) = (segmenter, newline ?? preset?.newline ?? .candidate)
             if rows {
                 try await RowPipeline.run(SegmentRow.self, jobs: jobOptions.jobs) {
                     SegmentRow.answers($0, method: method, newline: newline)
@@ -52,7 +53,7 @@ extension Dragoman {
                 do {
                     let printer = SegmentPrinter(
                         path: path, language: lang, method: method, newline: newline, format: format)
-                    switch (explain, preset) {
+                    switch (explain, preset ?? SegmentPreset(of: path)) {
                     case (true, _): try printer.explain()
                     case (false, .transcript): try printer.printTranscript()
                     case (false, _): try printer.printText()
@@ -72,6 +73,9 @@ enum SegmentPreset: String, ExpressibleByArgument, CaseIterable {
     case text, wrapped, transcript
 
     var newline: Segmenter.Newline { self == .wrapped ? .space : .candidate }
+
+    /// How a file is read by its name: what holds more than its words, as check reads it.
+    init(of path: String) { self = DocumentReader.isNameOfMarkup(path) ? .transcript : .text }
 }
 
 /// The forms of a list of segments.

@@ -74,17 +74,19 @@ struct SegmentPrinter {
 
     /// The text as `check` reads it.
     func printTranscript() throws {
-        let version = try VersionReader().read(Input.bytes(path), path: path, language: language)
-        for segment in version.segments.map(\.segment) {
+        let reader = VersionReader()
+        let (document, segments) = try reader.segmented(
+            reader.document(Input.bytes(path), path: path, language: language), method: method, newline: newline)
+        for segment in segments {
             switch format {
             case .lines: Output.write(segment.text + "\n")
             case .jsonl:
-                let range = version.document.originalRange(segment.range)
+                let range = document.originalRange(segment.range)
                 Output.write(
                     try JSONText.write(
                         Line(
                             file: path, segment: segment.index, start: range.start, end: range.end, text: segment.text,
-                            place: segment.place, speaker: version.document.turns[segment.turn].speaker?.name)) + "\n")
+                            place: segment.place, speaker: document.turns[segment.turn].speaker?.name)) + "\n")
             }
         }
     }
