@@ -1,7 +1,8 @@
 /// What is known of things by a number that stands for them, such as a ``ByteHash``: the things themselves are not kept, so
 /// that two of one number are one. Linear probing (Knuth, The Art of Computer Programming, 6.4, algorithm L).
 ///
-/// 0 and 1 are one number, too, since 0 marks a free place. A dictionary would hash the hash once more, at several times the time of a look-up here.
+/// 0 and 1 are one number, too, since 0 marks a free place. A dictionary would hash the number once more, at several times
+/// the time of a look-up here.
 public struct HashTable<Value> {
     @usableFromInline var keys: [UInt64]
     @usableFromInline var places: [Int32]

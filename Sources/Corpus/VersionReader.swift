@@ -142,7 +142,7 @@ public enum LanguageGuess {
 /// Finds the tokens and facts of segments of one language. It keeps iterators, so it is not `Sendable`.
 public final class SegmentAnalyser {
     private let tokenizer: Tokenizer
-    private let readers: FactReaders
+    private let readers: SegmentReaders
     private let negations: NegationReader
     private let toxicWords: ToxicWordReader
     private let names: NameReader
@@ -151,7 +151,7 @@ public final class SegmentAnalyser {
     /// - Throws: `ICUError` where ICU has no word boundaries for the language.
     public init(language: Language) throws(ICUError) {
         tokenizer = try Tokenizer(language: language)
-        readers = FactReaders.shared(language)
+        readers = SegmentReaders.shared(language)
         negations = NegationReader(language: language)
         toxicWords = ToxicWordReader(language: language)
         names = NameReader(language: language)

@@ -48,8 +48,9 @@ public final class AlignedPair: Sendable {
     public let moves: [Bead]
     /// Target letters for a source letter, as the pair has it.
     public let lengthRatio: Double
-    /// The readers of each side's facts.
-    let readers: Sides<FactReaders>
+    /// The readers of each side's facts: asked for here, once, where the pair is weighed.
+    var readers: Sides<FactReaders> { known ?? AlignedPair.readers(source, target) }
+    private let known: Sides<FactReaders>?
     /// Terms that the glossary wants translated in a certain way.
     public let terms: [Glossary.Term]
     /// For each bead, how its words answer to each other; `nil` for null beads and where there is no model.
@@ -72,8 +73,12 @@ public final class AlignedPair: Sendable {
         self.turns = turns
         self.moves = moves
         self.lengthRatio = lengthRatio
-        readers = Sides(source: FactReaders.shared(source.language), target: FactReaders.shared(target.language))
+        known = nil
         (terms, matches, evidence, ownWords, unrelated) = ([], [], [], [], (0, 0))
+    }
+
+    private static func readers(_ source: Version, _ target: Version) -> Sides<FactReaders> {
+        Sides(source: FactReaders.shared(source.language), target: FactReaders.shared(target.language))
     }
 
     /// A pair with some of its parts changed.
@@ -82,7 +87,8 @@ public final class AlignedPair: Sendable {
         ownWords: Set<Substring>? = nil, unrelated: (beads: Int, share: Double)? = nil
     ) {
         (source, target, ladder, turns, moves) = (pair.source, pair.target, pair.ladder, pair.turns, pair.moves)
-        (lengthRatio, readers) = (pair.lengthRatio, pair.readers)
+        lengthRatio = pair.lengthRatio
+        known = pair.known ?? AlignedPair.readers(pair.source, pair.target)
         self.terms = terms ?? pair.terms
         self.matches = matches ?? pair.matches
         self.evidence = evidence ?? pair.evidence

@@ -1,6 +1,5 @@
 public import Bitext
 internal import ICU
-import Synchronization
 
 /// Reads dates: a named month with the day and year beside it, and days, months and years in digits in the language's order
 /// (by CLDR) or in that of ISO 8601.
@@ -13,18 +12,11 @@ public final class DateReader: Sendable {
     /// Makes a reader; the first of a language asks ICU for its patterns.
     public init(language: Language) {
         self.language = language
-        (order, namedOrder) = DateReader.orders(language)
+        (order, namedOrder) = DateReader.orders[language]
     }
 
-    private static let known = Mutex<[Language: (String, String)]>([:])
-
-    private static func orders(_ language: Language) -> (String, String) {
-        if let orders = known.withLock({ $0[language] }) { return orders }
-        let orders = (
-            NameData.dateOrder(language.tag, inDigits: true), NameData.dateOrder(language.tag, inDigits: false)
-        )
-        known.withLock { $0[language] = orders }
-        return orders
+    private static let orders = PerLanguage { language in
+        (NameData.dateOrder(language.tag, inDigits: true), NameData.dateOrder(language.tag, inDigits: false))
     }
 
     /// The dates of a text, in order.

@@ -1,13 +1,25 @@
 public import Bitext
-import Synchronization
 
-/// The readers of the facts of one language. Making them asks ICU for some thousand formats and names, so they are made once
-/// for each language, and a pair asks for those of its languages once.
-public final class FactReaders: Sendable {
+/// The readers of what every segment of a language is read for.
+public final class SegmentReaders: Sendable {
     /// Numbers in digits.
     public let numbers: NumberReader
     /// Months, weekdays, regions and small numbers in words.
     public let named: NamedFactReader
+
+    private init(_ language: Language) {
+        numbers = NumberReader(language: language)
+        named = NamedFactReader(language: language)
+    }
+
+    private static let known = PerLanguage { SegmentReaders($0) }
+
+    /// The readers of a language, made once: it takes some ten milliseconds.
+    public static func shared(_ language: Language) -> SegmentReaders { known[language] }
+}
+
+/// The readers of what segments of a language are read for where they are compared.
+public final class FactReaders: Sendable {
     /// Numbers in words.
     public let spelled: SpelledNumberReader
     /// Whether a text says a number in words.
@@ -28,8 +40,6 @@ public final class FactReaders: Sendable {
     public let hints: FactHints
 
     private init(_ language: Language) {
-        numbers = NumberReader(language: language)
-        named = NamedFactReader(language: language)
         spelled = SpelledNumberReader(language: language)
         spelledForms = SpelledNumbers(language: language)
         magnitudes = MagnitudeReader(language: language)
@@ -41,26 +51,8 @@ public final class FactReaders: Sendable {
         hints = FactHints(language)
     }
 
-    /// The readers of a language; who asks while they are being made waits, but not for those of other languages.
-    public static func shared(_ language: Language) -> FactReaders {
-        let place = places.withLock { places in
-            if let known = places[language] { return known }
-            let made = Place()
-            places[language] = made
-            return made
-        }
-        return place.readers.withLock { readers in
-            if let readers { return readers }
-            let made = FactReaders(language)
-            readers = made
-            return made
-        }
-    }
+    private static let known = PerLanguage { FactReaders($0) }
 
-    private static let places = Mutex<[Language: Place]>([:])
-
-    /// Where the readers of one language are kept.
-    private final class Place: Sendable {
-        let readers = Mutex<FactReaders?>(nil)
-    }
+    /// The readers of a language, made once: it takes some ten milliseconds.
+    public static func shared(_ language: Language) -> FactReaders { known[language] }
 }

@@ -1,5 +1,4 @@
 internal import Bitext
-import Synchronization
 
 /// The words of a language that say how large a number is: `Resources/magnitude-words.tsv`.
 struct MagnitudeWords: Sendable {
@@ -24,16 +23,10 @@ struct MagnitudeWords: Sendable {
     /// The units there, with their powers of ten.
     private(set) var units: [Character: Int] = [:]
 
-    private static let known = Mutex<[String: MagnitudeWords]>([:])
+    private static let known = PerLanguage { MagnitudeWords($0.tableCode) }
 
     /// The words of a language, read once.
-    static func shared(_ language: Language) -> MagnitudeWords {
-        let code = language.tableCode
-        if let words = known.withLock({ $0[code] }) { return words }
-        let words = MagnitudeWords(code)
-        known.withLock { $0[code] = words }
-        return words
-    }
+    static func shared(_ language: Language) -> MagnitudeWords { known[language] }
 
     private init(_ code: String) {
         for row in ResourceTable.rows(PackageResources.magnitude_words_tsv, columns: 4) where row[0] == code {

@@ -1,6 +1,5 @@
 internal import Bitext
 internal import ICU
-import Synchronization
 
 /// The words and signs of a language for currencies, units and per cent.
 struct MeasureNames: Sendable {
@@ -26,14 +25,9 @@ struct MeasureNames: Sendable {
     private let particles: Set<String>
 
     /// The names of a language, asked for once.
-    static func shared(_ language: Language) -> MeasureNames {
-        if let names = known.withLock({ $0[language.tag] }) { return names }
-        let names = MeasureNames(language)
-        known.withLock { $0[language.tag] = names }
-        return names
-    }
+    static func shared(_ language: Language) -> MeasureNames { known[language] }
 
-    private static let known = Mutex<[String: MeasureNames]>([:])
+    private static let known = PerLanguage { MeasureNames($0) }
 
     /// CLDR's names of the units that are read.
     static let units = [

@@ -35,16 +35,11 @@ struct RegionalCalendars: Sendable {
     /// Those of them whose months stay where they are in the Gregorian year, but for a day.
     private static let solar: Set = ["persian", "ethiopic"]
 
-    private static let known = Mutex<[Language: RegionalCalendars]>([:])
+    private static let known = PerLanguage { RegionalCalendars($0) }
     private static let convertedYears = Mutex<[String: [Int]]>([:])
 
     /// The calendars of a language, asked for once.
-    static func shared(_ language: Language) -> RegionalCalendars {
-        if let calendars = known.withLock({ $0[language] }) { return calendars }
-        let calendars = RegionalCalendars(language)
-        known.withLock { $0[language] = calendars }
-        return calendars
-    }
+    static func shared(_ language: Language) -> RegionalCalendars { known[language] }
 
     private init(_ language: Language) {
         let common = CalendarData.common(language.tag)

@@ -1,6 +1,5 @@
 internal import Bitext
 internal import ICU
-import Synchronization
 
 /// A language's expressions for relative times: CLDR's, and those of `Resources/relative-times.tsv`.
 struct RelativeTimeWords: Sendable {
@@ -36,15 +35,10 @@ struct RelativeTimeWords: Sendable {
     private(set) var byFirst: [Unicode.Scalar: [Expression]] = [:]
     private(set) var heads = WordHeads(length: 3)
 
-    private static let known = Mutex<[String: RelativeTimeWords]>([:])
+    private static let known = PerLanguage { RelativeTimeWords($0) }
 
     /// The expressions of a language, asked of ICU once.
-    static func shared(_ language: Language) -> RelativeTimeWords {
-        if let words = known.withLock({ $0[language.tag] }) { return words }
-        let words = RelativeTimeWords(language)
-        known.withLock { $0[language.tag] = words }
-        return words
-    }
+    static func shared(_ language: Language) -> RelativeTimeWords { known[language] }
 
     private init(_ language: Language) {
         var expressions: [Key: Expression] = [:]

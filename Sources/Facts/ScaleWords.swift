@@ -1,6 +1,5 @@
 internal import Bitext
 internal import ICU
-import Synchronization
 
 /// The words that multiply a number in a language, such as `million`, `млрд`, `억`, taken from CLDR's compact formats
 /// and, where those lack one, from `Resources/scale-words.tsv`.
@@ -21,14 +20,9 @@ struct ScaleWords: Sendable {
     private(set) var longest = 0
 
     /// The words of a language, read once: asking ICU takes milliseconds.
-    static func shared(_ language: Language) -> ScaleWords {
-        if let words = known.withLock({ $0[language.tag] }) { return words }
-        let words = ScaleWords(language: language.tag)
-        known.withLock { $0[language.tag] = words }
-        return words
-    }
+    static func shared(_ language: Language) -> ScaleWords { known[language] }
 
-    private static let known = Mutex<[String: ScaleWords]>([:])
+    private static let known = PerLanguage { ScaleWords(language: $0.tag) }
 
     init(language: String) {
         let code = language.prefix { $0 != "-" }.lowercased()

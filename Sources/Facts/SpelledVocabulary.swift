@@ -1,6 +1,5 @@
 internal import Bitext
 internal import ICU
-import Synchronization
 
 /// The words and parts of words that say numbers in a language: learnt from the forms that ICU's rules (RBNF) make of some
 /// two hundred numbers, and from `Resources/number-words.tsv`.
@@ -39,14 +38,9 @@ struct SpelledVocabulary: Sendable {
     private let forms: NameForms
 
     /// The words of a language, learnt once: it takes some milliseconds.
-    static func shared(_ language: Language) -> SpelledVocabulary {
-        if let words = known.withLock({ $0[language.tag] }) { return words }
-        let words = SpelledVocabulary(language: language)
-        known.withLock { $0[language.tag] = words }
-        return words
-    }
+    static func shared(_ language: Language) -> SpelledVocabulary { known[language] }
 
-    private static let known = Mutex<[String: SpelledVocabulary]>([:])
+    private static let known = PerLanguage { SpelledVocabulary(language: $0) }
 
     /// The numbers whose forms teach the words, the simpler ones first.
     private static let samples: [Int] = {

@@ -1,6 +1,5 @@
 internal import Bitext
 internal import ICU
-import Synchronization
 
 /// What makes a number a time of day in a language: CLDR's parts of the day, and `Resources/time-words.tsv`.
 struct TimeWords: Sendable {
@@ -36,15 +35,10 @@ struct TimeWords: Sendable {
     /// What names time zones.
     let zones: ZoneReader
 
-    private static let known = Mutex<[String: TimeWords]>([:])
+    private static let known = PerLanguage { TimeWords($0) }
 
     /// The words of a language, asked of ICU once.
-    static func shared(_ language: Language) -> TimeWords {
-        if let words = known.withLock({ $0[language.tag] }) { return words }
-        let words = TimeWords(language)
-        known.withLock { $0[language.tag] = words }
-        return words
-    }
+    static func shared(_ language: Language) -> TimeWords { known[language] }
 
     private init(_ language: Language) {
         var periods: [String: Set<Int>] = [:]

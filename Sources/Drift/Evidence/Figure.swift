@@ -44,7 +44,9 @@ struct Figures: Sendable {
         }
     }
 
-    private var values = [Double](repeating: 0, count: 3 * Figure.allCases.count)
+    private var values = [Double](repeating: 0, count: Figures.count)
+
+    private static let count = 3 * Figure.allCases.count
 
     subscript(key: Key) -> Double {
         get { values[key.number] }
