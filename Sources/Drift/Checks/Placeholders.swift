@@ -10,8 +10,9 @@ extension Check {
             rationale: """
                 A program puts values where %s, %1$d, {name}, {{name}}, ${name} or %(name)s stand, in files of messages \
                 also $1, and takes <b> and </b> for markup; where one is missing or misspelt the program shows the wrong \
-                thing or stops. Placeholders with a number or name may change places; those without may not. A per cent \
-                sign behind a digit is no placeholder, nor, in prose, is a kind of sign that only one version uses.
+                thing or stops. Placeholders with a number or name may change places; those without may not. A message \
+                that is a form for one number (files.one) may do without the place for it. A per cent sign behind a \
+                digit is no placeholder, nor, in prose, is a kind of sign that only one version uses.
                 """,
             examples: [
                 .init("en", "Sent to ⟦{user}⟧ on {date}.", "de", "Am {date} an ⟦{benutzer}⟧ gesendet."),
