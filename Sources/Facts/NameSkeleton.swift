@@ -7,41 +7,37 @@ public struct NameSkeleton: Hashable, Sendable {
     /// Which letters there are, and letters of which groups.
     private let marks: Marks
 
-    /// A bit for each letter, and one for each group of letters that sound alike.
+    /// What is at hand where the letters themselves are not; small, since each word of a text keeps one.
     private struct Marks: Hashable {
-        private(set) var letters: UInt32 = 0
-        private(set) var groups: UInt32 = 0
-        /// The first letter and how many there are: at hand where the letters themselves are not.
+        /// A bit for each letter by its last five bits, and above those one for each group of letters that sound alike.
+        private var bits: UInt32 = 0
         private(set) var first: UInt8 = 0
-        private(set) var count: Int
+        private(set) var count: UInt32
 
         init(_ letters: [UInt8]) {
             first = letters.first ?? 0
-            count = letters.count
-            for letter in letters {
-                self.letters |= 1 << UInt32(letter & 31)
-                groups |= NameSkeleton.groupMark(letter)
-            }
+            count = UInt32(clamping: letters.count)
+            for letter in letters { bits |= 1 << UInt32(letter & 31) | NameSkeleton.groupMark(letter) }
         }
 
         init(_ some: Marks, _ others: Marks) {
-            letters = some.letters | others.letters
-            groups = some.groups | others.groups
+            bits = some.bits | others.bits
             first = some.count > 0 ? some.first : others.first
-            count = some.count + others.count
+            count = some.count &+ others.count
         }
 
         /// What it costs at least that some letters of others are not here, each of them counted once.
         func leastCost(of others: Marks) -> Double {
-            Double((others.letters & ~letters).nonzeroBitCount) * NameSkeleton.alike
-                + Double((others.groups & ~groups).nonzeroBitCount) * (NameSkeleton.gap - NameSkeleton.alike)
+            let missing = others.bits & ~bits
+            return Double((missing & ~NameSkeleton.allGroups).nonzeroBitCount) * NameSkeleton.alike
+                + Double((missing & NameSkeleton.allGroups).nonzeroBitCount) * (NameSkeleton.gap - NameSkeleton.alike)
         }
 
         /// What the letters cost at least of which some are not here: each must go, or become one that sounds alike.
         func leastCost(of others: [UInt8]) -> Double {
             others.reduce(0) { cost, letter in
-                if letters >> UInt32(letter & 31) & 1 == 1 { return cost }
-                return cost + (groups & NameSkeleton.groupMark(letter) != 0 ? NameSkeleton.alike : NameSkeleton.gap)
+                if bits >> UInt32(letter & 31) & 1 == 1 { return cost }
+                return cost + (bits & NameSkeleton.groupMark(letter) != 0 ? NameSkeleton.alike : NameSkeleton.gap)
             }
         }
     }
@@ -133,7 +129,7 @@ public struct NameSkeleton: Hashable, Sendable {
         /// What it costs at least to become other letters: each more is a gap, as is each that they lack.
         private func leastCost(_ marks: Marks) -> Double {
             max(
-                Double(abs(own.marks.count - marks.count)) * NameSkeleton.gap,
+                abs(Double(own.marks.count) - Double(marks.count)) * NameSkeleton.gap,
                 max(marks.leastCost(of: own.marks), own.marks.leastCost(of: marks)))
         }
     }
@@ -196,6 +192,8 @@ public struct NameSkeleton: Hashable, Sendable {
         default: letter & 31
         }
     }
+
+    private static let allGroups: UInt32 = 0b11111 << 27
 
     private static func groupMark(_ letter: UInt8) -> UInt32 { 1 << UInt32(group(letter)) }
 

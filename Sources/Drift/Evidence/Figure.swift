@@ -11,6 +11,30 @@ enum Figure: Int, CaseIterable, Sendable {
     case exchange, breaks, moved, unshared, crossing
     case numberMismatch, numberWordMismatch, dateMismatch, regionMismatch
 
+    /// What it is told of: of both sides as one, or of each, or of all three.
+    fileprivate enum Reach {
+        case whole, sides, all
+
+        /// How many numbers it has.
+        var width: Int {
+            switch self {
+            case .whole: 1
+            case .sides: 2
+            case .all: 3
+            }
+        }
+    }
+
+    fileprivate var reach: Reach {
+        switch self {
+        case .lack, .beyondLack, .run, .beyondRun, .word, .name, .date, .region, .numberWord, .negation, .negationClear,
+            .negationAlone, .negationMorePlaces, .negationHost, .negationBrief, .toxicMore:
+            .sides
+        case .toxicStrong, .toxicMild, .toxicAnswer: .all
+        default: .whole
+        }
+    }
+
     /// The figures that a check's confidence stands for.
     static func of(check: String) -> Figure? { checks[check] }
 
@@ -27,14 +51,17 @@ struct Figures: Sendable {
         /// Its place among all keys.
         fileprivate let number: Int
 
+        /// - Parameter side: none for what is told of both as one.
         init(_ figure: Figure, _ side: Side? = nil) {
             let offset =
-                switch side {
-                case nil: 0
-                case .source: 1
-                case .target: 2
+                switch (figure.reach, side) {
+                case (.whole, nil), (.sides, .source), (.all, nil): 0
+                case (.sides, .target), (.all, .source): 1
+                case (.all, .target): 2
+                case (.whole, .source), (.whole, .target), (.sides, nil):
+                    preconditionFailure("\(figure) is not told so")
                 }
-            number = 3 * figure.rawValue + offset
+            number = Figures.starts[figure.rawValue] + offset
         }
 
         /// The key by its name in tables and output, such as `negation_clear_source`; `nil` for a name that is none.
@@ -46,7 +73,11 @@ struct Figures: Sendable {
 
     private var values = [Double](repeating: 0, count: Figures.count)
 
-    private static let count = 3 * Figure.allCases.count
+    /// Where each figure's numbers start.
+    private static let starts: [Int] = Figure.allCases.reduce(into: [0]) {
+        $0.append($0[$0.count - 1] + $1.reach.width)
+    }
+    private static let count = starts[Figure.allCases.count]
 
     subscript(key: Key) -> Double {
         get { values[key.number] }
@@ -64,7 +95,12 @@ struct Figures: Sendable {
         let name = "\(figure)".reduce(into: "") { name, letter in
             name += letter.isUppercase ? separator + letter.lowercased() : String(letter)
         }
-        return [name] + Side.allCases.map { "\(name)_\($0.rawValue)" }
+        let ofSides = Side.allCases.map { "\(name)_\($0.rawValue)" }
+        return switch figure.reach {
+        case .whole: [name]
+        case .sides: ofSides
+        case .all: [name] + ofSides
+        }
     }
 
     private static let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
