@@ -20,7 +20,7 @@ public struct DocumentReader: Sendable {
     /// Whether a file's name says that something else stands in it between the words: HTML, subtitles, DOCX, ODT.
     public static func isNameOfMarkup(_ path: String) -> Bool {
         let name = path.lowercased()
-        return [".html", ".htm", ".xhtml", ".srt", ".vtt", ".docx", ".odt"].contains { name.hasSuffix($0) }
+        return HTMLReader.isName(path) || [".srt", ".vtt", ".docx", ".odt"].contains { name.hasSuffix($0) }
     }
 
     /// Reads a document.

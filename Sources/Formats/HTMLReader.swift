@@ -18,9 +18,14 @@ enum HTMLReader {
     /// Whether a text is a page, or a part of one in a file that is named so.
     static func recognises(_ text: String, path: String) -> Bool {
         let head = text.prefix(1024).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
-        let isNamed = [".html", ".htm", ".xhtml"].contains { path.lowercased().hasSuffix($0) }
         return head.hasPrefix("<!doctype html") || head.hasPrefix("<html")
-            || (head.hasPrefix("<?xml") && head.contains("<html")) || isNamed && head.hasPrefix("<")
+            || (head.hasPrefix("<?xml") && head.contains("<html")) || isName(path) && head.hasPrefix("<")
+    }
+
+    /// Whether a file is named as a page is.
+    static func isName(_ path: String) -> Bool {
+        let name = path.lowercased()
+        return [".html", ".htm", ".xhtml"].contains { name.hasSuffix($0) }
     }
 
     static func read(_ text: String, path: String) throws(ReadingError) -> Page {

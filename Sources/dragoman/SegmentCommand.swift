@@ -11,7 +11,8 @@ extension Dragoman {
             discussion: """
                 Plain texts are read as they are, in memory that does not grow with them. With --preset transcript \
                 they are read as check reads them: page furniture is set aside, wrapped lines are joined, labels \
-                become turns. So are files named as HTML, subtitles, DOCX or ODT where no preset is given.
+                become turns. So are files named as HTML, subtitles, DOCX or ODT where no preset is given; --explain \
+                goes by the text as it is.
                 """)
 
         @Argument(help: "Text files; standard input where none is given.")

@@ -50,6 +50,7 @@ import Testing
         ("berth_one", "{{count}} berth", "Ein Liegeplatz", true), ("one", "{n} berth", "Ein Liegeplatz", true),
         ("other", "%d berths", "Liegeplätze", false), ("one", "%s berth", "Ein Liegeplatz", false),
         ("one", "%d berth of %s", "Ein Liegeplatz", false), ("one", "{name} berth", "Ein Liegeplatz", false),
+        ("Free %d or keep one", "%d berth", "Ein Liegeplatz", false),
     ])
     func `a form for one number needs no place for it`(key: String, source: String, target: String, isClean: Bool)
         throws

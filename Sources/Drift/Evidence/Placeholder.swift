@@ -104,6 +104,8 @@ struct Placeholder {
     static func withoutKnownNumber(_ sides: (lost: [Placeholder], added: [Placeholder]), of segment: Segment) -> (
         lost: [Placeholder], added: [Placeholder]
     ) {
+        // Where texts are their own keys, as in gettext's files, a key may end with the word one.
+        guard !segment.place.contains(where: \.isWhitespace) else { return sides }
         let form = segment.place.split { !$0.isLetter }.last
         guard sides.lost.count + sides.added.count == 1, form == "zero" || form == "one" || form == "two" else {
             return sides
