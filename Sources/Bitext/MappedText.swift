@@ -136,6 +136,25 @@ public struct MappedText: Hashable, Sendable {
     /// The document's range for the whole text.
     public var documentRange: TextRange { documentRange(TextRange(0, text.utf8.count)) }
 
+    /// The range of this text that stands for a range of the document; both in UTF-8 bytes. What is not in this text counts
+    /// to neither end; an empty range is the place before what follows it.
+    public func range(ofDocument range: TextRange) -> TextRange {
+        let start = offset(ofDocument: range.start)
+        guard !range.isEmpty else { return TextRange(start, start) }
+        // The pieces stand in the document's order: the last that starts before the end.
+        guard let last = pieces.last(where: { $0.documentStart < range.end }) else { return TextRange(start, start) }
+        let end = last.isAlike ? min(last.end, last.start + range.end - last.documentStart) : last.end
+        return TextRange(start, end)
+    }
+
+    /// Where the text goes on that stands at an offset of the document or behind it.
+    private func offset(ofDocument offset: Int) -> Int {
+        guard let next = pieces.first(where: { offset < $0.documentStart + $0.documentLength }) else {
+            return text.utf8.count
+        }
+        return next.start + (next.isAlike ? max(0, offset - next.documentStart) : 0)
+    }
+
     /// The part of the text from an offset on, its mapping kept.
     public func suffix(from offset: Int) -> MappedText {
         var rest = MappedText()

@@ -17,14 +17,17 @@ public struct Segment: Sendable {
     private let paragraphText: MappedText
     private let offset: Int
     private let key: String?
+    /// The markup and values between its words, in order.
+    public let codes: [InlineCode]
 
     /// Makes a segment out of a stretch of a paragraph.
     /// - Parameters:
     ///   - rangeInParagraph: UTF-8 bytes of the paragraph's clean text, white space around left out.
     ///   - key: the paragraph's, where it is a program's message.
+    ///   - codes: the paragraph's, where it is one segment.
     public init(
         index: Int, turn: Int, indexInTurn: Int, paragraph: Int, kind: Paragraph.Kind, of content: MappedText,
-        rangeInParagraph: TextRange, key: String? = nil
+        rangeInParagraph: TextRange, key: String? = nil, codes: [InlineCode] = []
     ) {
         self.index = index
         self.turn = turn
@@ -36,6 +39,7 @@ public struct Segment: Sendable {
         paragraphText = content
         offset = rangeInParagraph.start
         self.key = key
+        self.codes = codes
     }
 
     /// The clean text with the letters that the document has, where others stand for them in ``text``.
@@ -51,6 +55,13 @@ public struct Segment: Sendable {
     /// The document's range for a range of the segment's text, both in UTF-8 bytes.
     public func documentRange(_ range: TextRange) -> TextRange {
         paragraphText.documentRange(range.shifted(by: offset))
+    }
+
+    /// The range of ``text`` that stands for a range of the document, both in UTF-8 bytes; within the segment's bounds.
+    public func range(ofDocument range: TextRange) -> TextRange {
+        let range = paragraphText.range(ofDocument: range).shifted(by: -offset)
+        let length = text.utf8.count
+        return TextRange(min(max(0, range.start), length), min(max(0, range.end), length))
     }
 }
 

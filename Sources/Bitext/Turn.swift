@@ -30,10 +30,8 @@ public struct Turn: Hashable, Sendable {
             manner: manner.map {
                 Manner(kind: $0.kind, language: $0.language, text: $0.text, range: words.documentRange($0.range))
             },
-            paragraphs: paragraphs.map {
-                Paragraph(
-                    kind: $0.kind, content: $0.content.mapped(through: words), isSegment: $0.isSegment, key: $0.key)
-            }, range: words.documentRange(range))
+            paragraphs: paragraphs.map { $0.with($0.content.mapped(through: words)) },
+            range: words.documentRange(range))
     }
 }
 
@@ -107,12 +105,22 @@ public struct Paragraph: Hashable, Sendable {
 
     /// The key of a program's message; `nil` for other texts.
     public let key: String?
+    /// The markup and values between its words, in order.
+    public let codes: [InlineCode]
 
     /// Makes a paragraph.
-    public init(kind: Kind = .prose, content: MappedText, isSegment: Bool = false, key: String? = nil) {
+    public init(
+        kind: Kind = .prose, content: MappedText, isSegment: Bool = false, key: String? = nil, codes: [InlineCode] = []
+    ) {
         self.kind = kind
         self.content = content
         self.isSegment = isSegment
         self.key = key
+        self.codes = codes
+    }
+
+    /// The paragraph with its text written otherwise.
+    public func with(_ content: MappedText) -> Paragraph {
+        Paragraph(kind: kind, content: content, isSegment: isSegment, key: key, codes: codes)
     }
 }

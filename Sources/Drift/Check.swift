@@ -66,8 +66,18 @@ public struct CheckDescription: Sendable, Hashable {
         /// The target's language and marked text.
         public var target: (language: String, text: String) { (targetLanguage, targetText) }
 
+        /// How an example is written.
+        public enum Form: Sendable, Hashable {
+            /// As text.
+            case plain
+            /// As a unit of an XLIFF file, with its inline codes.
+            case xliff
+        }
+
         /// The terms that the example is checked with.
         public let glossary: Glossary
+        /// How it is written.
+        public let form: Form
 
         private let sourceLanguage: String
         private let sourceText: String
@@ -77,9 +87,10 @@ public struct CheckDescription: Sendable, Hashable {
         /// Makes an example.
         public init(
             _ sourceLanguage: String, _ source: String, _ targetLanguage: String, _ target: String,
-            glossary: Glossary = Glossary()
+            glossary: Glossary = Glossary(), form: Form = .plain
         ) {
             self.glossary = glossary
+            self.form = form
             self.sourceLanguage = sourceLanguage
             sourceText = source
             self.targetLanguage = targetLanguage

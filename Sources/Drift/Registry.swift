@@ -10,6 +10,7 @@ public enum Registry {
         .extraTurn,
         .inconsistentName,
         .inconsistentTranslation,
+        .inlineCodeMismatch,
         .lengthOutlier,
         .mergedTurn,
         .missingTurn,

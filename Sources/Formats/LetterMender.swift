@@ -67,8 +67,7 @@ public struct LetterMender: Sendable {
                 paragraphs: turn.paragraphs.map { paragraph in
                     let (content, words) = mend(paragraph.content)
                     mixed += words
-                    return Paragraph(
-                        kind: paragraph.kind, content: content, isSegment: paragraph.isSegment, key: paragraph.key)
+                    return paragraph.with(content)
                 }, range: turn.range)
         }
         if mixed > 0 {

@@ -155,7 +155,8 @@ public final class Segmenter {
                     segments.append(
                         Segment(
                             index: segments.count, turn: turn.index, indexInTurn: inTurn, paragraph: paragraphs,
-                            kind: paragraph.kind, of: paragraph.content, rangeInParagraph: range, key: paragraph.key))
+                            kind: paragraph.kind, of: paragraph.content, rangeInParagraph: range, key: paragraph.key,
+                            codes: paragraph.isSegment ? paragraph.codes : []))
                     inTurn += 1
                 }
                 paragraphs += 1

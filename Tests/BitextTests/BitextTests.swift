@@ -45,6 +45,9 @@ import Testing
         #expect(text.documentRange(TextRange(2, 3)) == TextRange(13, 14))
         #expect(text.documentRange == TextRange(10, 16))
         #expect(text.suffix(from: 2).documentRange(TextRange(1, 4)) == TextRange(14, 15))
+        #expect(text.range(ofDocument: TextRange(11, 14)) == TextRange(1, 3))
+        #expect(text.range(ofDocument: TextRange(12, 12)) == TextRange(1, 1))
+        #expect(text.range(ofDocument: TextRange(0, 90)) == TextRange(0, 7))
         let outer = MappedText("__axdyyyf", at: 0).replacing([(TextRange(0, 2), "")])
         #expect(outer.documentRange(TextRange(0, 1)) == TextRange(2, 3))
         #expect(text.replacing([(TextRange(0, 2), "z")]).documentRange(TextRange(0, 1)) == TextRange(10, 13))
@@ -76,6 +79,9 @@ import Testing
         for (clean, original) in expected {
             #expect(
                 text.documentRange(TextRange(clean, clean + 1)) == TextRange(original, original + 1), "seed \(seed)")
+            #expect(
+                text.range(ofDocument: TextRange(original, original + 1)) == TextRange(clean, clean + 1), "seed \(seed)"
+            )
         }
     }
 

@@ -1,6 +1,7 @@
 import Bitext
 import Corpus
 import Drift
+import Formats
 import Foundation
 import TestSupport
 import Testing
@@ -35,11 +36,27 @@ import Testing
         options.only = [id]
         options.minConfidence = 0
         options.glossary = example.glossary
-        let comparison = Comparer(options: options).compare(
-            try Pairs.version(source.text, example.source.language),
-            try Pairs.version(target.text, example.target.language))
+        var starts = [Side.source: 0, .target: 0]
+        let pair: (source: AlignedPair.Version, target: AlignedPair.Version)
+        switch example.form {
+        case .plain:
+            pair = (
+                try Pairs.version(source.text, example.source.language),
+                try Pairs.version(target.text, example.target.language)
+            )
+        case .xliff:
+            let head =
+                "<xliff version=\"1.2\"><file source-language=\"\(example.source.language)\" target-language=\""
+                + "\(example.target.language)\"><body><trans-unit id=\"u\"><source>"
+            let joint = "</source><target>"
+            let file = "\(head)\(source.text)\(joint)\(target.text)</target></trans-unit></body></file></xliff>"
+            starts = [.source: head.utf8.count, .target: (head + source.text + joint).utf8.count]
+            let text = try #require(try BilingualText(Array(file.utf8), path: "example.xlf"))
+            pair = try VersionReader().versions(of: text, path: "example.xlf")
+        }
+        let comparison = Comparer(options: options).compare(pair.source, pair.target)
         for (side, marked) in [(Side.source, source), (.target, target)] {
-            let found = comparison.findings.compactMap { $0[side]?.range }
+            let found = comparison.findings.compactMap { $0[side]?.range.shifted(by: -(starts[side] ?? 0)) }
             #expect(
                 found == marked.ranges,
                 "\(side): \(MarkedText.marked(marked.text, found)) \(comparison.findings.map(\.message))")

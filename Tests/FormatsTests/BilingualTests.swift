@@ -12,7 +12,9 @@ import Testing
         text.units.map { [$0.id, $0.source.text, $0.target.text] }
     }
 
-    @Test func `XLIFF 1_2: inline codes, alternatives and what is not to be translated are left out`() throws {
+    @Test func `XLIFF 1_2: the text of inline codes, alternatives and what is not to be translated are left out`()
+        throws
+    {
         let file = """
             <?xml version="1.0"?><xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
             <file source-language="en" target-language="pt_BR" original="a" datatype="html"><body>
@@ -46,6 +48,55 @@ import Testing
             <segment><source>Three.</source><target>Drei.</target></segment></unit></file></xliff>
             """, "a.xliff")
         #expect(rows(text) == [["u", "One two.", "Eins zwei."], ["u.1", "Three.", "Drei."]])
+    }
+
+    /// Codes as `part id data label`, each with the word that it stands before.
+    private func codes(_ unit: BilingualText.Unit, _ side: Side, in file: String) -> [String] {
+        unit.versions[side].codes.map { code in
+            let rest = file.slice(TextRange(code.place, file.utf8.count))
+            return "\(code.part) \(code.id) \(code.data) \(code.label) | \(rest.prefix(4))"
+        }
+    }
+
+    @Test func `inline codes keep their names, what they stand for and their places`() throws {
+        let file = """
+            <xliff version="1.2"><file source-language="en" target-language="de"><body><trans-unit id="a">
+            <source>See <g id="1">the  port</g>: <x id="2" ctype="lb"/>it <bpt id="3" rid="7">&lt;b></bpt>is<ept id="4"
+            rid="7">&lt;/b></ept> <ph id="5">{<sub>no</sub>0}</ph></source><target>Da</target></trans-unit>
+            <trans-unit id="b"><source>A<bx id="1" rid="r"/>b<ex id="2" rid="r"/><g id="3"></g></source>
+            <target>C</target></trans-unit></body></file></xliff>
+            """
+        let text = try read(file, "a.xlf")
+        #expect(text.units.map(\.source.text) == ["See the port: it is", "Ab"])
+        #expect(
+            codes(text.units[0], .source, in: file) == [
+                "opening 1  <g id=\"1\"> | the ", "closing 1  </g> | </g>", "standalone 2  <x id=\"2\"/> |  <x ",
+                "opening 3 <b> <b> | is<e", "closing 3 </b> </b> | <ept", "standalone 5 {0} {0} | <ept",
+            ])
+        #expect(
+            codes(text.units[1], .source, in: file) == [
+                "opening 1  <bx id=\"1\"/> | b<ex", "closing 1  <ex id=\"2\"/> | <ex ",
+                "opening 3  <g id=\"3\"> | <ex ", "closing 3  </g> | <ex ",
+            ])
+        let two = """
+            <xliff version="2.0" srcLang="en" trgLang="de"><file id="f"><unit id="u"><originalData><data id="d1">x</data>
+            </originalData><segment><source>A <pc id="1" dataRefStart="d1" dataRefEnd="d2">b</pc> <sc id="2"/>c<ec
+            startRef="2"/><ph id="3" dataRef="d1"/> d</source><target>E</target></segment></unit></file></xliff>
+            """
+        #expect(
+            codes(try read(two, "a.xlf").units[0], .source, in: two) == [
+                "opening 1 d1 <pc id=\"1\"> | b</p", "closing 1 d1 </pc> | </pc", "opening 2  <sc id=\"2\"/> | c<ec",
+                "closing 2  <ec startRef=\"2\"/> | <ec\n", "standalone 3 d1 <ph id=\"3\"/> | <ec\n",
+            ])
+        let memory = """
+            <tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>A <bpt i="1" x="5"></bpt>b<ept
+            i="1"></ept><ph>&lt;br/></ph></seg></tuv><tuv xml:lang="de"><seg>C</seg></tuv></tu></body></tmx>
+            """
+        #expect(
+            codes(try read(memory, "a.tmx").units[0], .source, in: memory) == [
+                "opening 5  <bpt x=\"5\"/> | b<ep", "closing 5  <ept i=\"1\"/> | <ept",
+                "standalone  <br/> <br/> | <ept",
+            ])
     }
 
     @Test func `TMX: the variants of two languages`() throws {

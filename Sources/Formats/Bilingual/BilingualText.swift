@@ -3,23 +3,53 @@ internal import ICU
 
 /// A file that holds both versions of a text, unit by unit: XLIFF, TMX, PO, Qt TS or a string catalogue.
 public struct BilingualText: Sendable {
+    /// A version of a passage.
+    public struct Passage: Sendable {
+        /// The words, without inline codes.
+        public let words: MappedText
+        /// The codes between them, in order.
+        public let codes: [InlineCode]
+
+        init(words: MappedText = MappedText(), codes: [InlineCode] = []) {
+            self.words = words
+            self.codes = codes
+        }
+
+        /// With one form of each choice that it has. Each language has its own number of forms: what stands in several counts
+        /// once.
+        var general: Passage {
+            let words = MessageForms.general(words)
+            guard words != self.words, !codes.isEmpty else { return Passage(words: words, codes: codes) }
+            var seen: Set<[String]> = []
+            return Passage(words: words, codes: codes.filter { seen.insert(["\($0.part)", $0.id, $0.data]).inserted })
+        }
+    }
+
     /// A passage and its translation.
     public struct Unit: Sendable {
         /// The unit's name in the file, or its number.
         public let id: String
-        /// The passage, without inline codes.
-        public let source: MappedText
-        /// The translation.
-        public let target: MappedText
+        /// The passage, and its translation.
+        public let versions: Sides<Passage>
         /// The translator's comments that are addressed to this program.
         public let remarks: [Remark]
 
-        init(id: String, source: MappedText, target: MappedText, remarks: [Remark] = []) {
+        init(id: String, versions: Sides<Passage>, remarks: [Remark] = []) {
             self.id = id
-            self.source = source
-            self.target = target
+            self.versions = versions
             self.remarks = remarks
         }
+
+        init(id: String, source: MappedText, target: MappedText, remarks: [Remark] = []) {
+            self.init(
+                id: id, versions: Sides(source: Passage(words: source), target: Passage(words: target)),
+                remarks: remarks)
+        }
+
+        /// The passage's words, without inline codes.
+        public var source: MappedText { versions.source.words }
+        /// The translation's.
+        public var target: MappedText { versions.target.words }
     }
 
     /// What kind of file it is, such as `XLIFF 1.2`.
@@ -77,7 +107,7 @@ public struct BilingualText: Sendable {
         targetLanguage = target ?? parsed.target.flatMap(BilingualText.language) ?? DocumentReader.languageInName(path)
         units = parsed.units.filter { !$0.source.text.isEmpty && !$0.target.text.isEmpty }.map {
             Unit(
-                id: $0.id, source: MessageForms.general($0.source), target: MessageForms.general($0.target),
+                id: $0.id, versions: Sides(source: $0.versions.source.general, target: $0.versions.target.general),
                 remarks: $0.remarks)
         }
         var notes = ["read as \(parsed.kind)"]
@@ -149,8 +179,8 @@ extension BilingualText {
                     index: 0, speaker: nil, manner: nil,
                     paragraphs: units.map {
                         Paragraph(
-                            content: side == .source ? $0.source : $0.target, isSegment: true,
-                            key: holdsMessages ? $0.id : nil)
+                            content: $0.versions[side].words, isSegment: true, key: holdsMessages ? $0.id : nil,
+                            codes: $0.versions[side].codes)
                     },
                     range: TextRange(0, file.text.utf8.count))
             ], remarks: side == .source ? [] : remarks, notes: notes, offsets: file.offsets)

@@ -1,7 +1,7 @@
 import Bitext
 internal import XML
 
-/// Reads TMX 1.4b (LISA/ETSI 2005): the variants of two languages of each translation unit, without inline codes.
+/// Reads TMX 1.4b (LISA/ETSI 2005): the variants of two languages of each translation unit.
 enum TMXReader {
     /// - Throws: `ReadingError` for XML that is not well formed, and where several targets stand and none is asked for.
     static func read(_ text: String, path: String, source: Language?, target: Language?) throws(ReadingError)
@@ -19,7 +19,8 @@ enum TMXReader {
             let translation = unit.variants.first { BilingualText.matches($0.language, to) }
             parsed.units.append(
                 BilingualText.Unit(
-                    id: unit.id, source: original.words, target: translation?.words ?? MappedText(),
+                    id: unit.id,
+                    versions: Sides(source: original.passage, target: translation?.passage ?? BilingualText.Passage()),
                     remarks: unit.remarks))
         }
         return parsed
@@ -34,7 +35,7 @@ enum TMXReader {
     private struct State {
         struct Unit {
             var id: String
-            var variants: [(language: String, words: MappedText)] = []
+            var variants: [(language: String, passage: BilingualText.Passage)] = []
             var remarks: [Remark] = []
         }
 
@@ -42,9 +43,9 @@ enum TMXReader {
         private(set) var sourceLanguage: String?
         private(set) var units: [Unit] = []
         private var language = ""
-        private var current: MarkedUpText?
+        private var current: CodedText?
         private var note: (words: String, end: Int)?
-        /// Elements whose text is code; `sub` in them holds words of another place, and is left out too.
+        /// Elements that are open whose text is none of a passage's.
         private var asides = 0
 
         init(_ text: String, path: String) throws(ReadingError) {
@@ -73,8 +74,8 @@ enum TMXReader {
                     sourceLanguage = named == "*all*" ? nil : named
                 case "tu": units.append(Unit(id: attributes["tuid"] ?? "\(units.count + 1)"))
                 case "tuv": language = attributes["xml:lang"] ?? attributes["lang"] ?? ""
-                case "seg": current = MarkedUpText(bytes: bytes)
-                default: break
+                case "seg": current = CodedText(bytes: bytes)
+                default: current?.start(name, attributes)
                 }
             case .end(let name):
                 if asides > 0 {
@@ -87,9 +88,11 @@ enum TMXReader {
                     }
                     return
                 }
-                if name == "seg", let words = current?.words {
-                    if !units.isEmpty { units[units.count - 1].variants.append((language, words)) }
+                if name == "seg", let passage = current?.passage {
+                    if !units.isEmpty { units[units.count - 1].variants.append((language, passage)) }
                     current = nil
+                } else {
+                    current?.end(name)
                 }
             case .text(let text, let end):
                 if asides == 0 { current?.add(text, end: end) }
@@ -99,5 +102,5 @@ enum TMXReader {
         }
     }
 
-    private static let asides: Set<String> = ["bpt", "ept", "ph", "it", "ut", "note", "prop"]
+    private static let asides: Set<String> = ["note", "prop"]
 }

@@ -1,7 +1,7 @@
 import Bitext
 internal import XML
 
-/// Reads XLIFF 1.2 (OASIS 2008) and 2.x (OASIS 2014, 2018): units with their source and target, without inline codes.
+/// Reads XLIFF 1.2 (OASIS 2008) and 2.x (OASIS 2014, 2018): units with their source and target.
 enum XLIFFReader {
     static func read(_ text: String, path: String) throws(ReadingError) -> BilingualText.Parsed {
         var reader = State(bytes: Array(text.utf8))
@@ -13,12 +13,11 @@ enum XLIFFReader {
         let bytes: [UInt8]
         var parsed = BilingualText.Parsed(kind: "XLIFF", skippedAs: "not to be translated")
         private var unit: (id: String, translates: Bool, segments: Int)?
-        private var source = MappedText()
-        private var target = MappedText()
-        private var current: MarkedUpText?
+        private var versions = Sides { _ in BilingualText.Passage() }
+        private var current: CodedText?
         private var note: (words: String, end: Int)?
         private var remarks: [Remark] = []
-        /// Elements whose text is no words: inline codes, and alternatives and notes around the segments.
+        /// Elements that are open whose text is none of a passage's: alternatives and notes around the segments.
         private var asides = 0
 
         init(bytes: [UInt8]) { self.bytes = bytes }
@@ -53,14 +52,13 @@ enum XLIFFReader {
                 remarks = []
                 if name == "trans-unit" { startSegment() }
             case "segment": startSegment()
-            case "source", "target": current = MarkedUpText(bytes: bytes)
-            default: break
+            case "source", "target": current = CodedText(bytes: bytes)
+            default: current?.start(name, attributes)
             }
         }
 
         private mutating func startSegment() {
-            source = MappedText()
-            target = MappedText()
+            versions = Sides { _ in BilingualText.Passage() }
         }
 
         private mutating func end(_ name: String) {
@@ -73,26 +71,23 @@ enum XLIFFReader {
                 return
             }
             switch name {
-            case "source":
-                source = current?.words ?? MappedText()
-                current = nil
-            case "target":
-                target = current?.words ?? MappedText()
+            case "source", "target":
+                versions[name == "source" ? .source : .target] = current?.passage ?? BilingualText.Passage()
                 current = nil
             case "trans-unit", "segment": finish()
-            default: break
+            default: current?.end(name)
             }
         }
 
         private mutating func finish() {
-            guard let unit, !source.text.isEmpty else { return }
+            guard let unit, !versions.source.words.text.isEmpty else { return }
             guard unit.translates else {
                 parsed.skipped += 1
                 return
             }
             let id = unit.segments == 0 ? unit.id : "\(unit.id).\(unit.segments)"
             self.unit?.segments += 1
-            parsed.units.append(BilingualText.Unit(id: id, source: source, target: target, remarks: remarks))
+            parsed.units.append(BilingualText.Unit(id: id, versions: versions, remarks: remarks))
         }
     }
 
@@ -100,7 +95,7 @@ enum XLIFFReader {
     static func local(_ name: String) -> String { name.split(separator: ":").last.map(String.init) ?? name }
 
     private static let asides: Set<String> = [
-        "alt-trans", "seg-source", "note", "notes", "bpt", "ept", "ph", "it", "matches", "glossary", "originalData",
-        "header", "skeleton", "context-group", "count-group", "prop-group", "ignorable",
+        "alt-trans", "seg-source", "note", "notes", "matches", "glossary", "originalData", "header", "skeleton",
+        "context-group", "count-group", "prop-group", "ignorable",
     ]
 }
