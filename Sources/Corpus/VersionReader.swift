@@ -69,9 +69,12 @@ public struct VersionReader: Sendable {
     func versions(of pair: FilePair, _ bytes: [UInt8]) throws(ReadingError)
         -> (source: AlignedPair.Version, target: AlignedPair.Version)
     {
+        // The configuration's source is that of the folder: a file that names another knows better, where it holds only one.
+        let source = pair.sourceLanguage.known
         guard
             let text = try BilingualText(
-                bytes, path: pair.source, source: pair.sourceLanguage.known, target: pair.targetLanguage.known)
+                bytes, path: pair.source, source: BilingualText.mayHoldSeveral(pair.source) ? source : nil,
+                assumedSource: source, target: pair.targetLanguage.known)
         else { throw ReadingError(path: pair.source, reason: "holds \(BilingualText.noKind)") }
         return try versions(of: text, path: pair.source)
     }

@@ -89,6 +89,15 @@ import Testing
         #expect(checked.code == 1)
         #expect(checked.output.contains("x.xlf:3:37: major date-mismatch"))
         #expect(checked.output.contains("2 pairs checked"))
+        // A file that names its source's language knows better than the folder.
+        try folder.write(
+            "y.xlf",
+            """
+            <xliff version="1.2"><file source-language="de" target-language="fr"><body><trans-unit id="a">
+            <source>Wir treffen uns am Montag.</source>
+            <target>Nous nous verrons mardi.</target></trans-unit></body></file></xliff>
+            """)
+        #expect(try folder.dragoman("check", "--no-cache").output.contains("y.xlf:3:31: major date-mismatch"))
         try folder.write("p.en.html", "<html><main><p>The fund holds <b>45</b> million.</p></main></html>")
         try folder.write("p.de.html", "<html><main>\n<p>Der Fonds hält <b>54</b> Millionen.</p></main></html>")
         let page = try folder.dragoman("check", "p.en.html", "p.de.html", "--format", "github")

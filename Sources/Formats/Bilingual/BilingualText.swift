@@ -76,11 +76,12 @@ public struct BilingualText: Sendable {
     /// Reads a file; `nil` where it is none of them.
     /// - Parameters:
     ///   - source: the source's language, where the caller knows it.
+    ///   - assumedSource: the source's language where neither the caller nor the file knows it.
     ///   - target: the target's; a TMX or a string catalogue may hold several.
     /// - Throws: `ReadingError` for what is damaged, holds no unit, or several targets of which none is asked for.
-    public init?(_ bytes: [UInt8], path: String, source: Language? = nil, target: Language? = nil)
-        throws(ReadingError)
-    {
+    public init?(
+        _ bytes: [UInt8], path: String, source: Language? = nil, assumedSource: Language? = nil, target: Language? = nil
+    ) throws(ReadingError) {
         guard BilingualText.isName(path) || BilingualText.starts(bytes) else { return nil }
         let file = try EncodedText(bytes, path: path)
         let head = file.text.prefix(4096)
@@ -103,7 +104,8 @@ public struct BilingualText: Sendable {
         self.file = file
         holdsMessages = parsed.holdsMessages
         kind = parsed.kind
-        sourceLanguage = source ?? parsed.source.flatMap(BilingualText.language)
+        let named = parsed.source.flatMap(BilingualText.language)
+        sourceLanguage = source ?? (parsed.isSourceAssumed ? assumedSource ?? named : named ?? assumedSource)
         targetLanguage = target ?? parsed.target.flatMap(BilingualText.language) ?? DocumentReader.languageInName(path)
         units = parsed.units.filter { !$0.source.text.isEmpty && !$0.target.text.isEmpty }.map {
             Unit(
@@ -111,7 +113,7 @@ public struct BilingualText: Sendable {
                 remarks: $0.remarks)
         }
         var notes = ["read as \(parsed.kind)"]
-        if parsed.isSourceAssumed, source == nil {
+        if parsed.isSourceAssumed, source == nil, assumedSource == nil {
             notes.append("its messages are taken for English: --source-lang names another language")
         }
         let empty = parsed.units.count - units.count
