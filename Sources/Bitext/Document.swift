@@ -17,6 +17,8 @@ public struct Document: Sendable {
     public let text: String
     /// Whether ``text`` holds markup between the words, as HTML does.
     public let isMarkup: Bool
+    /// What its paragraphs are.
+    public let genre: Genre
     /// The speakers' turns, in order; text before the first speaker is a turn without a speaker.
     public var turns: [Turn]
     /// What was set aside: site furniture, page footers, repeated datelines.
@@ -30,8 +32,8 @@ public struct Document: Sendable {
     /// Makes a document.
     public init(
         path: String, language: Language, languageEvidence: LanguageEvidence, direction: TextDirection,
-        encoding: String, text: String, isMarkup: Bool = false, turns: [Turn], furniture: [TextRange] = [],
-        remarks: [Remark] = [], notes: [String] = [], offsets: OffsetMap = .identity
+        encoding: String, text: String, isMarkup: Bool = false, genre: Genre = .text, turns: [Turn],
+        furniture: [TextRange] = [], remarks: [Remark] = [], notes: [String] = [], offsets: OffsetMap = .identity
     ) {
         self.path = path
         self.language = language
@@ -40,6 +42,7 @@ public struct Document: Sendable {
         self.encoding = encoding
         self.text = text
         self.isMarkup = isMarkup
+        self.genre = genre
         self.turns = turns
         self.furniture = furniture
         self.remarks = remarks
@@ -56,8 +59,18 @@ public struct Document: Sendable {
         }.joined(separator: "\n")
     }
 
-    /// Whether it holds a program's messages, a paragraph each, under their keys.
-    public var holdsMessages: Bool { turns.first?.paragraphs.first?.key != nil }
+    /// What the paragraphs of a document are.
+    public enum Genre: Sendable {
+        /// Prose, or sentences on lines of their own.
+        case text
+        /// Units of a file that was made for translators, which may be prose or a program's messages.
+        case units
+        /// A program's messages, a paragraph each.
+        case messages
+    }
+
+    /// Whether it holds messages that a program knows by keys.
+    public var hasKeys: Bool { turns.first?.paragraphs.first?.key != nil }
 
     /// The keys of a program's messages, a paragraph each; `nil` for other documents.
     public var keys: [String]? {

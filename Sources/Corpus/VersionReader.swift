@@ -32,7 +32,7 @@ public struct VersionReader: Sendable {
         -> AlignedPair.Version
     {
         let document = try document(bytes, path: path, language: language)
-        guard !document.holdsMessages else {
+        guard document.genre != .messages else {
             throw ReadingError(path: path, reason: "a file of messages cannot be a relay: compare two and two")
         }
         return try analyse(document)

@@ -72,6 +72,8 @@ public struct CheckDescription: Sendable, Hashable {
             case plain
             /// As a unit of an XLIFF file, with its inline codes.
             case xliff
+            /// As a program's message.
+            case message
         }
 
         /// The terms that the example is checked with.

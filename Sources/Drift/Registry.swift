@@ -2,11 +2,15 @@
 public enum Registry {
     /// The checks.
     public static let checks: [Check] = [
+        .accessKey,
         .addedFact,
         .addedPhrase,
         .addedSegment,
         .codeMismatch,
         .dateMismatch,
+        .doubledWord,
+        .edgeSpace,
+        .endPunctuation,
         .extraTurn,
         .inconsistentName,
         .inconsistentTranslation,

@@ -1,6 +1,6 @@
 public import Bitext
 
-/// A web address, an e-mail address or a document's symbol: what no translation changes.
+/// A web address, an e-mail address, a document's symbol, or what programs know by its letters: what no translation changes.
 public struct Code: Hashable, Sendable {
     /// What sort of code it is.
     public enum Kind: String, Sendable, CaseIterable {
@@ -10,6 +10,20 @@ public struct Code: Hashable, Sendable {
         case email
         /// A document's symbol, such as `S/2024/413`.
         case symbol
+        /// An option of a command: `--verbose`, `-v`.
+        case option
+        /// The path of a file: `/etc/hosts`.
+        case path
+        /// A function of a program, with its brackets: `open_file()`.
+        case function
+
+        /// Whether only texts about programs hold it, and others what looks like it.
+        public var isTechnical: Bool {
+            switch self {
+            case .url, .email, .symbol: false
+            case .option, .path, .function: true
+            }
+        }
     }
 
     /// What sort of code it is.
@@ -27,24 +41,43 @@ public enum CodeReader {
     /// The codes of a text, in order.
     public static func codes(in text: String) -> [Code] {
         guard mayHave(text) else { return [] }
-        var codes: [Code] = []
+        var codes = functions(in: text)
+        let functions = codes.count
         for token in text.split(whereSeparator: { $0.isWhitespace || opening.contains($0) || isIdeograph($0) }) {
-            let word = token.dropLast(while: closing.contains)
-            guard word.utf8.count >= 4, let (kind, value) = read(word) else { continue }
+            let word = token.drop(while: leading.contains).dropLast(while: closing.contains)
+            guard word.utf8.count >= 2, let (word, kind, value) = read(word) else { continue }
             let start = text.utf8.distance(from: text.startIndex, to: word.startIndex)
             codes.append(
                 Code(
                     kind: kind, value: value, range: TextRange(start, start + word.utf8.count), text: String(word)))
         }
-        return codes
+        return functions > 0 ? codes.sorted { $0.range < $1.range } : codes
     }
 
-    /// Whether a text has a stroke, an @ or `www.`.
+    /// Names of ASCII letters with two brackets behind that hold nothing.
+    private static func functions(in text: String) -> [Code] {
+        text.ranges(of: "()").compactMap { brackets in
+            let before = text[..<brackets.lowerBound]
+            let name = before.suffix { $0.isASCII && ($0.isLetter || $0.isNumber || "_.:".contains($0)) }
+            guard name.utf8.count > 1, let first = name.first, first.isLetter || first == "_" else { return nil }
+            let start = text.utf8.distance(from: text.startIndex, to: name.startIndex)
+            return Code(
+                kind: .function, value: String(name), range: TextRange(start, start + name.utf8.count + 2),
+                text: "\(name)()")
+        }
+    }
+
+    /// Whether a text has a stroke, an @, a hyphen before a letter, `()` or `www.`.
     private static func mayHave(_ text: String) -> Bool {
         var letters = 0
+        var (before, last): (UInt8, UInt8) = (0x20, 0x20)
         for byte in text.utf8 {
+            defer { (before, last) = (last, byte) }
+            // A hyphen that begins a word.
+            if last == UInt8(ascii: "-"), before < 0x30 || before >= 0x80, byte > 0x2C, byte < 0x80 { return true }
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "@"): return true
+            case UInt8(ascii: ")") where last == UInt8(ascii: "("): return true
             case UInt8(ascii: "w"): letters += 1
             case UInt8(ascii: ".") where letters >= 3: return true
             default: letters = 0
@@ -54,8 +87,10 @@ public enum CodeReader {
     }
 
     private static let opening: Set<Character> = [
-        "(", "[", "<", "«", "“", "„", "\"", "（", "「", "《", "，", "。", "、", "；",
+        "(", "[", "<", "«", "“", "„", "\"", "（", "「", "《", "，", "。", "、", "；", "|",
     ]
+    /// What stands before a word where it does not divide others, as an apostrophe does not.
+    private static let leading: Set<Character> = ["'", "‘", "‚", "’", "`", "»", "›", "{"]
     private static let closing: Set<Character> = [
         ")", "]", ">", "»", "”", "\"", ".", ",", ";", ":", "!", "?", "'", "’", "）", "」", "》", "/",
     ]
@@ -67,10 +102,36 @@ public enum CodeReader {
             ?? false
     }
 
-    private static func read(_ word: Substring) -> (Code.Kind, String)? {
-        if let host = host(word) { return (.url, host) }
-        if let address = email(word) { return (.email, address) }
-        return symbol(word).map { (.symbol, $0) }
+    private static func read(_ word: Substring) -> (word: Substring, kind: Code.Kind, value: String)? {
+        if let option = option(word) { return (option, .option, String(option)) }
+        guard word.utf8.count >= 4 else { return nil }
+        if let host = host(word) { return (word, .url, host) }
+        if let address = email(word) { return (word, .email, address) }
+        if isPath(word) { return (word, .path, String(word)) }
+        return symbol(word).map { (word, .symbol, $0) }
+    }
+
+    /// Two hyphens and a word in small letters, or one and a letter; what stands behind = is its value.
+    private static func option(_ word: Substring) -> Substring? {
+        guard word.hasPrefix("-") else { return nil }
+        let rest = word.dropFirst(word.hasPrefix("--") ? 2 : 1)
+        let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+        let next = rest[name.endIndex...].first
+        guard let first = name.first, first.isLetter, name.last != "-", next.map({ "=[,|".contains($0) }) ?? true,
+            word.hasPrefix("--") ? name.count > 1 && first.isLowercase : name.count == 1
+        else { return nil }
+        return word[..<name.endIndex]
+    }
+
+    /// Two names or more, each behind a stroke.
+    private static func isPath(_ word: Substring) -> Bool {
+        let path = word.hasPrefix("~") ? word.dropFirst() : word
+        guard path.first == "/" else { return false }
+        let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        return (2...20).contains(parts.count)
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-+".contains($0)) }
+            }
     }
 
     /// The last two labels of a web address's host: en.wikipedia.org and de.wikipedia.org are one.

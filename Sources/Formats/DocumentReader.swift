@@ -62,7 +62,8 @@ public struct DocumentReader: Sendable {
         return Document(
             path: path, language: named.0, languageEvidence: named.1,
             direction: LocaleData.isRightToLeft(named.0.tag) ? .rightToLeft : .leftToRight,
-            encoding: encoded.encoding, text: encoded.text, isMarkup: kind.isMarkup, turns: content.turns,
+            encoding: encoded.encoding, text: encoded.text, isMarkup: kind.isMarkup,
+            genre: content.turns.first?.paragraphs.first?.key == nil ? .text : .messages, turns: content.turns,
             furniture: content.furniture, remarks: remarks, notes: notes, offsets: encoded.offsets)
     }
 

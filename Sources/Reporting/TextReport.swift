@@ -89,7 +89,7 @@ public struct TextReport: Sendable {
         let how =
             document.languageEvidence == .none
             ? "language not known" : "\(language), by \(document.languageEvidence.rawValue)"
-        let unit = document.holdsMessages ? "message" : "sentence"
+        let unit = document.genre == .messages ? "message" : "sentence"
         let speakers = document.turns.count { $0.speaker != nil }
         let turns = speakers > 0 ? "\(speakers) turn\(speakers == 1 ? "" : "s"), " : ""
         return
@@ -103,7 +103,7 @@ public struct TextReport: Sendable {
         var out = "\(number). \(severity)  \(finding.check)  \(percent(finding.confidence)) sure"
         let place = finding.target.map { span -> String in
             let (line, column) = lines.1.position(span.range.start)
-            let key = pair.target.document.holdsMessages ? " (\(span.place))" : ""
+            let key = pair.target.document.hasKeys ? " (\(span.place))" : ""
             return "\(pair.target.document.path):\(line):\(column)\(key)"
         }
         out += "\n" + wrap(finding.message, indent: "   ")

@@ -44,6 +44,15 @@ import Testing
                 try Pairs.version(source.text, example.source.language),
                 try Pairs.version(target.text, example.target.language)
             )
+        case .message:
+            func document(_ text: String, _ language: String) throws -> Document {
+                let head = "{\"key\": \""
+                starts = [.source: head.utf8.count, .target: head.utf8.count]
+                return try VersionReader().document(
+                    Array("\(head)\(text)\"}".utf8), path: "messages.json", language: Language(language))
+            }
+            pair = try VersionReader().versions(
+                try document(source.text, example.source.language), try document(target.text, example.target.language))
         case .xliff:
             let head =
                 "<xliff version=\"1.2\"><file source-language=\"\(example.source.language)\" target-language=\""

@@ -33,6 +33,16 @@ import Testing
             ("<mark>x</mark>", "x", "<mark>, </mark> is missing in the target."),
             ("High tide in %#@hours@", "Flut in %#@hours@", nil),
             ("in %#@hours@", "in %#@stunden@", "%#@hours@ of the source is %#@stunden@ in the target."),
+            // A sign before a word, or behind a number, counts where the other side has one for it.
+            ("every %gs", "alle %g Sekunden", nil), ("two %dkB writes", "zwei Schreibvorgänge von %d kB", nil),
+            ("every %gs", "jede Sekunde", nil), ("PCRE2 %s", "%s von PCRE2", nil), ("%time", "Zeit", nil),
+            ("Invalid %-encoding", "Ungültige %-Kodierung", nil),
+            ("5 %discount", "%s Rabatt", "%s is not in the source."),
+            ("%X and %i", "%x und %d", nil), ("%u files", "%d Dateien", "%u of the source is %d in the target."),
+            ("%s, %.*s", "%1$s, %3$.*2$s", nil), ("%.*s left", "%s übrig", "%.*s is missing in the target."),
+            ("cannot open %s: %m", "%1$s geht nicht auf: %2$m", nil),
+            ("a%0Ab", "a b", nil), ("<code of the ship>", "<Code des Schiffs>", nil), ("-{no|yes}", "-{nein|ja}", nil),
+            ("{{name|lower}}", "{{name|lower}}", nil), ("{...}", "…", nil),
             ("{ascii,ebcdic}", "ascii, ebcdic", nil), ("{n, number} left", "übrig", "{n is missing in the target."),
         ] as [(String, String, String?)])
     func `placeholders are compared by what a program makes of them`(source: String, target: String, message: String?)

@@ -108,6 +108,10 @@ import Testing
 
     @Test(
         arguments: [
+            ("Use ⟦--all⟧, '⟦-v⟧' or [⟦-a⟧|⟦--sort⟧=NAME], not - or --.", ["--all", "-v", "-a", "--sort"]),
+            ("--Part Two-- and/or 5-a -5 -ab", []), ("»⟦--all⟧«を⟦-n⟧。", ["--all", "-n"]),
+            ("in (⟦/etc/hosts⟧) or ⟦~/.config/x⟧: 1/2 and /x", ["/etc/hosts", "~/.config/x"]),
+            ("⟦open_file()⟧ calls ⟦std::open()⟧ (), f()", ["open_file", "std::open"]),
             ("See ⟦https://en.wikipedia.org/wiki/Bonn⟧.", ["wikipedia.org"]), ("(⟦S/2024/413⟧, annex)", ["S/2024/413"]),
             ("载于⟦S/PV.9642⟧号文件", ["S/PV.9642"]), ("Write to ⟦Info@example.org⟧!", ["info@example.org"]),
             ("24/7, 3/4, and/or, km/h, A/H1N1, @name, w/o 5", []), ("⟦www.example.org⟧/", ["example.org"]),

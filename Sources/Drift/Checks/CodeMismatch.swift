@@ -7,11 +7,12 @@ extension Check {
         CheckDescription(
             id: "code-mismatch", category: "accuracy/mistranslation/code", severity: .major, status: .preview,
             summary:
-                "A web address, an e-mail address or a document’s symbol is missing or different in the other version.",
+                "A web address, an e-mail address, a document’s symbol, an option, a path or a function’s name is missing or different in the other version.",
             rationale: """
                 What no translation changes is compared letter by letter: e-mail addresses, symbols such as S/2024/413, \
-                and the hosts of web addresses, whose language may differ (en.wikipedia.org, de.wikipedia.org). The \
-                neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to what \
+                and the hosts of web addresses, whose language may differ (en.wikipedia.org, de.wikipedia.org); options of \
+                commands (--force), paths (/etc/hosts) and names of functions (open_file()) in files of messages and in texts \
+                that keep others of their kind. The neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to what \
                 was said, (S/2024/413, annex), is less sure.
                 """,
             examples: [
@@ -23,6 +24,11 @@ extension Check {
                     "en", "See https://en.wikipedia.org/wiki/Bonn for more.", "de",
                     "Mehr unter https://de.wikipedia.org/wiki/Bonn."),
                 .init("en", "The draft is in document S/2024/413.", "en", "The draft is in document S-2024-413."),
+                .init(
+                    "en", "Start it with ⟦--verbose⟧ to see more.", "de",
+                    "Starten Sie es mit ⟦--version⟧, um mehr zu sehen.",
+                    form: .message),
+                .init("en", "The captain --alone-- went home.", "de", "Der Kapitän ging allein nach Hause."),
                 .init("en", "See ⟦https://example.org/bonn⟧ for more.", "de", "Mehr finden Sie dort.⟦⟧"),
             ])
     ) { pair, check in
@@ -40,10 +46,23 @@ private struct CodeComparer {
 
     let pair: AlignedPair
     let check: CheckDescription
+    /// What only texts about programs hold, where this is one: all in files that programs read, else what both sides have.
+    private var technical: Set<Code.Kind> = []
 
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
         self.check = check
+        let kinds = Set(Code.Kind.allCases.filter(\.isTechnical))
+        guard pair.source.document.genre == .text || pair.target.document.genre == .text else {
+            technical = kinds
+            return
+        }
+        for bead in pair.ladder.beads where !bead.isNull && technical.count < kinds.count {
+            let source = allCodes(.source, bead).filter(\.code.kind.isTechnical)
+            guard !source.isEmpty else { continue }
+            let target = Set(allCodes(.target, bead).map { "\($0.code.kind) \($0.code.value)" })
+            technical.formUnion(source.filter { target.contains("\($0.code.kind) \($0.code.value)") }.map(\.code.kind))
+        }
     }
 
     func findings(bead index: Int) -> [Finding] {
@@ -83,6 +102,10 @@ private struct CodeComparer {
     }
 
     private func codes(_ side: Side, _ bead: Bead) -> [Placed] {
+        allCodes(side, bead).filter { !$0.code.kind.isTechnical || technical.contains($0.code.kind) }
+    }
+
+    private func allCodes(_ side: Side, _ bead: Bead) -> [Placed] {
         bead[side].flatMap { index in
             CodeReader.codes(in: pair[side].segments[index].segment.text).map { Placed(code: $0, segment: index) }
         }
@@ -99,7 +122,13 @@ private struct CodeComparer {
         let known = Set(others)
         let unmatched = placed.filter { !known.contains("\($0.code.kind) \($0.code.value)") }
         guard !unmatched.isEmpty else { return [] }
-        let text = bare(pair[side.other].text(beads[index][side.other]))
-        return unmatched.filter { !text.contains(bare($0.code.value)) }
+        let text = pair[side.other].text(beads[index][side.other]).lowercased()
+        let bareText = bare(text)
+        // Programs that set type make one dash of two hyphens.
+        let plain = text.replacing("‐", with: "-").replacing("‑", with: "-").replacing("–", with: "--")
+        return unmatched.filter { placed in
+            placed.code.kind.isTechnical
+                ? !plain.contains(placed.code.value.lowercased()) : !bareText.contains(bare(placed.code.value))
+        }
     }
 }

@@ -25,9 +25,11 @@ struct NegationEvidence {
                 places[side] += NegationEvidence.places(segment)
             }
         }
-        // A passage left in the other language is no denial lost, nor is a message that is quoted as it is.
+        // A passage left in the other language is no denial lost, nor is a message that is quoted as it is, or a word that a
+        // program knows: NOT NULL.
         if !pair.isSameLanguage, let side = Side.allCases.first(where: isUnanswered),
             NegationEvidence.isLeft(pair, bead) || NegationEvidence.areQuoted(pair, bead, side)
+                || NegationEvidence.areKept(pair, bead, side)
         {
             let none = Sides(source: [0, 0, 0], target: [0, 0, 0])
             (counts, answers) = (none, none)
@@ -88,16 +90,29 @@ struct NegationEvidence {
 
     /// Whether nearly all words of the one text stand in the other, too.
     private static func isLeft(_ pair: AlignedPair, _ bead: Bead) -> Bool {
-        let words = Side.allCases.map { side in
-            Set(
-                bead[side].flatMap { index in
-                    let segment = pair[side].segments[index]
-                    return segment.tokens.filter { $0.kind == .word }
-                        .map { segment.segment.text.slice($0.range).lowercased() }
-                })
+        let words = Sides { NegationEvidence.words(pair, bead, $0) }
+        let fewer = min(words.source.count, words.target.count)
+        return fewer > 0 && words.source.intersection(words.target).count * 5 >= fewer * 4
+    }
+
+    private static func words(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Set<String> {
+        Set(
+            bead[side].flatMap { index in
+                let segment = pair[side].segments[index]
+                return segment.tokens.filter { $0.kind == .word }
+                    .map { segment.segment.text.slice($0.range).lowercased() }
+            })
+    }
+
+    /// Whether every denial of a side is a word of the other side as well, where it denies nothing.
+    private static func areKept(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+        let others = words(pair, bead, side.other)
+        return bead[side].allSatisfy { index in
+            let segment = pair[side].segments[index]
+            return segment.negations.filter(\.asks).allSatisfy {
+                others.contains(segment.segment.text.slice($0.range).lowercased())
+            }
         }
-        let fewer = words.map(\.count).min() ?? 0
-        return fewer > 0 && words[0].intersection(words[1]).count * 5 >= fewer * 4
     }
 
     /// Whether every denial of a side stands on the other side as well, with a word beside it and in quotation marks.

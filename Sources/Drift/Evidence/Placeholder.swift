@@ -11,13 +11,15 @@ struct Placeholder {
     let range: TextRange
     /// Whether its place among the others matters, as that of %s does.
     let isOrdered: Bool
+    /// Whether it may be a per cent sign before a word: %gs, %dkB, %time. It counts where the other side has one for it.
+    let isDoubtful: Bool
 
     /// The placeholders of both sides of a bead. $1 may be money: placeholders count up from one, and do not stand on the
     /// other side as another amount would.
     static func sides(of bead: Bead, in pair: AlignedPair, _ kinds: Set<Character>) -> (
         source: [Placeholder], target: [Placeholder]
     ) {
-        let sides = (source: all(in: pair, .source, bead, kinds), target: all(in: pair, .target, bead, kinds))
+        let sides = certain((source: all(in: pair, .source, bead, kinds), target: all(in: pair, .target, bead, kinds)))
         let digits = (Set(sides.source.compactMap(\.digit)), Set(sides.target.compactMap(\.digit)))
         let all = digits.0.union(digits.1)
         guard !all.isEmpty else { return sides }
@@ -31,6 +33,23 @@ struct Placeholder {
             return !other.split { !$0.isNumber }.contains { $0 == String(digit) }
         }
         return (sides.source.filter(isPlaceholder), sides.target.filter(isPlaceholder))
+    }
+
+    /// The placeholders of both sides, of the doubtful ones only those that the other side has one more for.
+    private static func certain(_ sides: (source: [Placeholder], target: [Placeholder])) -> (
+        source: [Placeholder], target: [Placeholder]
+    ) {
+        func certain(_ own: [Placeholder], _ others: [Placeholder]) -> [Placeholder] {
+            guard own.contains(where: \.isDoubtful) else { return own }
+            var wanted = Dictionary(others.filter { !$0.isDoubtful }.map { ($0.key, 1) }, uniquingKeysWith: +)
+            for place in own where !place.isDoubtful { wanted[place.key, default: 0] -= 1 }
+            return own.filter { place in
+                guard place.isDoubtful else { return true }
+                wanted[place.key, default: 0] -= 1
+                return wanted[place.key, default: 0] >= 0
+            }
+        }
+        return (certain(sides.source, sides.target), certain(sides.target, sides.source))
     }
 
     /// The tags of both sides without those that neither side closes: <label> may stand for an argument of a command.
@@ -84,10 +103,13 @@ struct Placeholder {
             version.document.turns.allSatisfy { $0.paragraphs.allSatisfy(\.isSegment) }
         }
         func used(_ side: Side) -> Set<Character> {
-            Set(pair[side].segments.flatMap { all(in: $0.segment.text, segment: 0).map(\.kind) })
+            Set(
+                pair[side].segments.flatMap {
+                    all(in: $0.segment.text, segment: 0).filter { !$0.isDoubtful }.map(\.kind)
+                })
         }
         if isUnits(pair.source), isUnits(pair.target) {
-            let areMessages = pair.source.document.holdsMessages && pair.target.document.holdsMessages
+            let areMessages = pair.source.document.genre == .messages && pair.target.document.genre == .messages
             return areMessages ? ["%", "{", "<", "$", "1"] : ["%", "{", "<", "$"]
         }
         return used(.source).intersection(used(.target)).subtracting(["1"])

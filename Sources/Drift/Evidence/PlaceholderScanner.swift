@@ -38,21 +38,24 @@ struct PlaceholderScanner {
 
     private func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 
-    private mutating func add(_ key: String, _ start: Int, _ end: Int, isOrdered: Bool = false) -> Int {
+    private mutating func add(
+        _ key: String, _ start: Int, _ end: Int, isOrdered: Bool = false, isDoubtful: Bool = false
+    ) -> Int {
         found.append(
             Placeholder(
-                key: key, text: text(start, end), segment: segment, range: TextRange(start, end), isOrdered: isOrdered))
+                key: key, text: text(start, end), segment: segment, range: TextRange(start, end), isOrdered: isOrdered,
+                isDoubtful: isDoubtful))
         return end
     }
 
     /// %s, %1$d, %-5.2f, %(name)s, %{name}, %#@name@; not 100%d and not %%.
     private mutating func percent(_ start: Int) -> Int? {
         if byte(start + 1) == UInt8(ascii: "%") { return start + 2 }
-        if start > 0,
-            isDigit(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: " ") && start > 1 && isDigit(bytes[start - 2])
-        {
-            return nil
-        }
+        // 5 %d is no part of a hundred where the other side has %d alone.
+        var isDoubtful =
+            start > 0
+            && (isDigit(bytes[start - 1])
+                || bytes[start - 1] == UInt8(ascii: " ") && start > 1 && isDigit(bytes[start - 2]))
         if byte(start + 1) == UInt8(ascii: "{") { return brace(start + 1, from: start) }
         if let end = formEnd(start + 1) { return add(text(start, end), start, end) }
         var position = start + 1
@@ -70,19 +73,44 @@ struct PlaceholderScanner {
             }
         }
         position = end(from: position) { "-+#0'".utf8.contains($0) }
-        position = end(from: position) { isDigit($0) || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ".") }
-        position = end(from: position) { "hlqLzjt".utf8.contains($0) }
+        let (width, widthKeys) = self.width(position)
+        position = end(from: width) { "hlqLzjt".utf8.contains($0) }
         if let end = macroEnd(position) {
             return add((name ?? "") + text(position, end), start, end, isOrdered: name == nil)
         }
         guard let kind = byte(position), "diouxXeEfFgGaAcspn@".utf8.contains(kind) else { return nil }
-        // %string: a word behind a per cent sign; but %sName, %dth, %'dnd.
-        if let after = byte(position + 1), after & 0xE0 == 0x60, isLetter(after), name == nil, position == start + 1 {
+        // %string, %-encoding: a word behind a per cent sign; but %sName, %dth, %'dnd.
+        if let after = byte(position + 1), after & 0xE0 == 0x60, isLetter(after), name == nil,
+            !bytes[start + 1..<position].contains(where: { isDigit($0) || "'.*".utf8.contains($0) })
+        {
             let suffix = text(position + 1, end(from: position + 1, while: isLetter))
-            guard kind == UInt8(ascii: "d"), ["st", "nd", "rd", "th"].contains(suffix) else { return nil }
+            isDoubtful = isDoubtful || kind != UInt8(ascii: "d") || !["st", "nd", "rd", "th"].contains(suffix)
         }
+        // %0A is a line's end in the addresses of the web.
+        if kind == UInt8(ascii: "A"), text(start, position) == "%0" { return nil }
+        for key in widthKeys { _ = add(key, start, position + 1, isOrdered: key == "*") }
         let type = text(position, position + 1)
-        return add((name ?? "") + type, start, position + 1, isOrdered: name == nil)
+        return add(
+            (name ?? "") + (PlaceholderScanner.sameTypes[type] ?? type), start, position + 1, isOrdered: name == nil,
+            isDoubtful: isDoubtful)
+    }
+
+    /// Types that take the same value and show it alike.
+    private static let sameTypes = ["i": "d", "X": "x", "E": "e", "F": "f", "G": "g", "A": "a"]
+
+    /// Where a width and a precision end, and what stands for those that are values, too: %*d, %.*s, %3$.*2$s.
+    private func width(_ start: Int) -> (end: Int, keys: [String]) {
+        var position = start
+        var keys: [String] = []
+        while let next = byte(position), isDigit(next) || next == UInt8(ascii: "*") || next == UInt8(ascii: ".") {
+            position += 1
+            guard next == UInt8(ascii: "*") else { continue }
+            let digits = end(from: position, while: isDigit)
+            let isNumbered = digits > position && byte(digits) == UInt8(ascii: "$")
+            keys.append(isNumbered ? text(position, digits) + "$*" : "*")
+            if isNumbered { position = digits + 1 }
+        }
+        return (position, keys)
     }
 
     /// Where the name of a message's form ends, as Apple's files of forms have it: #@files@
@@ -114,7 +142,7 @@ struct PlaceholderScanner {
         let isDouble = byte(open + 1) == UInt8(ascii: "{")
         let first = end(from: isDouble ? open + 2 : open + 1) { $0 == UInt8(ascii: " ") }
         let last = end(from: first) { isName($0) || $0 == UInt8(ascii: ".") }
-        guard last > first else { return nil }
+        guard bytes[first..<last].contains(where: { isLetter($0) || isDigit($0) }) else { return nil }
         let next = end(from: last) { $0 == UInt8(ascii: " ") }
         let name = text(first, last)
         switch byte(next) {
@@ -126,6 +154,8 @@ struct PlaceholderScanner {
             let start = end(from: next + 1) { $0 == UInt8(ascii: " ") }
             let format = text(start, end(from: start, while: isLetter))
             return PlaceholderScanner.formats.contains(format) ? add("{" + name, opening, next) : nil
+        // {on|off} is a choice of arguments, {{name|lower}} a value that is changed.
+        case UInt8(ascii: "|") where !isDouble: return nil
         case UInt8(ascii: ":"), UInt8(ascii: "|"):
             // What stands inside is text in part; the scan goes on there.
             return add("{" + name, opening, next)
@@ -146,6 +176,9 @@ struct PlaceholderScanner {
         // <unintelligible/> in a transcript is a remark, and may be translated.
         let name = text(first, last).lowercased()
         guard PlaceholderScanner.elements.contains(name) else { return nil }
+        // <code of the country> is an argument's name.
+        let inside = text(last, close)
+        if inside.contains(where: \.isLetter), !inside.contains("=") { return nil }
         return add((isClosing ? "</" : "<") + name, start, close + 1)
     }
 
@@ -155,19 +188,31 @@ struct PlaceholderScanner {
         "i",
     ]
 
-    /// Whether a text has signs of strftime's that printf has not.
+    /// Whether a text is or holds a format of dates: it has two of strftime's signs that printf has not, or one and no words.
+    /// One alone, as in “cannot open: %m”, may be a program's own.
     static func isDateFormat(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return bytes.indices.contains { place in
-            guard bytes[place] == UInt8(ascii: "%"), place == 0 || bytes[place - 1] != UInt8(ascii: "%") else {
-                return false
+        var signs: Set<UInt8> = []
+        var hasWords = false
+        var place = 0
+        while place < bytes.count {
+            guard bytes[place] == UInt8(ascii: "%"), place + 1 < bytes.count else {
+                hasWords = hasWords || isWordByte(bytes[place])
+                place += 1
+                continue
             }
-            let rest = bytes[(place + 1)...].drop { "-_^0#E".utf8.contains($0) }
-            return rest.first.map { "YHMBbmyIRTD".utf8.contains($0) } ?? false
-                && rest.dropFirst().first.map { !(0x61...0x7A).contains($0 | 0x20) && !(0x30...0x39).contains($0) }
-                    ?? true
+            let sign = bytes[(place + 1)...].firstIndex { !"-_^0#E".utf8.contains($0) } ?? bytes.count
+            let next = sign + 1 < bytes.count ? bytes[sign + 1] : 0
+            let standsAlone = !(0x61...0x7A).contains(next | 0x20) && !(0x30...0x39).contains(next)
+            if sign < bytes.count, standsAlone, dateSigns.contains(bytes[sign]) { signs.insert(bytes[sign]) }
+            place = sign + 1
         }
+        return signs.count > 1 || signs.count == 1 && !hasWords
     }
+
+    private static let dateSigns = Set("YHMBbmyIRTDSUVWjklz".utf8)
+
+    private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) }
 
     /// The formats of ICU's arguments.
     private static let formats: Set<String> = [

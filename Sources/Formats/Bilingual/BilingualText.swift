@@ -64,8 +64,10 @@ public struct BilingualText: Sendable {
     public let notes: [String]
     /// The file's text.
     public let file: EncodedText
-    /// Whether its units are a program's messages, their names the keys.
-    private let holdsMessages: Bool
+    /// What its units are.
+    private let genre: Document.Genre
+    /// Whether the names of its units are keys that a program knows them by.
+    private let hasKeys: Bool
 
     /// Whether a file of this name may hold both versions.
     public static func isName(_ path: String) -> Bool {
@@ -102,7 +104,8 @@ public struct BilingualText: Sendable {
             return nil
         }
         self.file = file
-        holdsMessages = parsed.holdsMessages
+        genre = parsed.genre
+        hasKeys = parsed.hasKeys
         kind = parsed.kind
         let named = parsed.source.flatMap(BilingualText.language)
         sourceLanguage = source ?? (parsed.isSourceAssumed ? assumedSource ?? named : named ?? assumedSource)
@@ -153,8 +156,10 @@ public struct BilingualText: Sendable {
         var isSourceAssumed = false
         var target: String?
         var units: [Unit] = []
+        /// What its units are.
+        var genre: Document.Genre = .messages
         /// Whether the names of its units are keys that a program knows them by.
-        var holdsMessages = false
+        var hasKeys = false
         /// Units that were left out, and what they are.
         var skipped = 0
         var skippedAs = ""
@@ -175,13 +180,13 @@ extension BilingualText {
         return Document(
             path: path, language: language, languageEvidence: language == .undetermined ? .none : .markup,
             direction: LocaleData.isRightToLeft(language.tag) ? .rightToLeft : .leftToRight, encoding: file.encoding,
-            text: file.text, isMarkup: true,
+            text: file.text, isMarkup: true, genre: genre,
             turns: [
                 Turn(
                     index: 0, speaker: nil, manner: nil,
                     paragraphs: units.map {
                         Paragraph(
-                            content: $0.versions[side].words, isSegment: true, key: holdsMessages ? $0.id : nil,
+                            content: $0.versions[side].words, isSegment: true, key: hasKeys ? $0.id : nil,
                             codes: $0.versions[side].codes)
                     },
                     range: TextRange(0, file.text.utf8.count))

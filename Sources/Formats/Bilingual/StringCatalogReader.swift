@@ -83,7 +83,7 @@ struct StringCatalogReader {
         let from = source?.tag ?? sourceLanguage
         let to = try BilingualText.target(target, of: targets.filter { !BilingualText.matches($0, from) }, path: path)
         var parsed = BilingualText.Parsed(
-            kind: "string catalogue", source: from, target: to, holdsMessages: true,
+            kind: "string catalogue", source: from, target: to, hasKeys: true,
             skippedAs: "new or to be reviewed")
         for entry in entries where entry.isTranslated {
             let originals = entry.texts(in: from)

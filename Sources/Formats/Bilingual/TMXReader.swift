@@ -10,7 +10,8 @@ enum TMXReader {
         let reader = try State(text, path: path)
         let (from, others) = reader.languages(from: source)
         let to = try BilingualText.target(target, of: others, path: path)
-        var parsed = BilingualText.Parsed(kind: "TMX", source: from, target: to, skippedAs: "in other languages")
+        var parsed = BilingualText.Parsed(
+            kind: "TMX", source: from, target: to, genre: .text, skippedAs: "in other languages")
         for unit in reader.units {
             guard let original = unit.variants.first(where: { BilingualText.matches($0.language, from) }) else {
                 parsed.skipped += 1

@@ -11,7 +11,7 @@ enum XLIFFReader {
 
     private struct State {
         let bytes: [UInt8]
-        var parsed = BilingualText.Parsed(kind: "XLIFF", skippedAs: "not to be translated")
+        var parsed = BilingualText.Parsed(kind: "XLIFF", genre: .units, skippedAs: "not to be translated")
         private var unit: (id: String, translates: Bool, segments: Int)?
         private var versions = Sides { _ in BilingualText.Passage() }
         private var current: CodedText?
