@@ -29,6 +29,7 @@ struct NameForms: Sendable {
     private let apart: Set<String>
     /// Words that begin like a name and are none; in languages without spaces, or like a number.
     let plain: [String]
+
     /// Names of months that are words too, and count beside a number only, or alone behind one of these words.
     let dated: Set<String>
     let dating: Set<String>
@@ -43,6 +44,11 @@ struct NameForms: Sendable {
 
     private static let rows = Dictionary(
         grouping: ResourceTable.rows(PackageResources.name_forms_tsv, columns: 3), by: { $0[0] })
+
+    /// Whether a word begins as one that is no name, alone or with what is written together with it.
+    func isPlain(_ word: String, in token: String) -> Bool {
+        plain.contains { word.hasPrefix($0) || token.hasPrefix($0) }
+    }
 
     init(_ language: Language) {
         code = language.code

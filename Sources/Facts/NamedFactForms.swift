@@ -97,7 +97,7 @@ extension NamedFactReader {
                 && (hasCapitals || forms.isWord(name.words[0]) || forms.ambiguous.contains(name.words[0]))
                 && (name.words.count < 2 || tokens[index + name.words.count - 1].first?.isUppercase != true)
             if name.value.kind.isPlace,
-                lacksCapital || forms.plain.contains(where: first.hasPrefix)
+                lacksCapital || forms.isPlain(first, in: NamedFactReader.lower(index, tokens, &folded))
                     || forms.ambiguous.contains(name.words[0]) && isFirst(index, tokens, in: text)
             {
                 continue
@@ -166,9 +166,21 @@ extension NamedFactReader {
         return rest.first == "." || rest.first == " " && rest.last?.isNumber == true
     }
 
+    /// Whether a name in katakana is part of a longer word: プライマリ is no Mali, タイマー no Thailand.
+    private func isInKatakana(_ name: String, _ text: Substring) -> Bool {
+        func isKatakana(_ character: Character?) -> Bool {
+            character?.unicodeScalars.first.map { (0x30A1...0x30FA).contains($0.value) || $0.value == 0x30FC } ?? false
+        }
+        guard isKatakana(name.first) else { return false }
+        if isKatakana(text.base[..<text.startIndex].last) { return true }
+        // Longer ones stand before other words: ドイツチーム.
+        return name.count < 3 && isKatakana(text.dropFirst(name.count).first)
+    }
+
     /// Whether a text starts with a name; a numeral of one character must count something.
     private func fits(_ name: Name, _ text: Substring) -> Bool {
         guard text.hasPrefix(name.words[0]) else { return false }
+        if language.code == "ja", name.value.kind.isPlace, isInKatakana(name.words[0], text) { return false }
         guard name.value.kind == .number, name.words[0].count == 1 else { return true }
         let rest = text.dropFirst()
         // 三分之二 is a fraction, 十分 means very.

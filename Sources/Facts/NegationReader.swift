@@ -5,6 +5,8 @@ internal import ICU
 public final class NegationReader {
     private enum Entry {
         case kind(Negation.Kind, asks: Bool)
+        /// What may answer to a denial at a clause's end: bakma, do not look, or the looking.
+        case closing
         case plain
     }
 
@@ -84,6 +86,7 @@ public final class NegationReader {
                 case "none": .kind(.none, asks: true)
                 case "answer": .kind(.none, asks: false)
                 case "lack": .kind(.lack, asks: false)
+                case "closing": .closing
                 default: .plain
                 }
             for form in row[2].split(separator: " ").flatMap({ SpellingVariants.of(String($0)) }) { add(form, entry) }
@@ -134,13 +137,17 @@ public final class NegationReader {
                 }
                 index += length
             } else {
-                if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text) {
+                if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text),
+                    !isInIdentifier(words[index], in: text)
+                {
                     found.append(
                         negation(
                             kind,
                             asks: asks && !isInTitle(index, words, text) && !opensQuestion(index, words, text)
                                 && !isDoubled(index, words),
                             words[index...index], in: text))
+                } else if case .closing? = known.entry, closesClause(words[index], in: text) {
+                    found.append(negation(.none, asks: false, words[index...index], in: text))
                 }
                 index += 1
             }
@@ -195,11 +202,22 @@ public final class NegationReader {
         return words.contains { $0.first?.isLowercase == true && $0.count > 3 }
     }
 
+    /// Whether nothing or a mark follows a word.
+    private func closesClause(_ word: Substring, in text: String) -> Bool {
+        text[word.endIndex...].first { !$0.isWhitespace }.map(\.isPunctuation) ?? true
+    }
+
     /// Whether a word stands for a number, as in No. 5.
     private func isNumberSign(_ word: Substring, in text: String) -> Bool {
         let behind = text[word.endIndex...]
         guard behind.first == "." else { return false }
-        return behind.dropFirst().first { !$0.isWhitespace }?.isNumber == true
+        return behind.dropFirst().first { !$0.isWhitespace }.map { $0.isNumber || "%#=:{".contains($0) } ?? false
+    }
+
+    /// Whether a word is part of a name that a program knows: SHOW_NO_COLOURS, --no-track.
+    private func isInIdentifier(_ word: Substring, in text: String) -> Bool {
+        let (before, behind) = (text[..<word.startIndex], text[word.endIndex...].first)
+        return behind == "_" || before.last == "_" || behind == "-" && before.hasSuffix("--")
     }
 
     private func negation(

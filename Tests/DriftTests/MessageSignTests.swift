@@ -75,6 +75,34 @@ import Testing
         #expect(try findings("access-key", "de", [(source, target), ("End", "Ende")]).isEmpty != isFound)
     }
 
+    /// Messages are terser than prose: what a translation says more, in other words or as it is, is no finding.
+    @Test(
+        arguments: [
+            ("out of core", "вихід за межі області пам’яті", "uk", "added-phrase"),
+            ("cannot stat %s", "Fehler beim Aufruf von stat für %s", "de", "negation-mismatch"),
+            ("set the default branch to master", "đặt nhánh mặc định thành master", "vi", "untranslated-words"),
+            (
+                "Existing file could not be removed: unlink() failed", "Не вдалося вилучити файл: помилка unlink()",
+                "uk", "opposite-word"
+            ),
+            ("invalid bits %04X in %s", "%2$s hat ungültige Bits %1$04X", "de", "unit-mismatch"),
+        ])
+    func `what faithful messages do is no finding`(source: String, target: String, language: String, check: String)
+        throws
+    {
+        #expect(try findings(check, language, [(source, target)]).filter { $0.confidence >= 0.5 }.isEmpty)
+    }
+
+    /// The same message in two contexts may be two; messages that differ in a mark are one.
+    @Test(arguments: [("The ship has left the port", 0), ("The ship has left the port.", 1)])
+    func `contexts may ask for two translations`(again: String, count: Int) throws {
+        let kept = MessageSignTests.many(3, "Ship # is here.", "Schiff # ist hier.")
+        let found = try findings(
+            "inconsistent-translation", "de",
+            [("The ship has left the port", "Das Schiff hat den Hafen verlassen"), (again, "Es ist abgefahren")] + kept)
+        #expect(found.count == count)
+    }
+
     /// In prose none of these signs is one.
     @Test func `prose is left alone`() throws {
         let pair = Comparer().compare(

@@ -41,6 +41,12 @@ import Testing
             ("ja", "⟦東京⟧と⟦キーウ⟧で会う", [.city("JP/Tokyo"), .city("UA/Kiev")]), ("th", "เขาปรากฏตัว", []),
             ("pl", "w ⟦Londynie⟧ i ⟦Pekinie⟧", [.city("GB/London"), .city("CN/Beijing")]),
             ("de", "Ein Roman aus ⟦Prag⟧", [.city("CZ/Prague")]), ("fi", "⟦Euroopassa⟧", [.region("150")]),
+            // Words that only look like countries where nothing else has a capital, or inside longer ones.
+            ("ja", "プライマリキーとタイマーをバインドする", []), ("ja", "⟦ドイツ⟧チームと⟦タイ⟧", [.region("DE"), .region("TH")]),
+            ("tr", "Kanalda su var, belirteci yok", []), ("bg", "Само една сграда", []), ("bg", "Самотна сграда", []),
+            ("vi", "phân tích cú pháp tốt", []), ("vi", "tiếng ⟦Pháp⟧", [.region("FR")]),
+            ("uk", "Дані відкрито, числа з рухомою комою", []), ("hu", "Angol nyelv", []), ("he", "לוכסן שמאלי", []),
+            ("en", "cannot un-backup it", []), ("en", "the ⟦UN⟧ and the ⟦PRC⟧", [.region("UN"), .region("CN")]),
             ("fr", "la ⟦mer Noire⟧ et la mer", [.region("x-black-sea")]), ("hu", "az ⟦EU⟧-ban", [.region("EU")]),
             ("tr", "⟦Birleşmiş Milletler⟧ toplandı", [.region("UN")]),
             ("pl", "To ⟦trzydziesty czwarty⟧ statek", [.ordinal(34)]),

@@ -96,7 +96,9 @@ import Testing
         ("el", "Ανακοίνωσε αυτό από την αρχή."),
         ("ko", "미국은 비행기와 무대를 불렀다."), ("es", "Después describió el negocio."), ("it", "Negli ultimi anni i negozi."),
         ("ro", "Informații importante din industrie."), ("fi", "Neuvoston ja yliopiston johtaja."),
-        ("fa", "نام بیمارستان"), ("en", "UNAMI and UNESCO met."), ("fr", "La condition sine qua non."),
+        ("fa", "نام بیمارستان"), ("en", "UNAMI and UNESCO met."), ("en", "Use SHOW_NO_COLOURS and --no-track."),
+        ("en", "Card serial no. = 5"),
+        ("en", "OpenPGP card no. %s detected"), ("tr", "Açıklama sonra okundu."), ("fr", "La condition sine qua non."),
         ("cs", "Zákazníci se zákonem."),
         ("tr", "Fransız temmuz."), ("nl", "Ongeveer onze ondergrondse ontvangst."), ("th", "เขาอยากพยากรณ์"),
         ("hu", "Hirtelen közvetlenül jött, általában talán."), ("uk", "Нова забудова біля порту."),
@@ -110,6 +112,7 @@ import Testing
     @Test(arguments: [
         ("ja", "不公平"), ("zh", "零票"), ("zh", "不迟于"), ("es", "No hay duda."), ("ru", "пропавших без вести"),
         ("es", "No mucho después"), ("it", "non pochi"), ("pt", "sem cessar"), ("nl", "niets anders dan"),
+        ("tr", "Bu dosyayı okuma."), ("tr", "Eski dosyaları değiştirme, atla"),
         ("en", "unstoppable"), ("de", "unvermeidlich"), ("ru", "неизбежно"), ("hu", "elkerülhetetlen"),
         ("pl", "Nie przestawała mówić"), ("cs", "bez výjimky"), ("ro", "sau nu"), ("vi", "không ít"),
     ])

@@ -162,6 +162,13 @@ import Testing
             ])
     }
 
+    @Test func `PO: marks that combine with the quotation mark before them belong to the text`() throws {
+        let file = "msgid \"\u{301}a \\\u{301}\"\nmsgstr \"\u{5B0}A3 יחוגדל\"\n"
+        let text = try read(file, "a.po")
+        #expect(text.units[0].target.text.unicodeScalars.elementsEqual("\u{5B0}A3 יחוגדל".unicodeScalars))
+        #expect(text.units[0].source.text.unicodeScalars.elementsEqual("\u{301}a \u{301}".unicodeScalars))
+    }
+
     @Test func `PO: contexts, plurals, escapes, long texts; fuzzy and obsolete entries are left out`() throws {
         let file = #"""
             # German

@@ -41,6 +41,11 @@ struct CauseFindings {
     /// are: the odds are halved, which keeps faithful texts clean at the default confidence.
     static let prior = -0.7
 
+    /// Whether the texts are a program's messages: terse, so that translations say more, and in other words.
+    var areMessages: Bool {
+        pair.source.document.genre == .messages && pair.target.document.genre == .messages
+    }
+
     /// Less likely findings would only fill lists.
     private static let least = 0.25
 

@@ -88,13 +88,18 @@ private struct SpelledNames {
     init(_ pair: AlignedPair) {
         guard !pair.isSameLanguage, pair.ladder.beads.count > SpelledNames.leastUsual else { return }
         let spelling = NameSpelling(language: pair.target.language)
+        // In messages words in capitals stand for values: FILE.
+        let areMessages = pair.source.document.genre == .messages
+        func isName(_ name: NameMention) -> Bool {
+            name.isMarked && !(areMessages && name.text.allSatisfy { $0.isUppercase || $0.isNumber })
+        }
         for bead in pair.ladder.beads where !bead.isNull {
-            let sources = bead.source.flatMap { pair.source.segments[$0].names }.filter(\.isMarked)
+            let sources = bead.source.flatMap { pair.source.segments[$0].names }.filter(isName)
             guard (1...SpelledNames.mostNames).contains(sources.count) else { continue }
             for index in bead.target {
                 let placeholders = Placeholder.all(in: pair.target.segments[index].segment.text, segment: index)
                 for name in pair.target.segments[index].names
-                where name.isMarked && name.skeleton.letters.count >= SpelledNames.leastLetters
+                where isName(name) && name.skeleton.letters.count >= SpelledNames.leastLetters
                     && !placeholders.contains(where: { $0.range.overlaps(name.range) })
                 {
                     let nearest = sources.map { ($0, $0.skeleton.likeness(to: name.skeleton)) }.max { $0.1 < $1.1 }

@@ -9,7 +9,8 @@ extension Check {
             rationale: """
                 Sentences of three words and more, compared by their letters and digits: case and marks do not count. Reported \
                 once for each rarer translation, with how often either stands. A sentence of fewer than six words may well \
-                be said in another way where it stands again: its confidence is below one half. Looked for within a document.
+                be said in another way where it stands again: its confidence is below one half. Looked for within a document. A \
+                message of a PO or Qt file may be said otherwise in another context.
                 """,
             examples: [
                 .init(
@@ -33,8 +34,13 @@ extension Check {
             ])
     ) { pair, check in
         guard !pair.isSameLanguage else { return [] }
-        return Repetitions(pair, of: .source, leastWords: 3).rare.map { rare in
+        let document = pair.source.document
+        // A message without a key stands twice in a file where its contexts differ, which is what contexts are for.
+        let haveContexts = document.genre == .messages && !document.hasKeys
+        return Repetitions(pair, of: .source, leastWords: 3).rare.compactMap { rare in
             let bead = pair.ladder.beads[rare.bead]
+            let usualSource = pair.ladder.beads[rare.usual].source
+            if haveContexts, pair.text(.source, bead.source) == pair.text(.source, usualSource) { return nil }
             let usual = MessageText.quoted(pair.text(.target, pair.ladder.beads[rare.usual].target))
             let isShort = pair.words(.source, bead.source) < shortSentence
             return Finding(

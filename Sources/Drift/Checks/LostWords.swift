@@ -84,7 +84,12 @@ struct LostWords {
     /// Headings and captions, which end without punctuation, are worded more freely than sentences.
     private static let headingPrior = CauseFindings.prior - 0.5
 
-    private static func prior(_ bead: CauseFindings) -> Double {
+    /// What messages say more than their source is mostly what it leaves to be guessed: of 200 such findings in 160,000 messages of
+    /// Debian's programs hardly one was an error.
+    private static let wordierPrior = CauseFindings.prior - 4
+
+    private static func prior(_ bead: CauseFindings, _ side: Side) -> Double {
+        if side == .target, bead.areMessages { return wordierPrior }
         let endsInLetter = Side.allCases.allSatisfy { side in
             bead.pair.text(side, bead.bead[side]).last?.isWordLetter ?? false
         }
@@ -95,7 +100,7 @@ struct LostWords {
     fileprivate static func finding(
         _ bead: CauseFindings, _ side: Side, cause: String, _ check: CheckDescription
     ) -> Finding? {
-        guard let lost = LostWords(bead, side, confidence: bead.probability(cause, prior: prior(bead))) else {
+        guard let lost = LostWords(bead, side, confidence: bead.probability(cause, prior: prior(bead, side))) else {
             return nil
         }
         let other = side.other.rawValue

@@ -47,7 +47,7 @@ extension Check {
         CauseFindings.inBeads(pair) { bead in
             for (side, cause) in [(Side.source, "negation-lost"), (.target, "negation-added")]
             where bead.evidence[.negationClear, side] > 0 {
-                guard let confidence = bead.probability(cause, prior: Denial.prior(side)),
+                guard let confidence = bead.probability(cause, prior: Denial.prior(bead, side)),
                     let denial = Denial.range(bead, side),
                     side == .source || bead.evidence[.negationBrief, .target] > Denial.leastBrief
                 else { continue }
@@ -65,7 +65,10 @@ extension Check {
 private enum Denial {
     /// People who translate news deny once in a hundred sentences what their source says without denying, and leave out a
     /// denial three times more rarely (NTREX-128): what the weights say of denials added is lowered more.
-    static func prior(_ side: Side) -> Double { side == .source ? CauseFindings.prior : CauseFindings.prior - 1 }
+    /// Messages often deny in one language what they say otherwise in another: cannot open, error opening.
+    static func prior(_ bead: CauseFindings, _ side: Side) -> Double {
+        CauseFindings.prior - (side == .source ? 0 : 1) - (bead.areMessages ? 1 : 0)
+    }
 
     /// What is added to a longer text than about 190 letters is mostly free wording: lose no sight of for bear in mind.
     static let leastBrief = 0.75

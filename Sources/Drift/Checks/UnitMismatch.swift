@@ -43,10 +43,12 @@ private struct UnitComparer {
 
     let pair: AlignedPair
     let check: CheckDescription
+    private let placeholderKinds: Set<Character>
 
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
         self.check = check
+        placeholderKinds = Placeholder.kinds(in: pair)
     }
 
     func findings(_ bead: Bead) -> [Finding] {
@@ -72,9 +74,16 @@ private struct UnitComparer {
     }
 
     private func counted(_ side: Side, _ bead: Bead) -> [Counted] {
-        bead[side].flatMap { index in
+        bead[side].flatMap { index -> [Counted] in
             let segment = pair[side].segments[index]
-            return (segment.facts + segment.named.compactMap(\.number)).map { Counted(fact: $0, segment: index) }
+            let numbers = segment.facts + segment.named.compactMap(\.number)
+            guard !numbers.isEmpty else { return [] }
+            // %1$04X is no amount.
+            let places = Placeholder.all(in: segment.segment.text, segment: index).filter {
+                placeholderKinds.contains($0.kind)
+            }
+            return numbers.filter { number in !places.contains { $0.range.overlaps(number.range) } }
+                .map { Counted(fact: $0, segment: index) }
         }
     }
 

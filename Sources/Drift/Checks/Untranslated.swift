@@ -85,9 +85,11 @@ extension Check {
             ])
     ) { pair, check in
         CauseFindings.inBeads(pair) { bead in
-            guard let left = bead.evidence.left?.surest, let confidence = bead.probability("untranslated") else {
-                return nil
-            }
+            // Messages name commands and keywords, which stay as they are.
+            let prior = bead.areMessages ? CauseFindings.prior - 3.5 : CauseFindings.prior
+            guard let left = bead.evidence.left?.surest,
+                let confidence = bead.probability("untranslated", prior: prior)
+            else { return nil }
             let word = pair.target.segments[left.segment].segment.text.slice(left.range)
             let source = bead.pair.text(.source, bead.bead.source)
             let start = source.firstRange(of: word).map {

@@ -100,6 +100,6 @@ struct LeftWords {
 
     /// Whether a word stands in brackets or quotation marks: there it is named, not used; in pointed ones it is a tag.
     private static func isSetOff(_ range: TextRange, _ text: String) -> Bool {
-        text.slice(TextRange(0, range.start)).last.map { "([{<（［「『《〈«‹“”„‟‘’\"'".contains($0) } ?? false
+        text.slice(TextRange(0, range.start)).last.map { "([{<（［「『《〈«»‹›“”„‟‘’\"'`".contains($0) } ?? false
     }
 }

@@ -59,7 +59,8 @@ struct NegationEvidence {
     /// How many words of a side whose meaning holds a denial have none for their counterpart: “unqualified” cannot stand for
     /// the “nicht” of a text that has „unqualifiziert“, too.
     private static func unpaired(_ pair: AlignedPair, _ bead: Bead, _ side: Side, _ match: PairMatch?) -> Int {
-        let (own, others) = (lacks(pair, bead, side), lacks(pair, bead, side.other))
+        func lacks(_ side: Side) -> [TextRange] { ranges(pair, bead, side) { $0.kind == .lack } }
+        let (own, others) = (lacks(side), lacks(side.other))
         guard let match, !others.isEmpty else { return own.count }
         let there = Set(numbers(of: others, in: match[side.other]).joined())
         return numbers(of: own, in: match[side]).count { units in
@@ -78,13 +79,15 @@ struct NegationEvidence {
         }
     }
 
-    /// Where words whose meaning holds a denial stand in the bead's text.
-    private static func lacks(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [TextRange] {
+    /// Where words that deny, as a condition wants them, stand in the bead's text.
+    static func ranges(
+        _ pair: AlignedPair, _ bead: Bead, _ side: Side, where isWanted: (Negation) -> Bool
+    ) -> [TextRange] {
         var offset = 0
         return bead[side].flatMap { index in
             let segment = pair[side].segments[index]
             defer { offset += segment.segment.text.utf8.count + 1 }
-            return segment.negations.filter { $0.kind == .lack }.map { $0.range.shifted(by: offset) }
+            return segment.negations.filter(isWanted).map { $0.range.shifted(by: offset) }
         }
     }
 

@@ -26,9 +26,10 @@ struct Opposites {
     init(_ pair: AlignedPair, _ bead: Bead, _ match: PairMatch, _ negations: NegationEvidence) {
         guard let here = OppositeWords.of(pair.source.language), let there = OppositeWords.of(pair.target.language)
         else { return }
-        let source = Senses(match.source, pair.text(.source, bead.source), here)
+        func denials(_ side: Side) -> [TextRange] { NegationEvidence.ranges(pair, bead, side) { $0.kind < .lack } }
+        let source = Senses(match.source, pair.text(.source, bead.source), here) { denials(.source) }
         guard !source.firm.isEmpty else { return }
-        let target = Senses(match.target, pair.text(.target, bead.target), there)
+        let target = Senses(match.target, pair.text(.target, bead.target), there) { denials(.target) }
         // Worse is less good: where one side says less, its other senses may be turned round.
         let isTurnedRound = source.mayHave(Opposites.less) != target.mayHave(Opposites.less)
         for sense in source.firmSenses where !isTurnedRound || sense.meaning == Opposites.less.meaning {
@@ -90,7 +91,9 @@ struct Opposites {
 
         func mayHave(_ sense: OppositeWords.Sense) -> Bool { present.contains(sense) }
 
-        init(_ units: [PairMatch.Unit], _ text: String, _ words: OppositeWords) {
+        /// - Parameter denials: where the text denies; asked for once a word is found.
+        init(_ units: [PairMatch.Unit], _ text: String, _ words: OppositeWords, denials: () -> [TextRange]) {
+            var known: [TextRange]?
             // In lower case, once a word may have a sense or belong to an expression.
             var forms = [String?](repeating: nil, count: units.count)
             func form(_ index: Int) -> String {
@@ -113,8 +116,14 @@ struct Opposites {
                 for entry in entries { present.append(entry.sense) }
                 guard entries.contains(where: \.isFirm) else { continue }
                 let before = number == 0 ? "" : form(number - 1)
-                // Non-identical is different, no-confidence is distrust.
-                let isDenied = before == "no" || before == "non"
+                // Non-identical is different, no-confidence is distrust, not good is bad.
+                let ranges = known ?? denials()
+                known = ranges
+                let isDenied =
+                    before == "no" || before == "non"
+                    || ranges.contains { denial in
+                        denial.start == range.end || number > 0 && denial.overlaps(units[number - 1].range)
+                    }
                 let isCounted = before.contains(where: \.isNumber)
                 for entry in entries {
                     guard entry.isFirm, !isDenied, !(isCounted && entry.sense.isUnit) else { continue }

@@ -68,16 +68,16 @@ struct POReader {
                 if row.hasPrefix("#,"), row.contains("fuzzy") { entry.isFuzzy = true }
                 let offset = text.utf8.distance(from: text.startIndex, to: row.startIndex)
                 if let remark = Remark(comment: row.dropFirst(), offset: offset) { entry.remarks.append(remark) }
-            } else if row.hasPrefix("\"") {
+            } else if row.utf8.first == POReader.quotationMark {
                 guard let field else { throw failure(number, "a text without msgid or msgstr before it") }
                 try append(row, to: field, of: &entry, number)
             } else {
-                let keyword = row.prefix { $0 != " " && $0 != "\t" && $0 != "\"" }
+                let keyword = Substring(row.utf8.prefix { $0 != 0x20 && $0 != 0x09 && $0 != POReader.quotationMark })
                 guard let next = POReader.field(keyword) else { throw failure(number, "unknown keyword “\(keyword)”") }
                 if case .context = next { close() }
                 if case .singular = next, entry.singular != nil { close() }
                 field = next
-                let value = row.dropFirst(keyword.count).drop { $0 == " " || $0 == "\t" }
+                let value = Substring(row.utf8.dropFirst(keyword.utf8.count).drop { $0 == 0x20 || $0 == 0x09 })
                 try append(value, to: next, of: &entry, number)
             }
         }
@@ -105,6 +105,8 @@ struct POReader {
         ReadingError(path: path, line: line, reason: reason)
     }
 
+    private static let quotationMark = UInt8(ascii: "\"")
+
     private static func field(_ keyword: Substring) -> Field? {
         switch keyword {
         case "msgctxt": .context
@@ -128,23 +130,24 @@ struct POReader {
         case .plural: words = entry.plural ?? MappedText()
         case .form(let form): words = entry.forms[form] ?? MappedText()
         }
-        let trimmed = value.trimmingSuffix { $0.isWhitespace }
-        guard trimmed.utf8.count >= 2, trimmed.hasPrefix("\""), trimmed.hasSuffix("\"") else {
+        // By bytes: a mark that combines with the quotation mark before it makes one character of both.
+        let trimmed = value.trimmingSuffix { $0.isWhitespace }.utf8
+        guard trimmed.count >= 2, trimmed.first == POReader.quotationMark, trimmed.last == POReader.quotationMark else {
             throw failure(number, "a text must stand in quotation marks on one line")
         }
         let content = trimmed.dropFirst().dropLast()
+        let backslash = UInt8(ascii: "\\")
         var position = content.startIndex
         while position < content.endIndex {
-            if content[position] == "\\" {
+            if content[position] == backslash {
                 let next = content.index(after: position)
                 guard next < content.endIndex else { throw failure(number, "a backslash at the end of a text") }
-                let escaped = content[next]
-                words.appendJoint(escaped == "n" || escaped == "t" || escaped == "r" ? " " : String(escaped))
-                position = content.index(after: next)
+                let escaped = text.unicodeScalars[next]
+                words.appendJoint("ntr".unicodeScalars.contains(escaped) ? " " : String(Character(escaped)))
+                position = text.unicodeScalars.index(after: next)
             } else {
-                let run = content[position...].prefix { $0 != "\\" }
-                let before = text.utf8.distance(from: text.startIndex, to: run.startIndex)
-                words.append(run, at: before)
+                let run = content[position...].prefix { $0 != backslash }
+                words.append(Substring(run), at: text.utf8.distance(from: text.startIndex, to: run.startIndex))
                 position = run.endIndex
             }
         }
