@@ -125,7 +125,7 @@ public final class NegationReader {
         var found: [Negation] = []
         var index = 0
         while index < words.count {
-            guard mayHave(words[index]) else {
+            guard mayHave(words[index]), !isInIdentifier(words[index], in: text) else {
                 index += 1
                 continue
             }
@@ -137,9 +137,7 @@ public final class NegationReader {
                 }
                 index += length
             } else {
-                if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text),
-                    !isInIdentifier(words[index], in: text)
-                {
+                if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text) {
                     found.append(
                         negation(
                             kind,
@@ -214,10 +212,11 @@ public final class NegationReader {
         return behind.dropFirst().first { !$0.isWhitespace }.map { $0.isNumber || "%#=:{".contains($0) } ?? false
     }
 
-    /// Whether a word is part of a name that a program knows: SHOW_NO_COLOURS, --no-track.
+    /// Whether a word is part of a name that a program knows: SHOW_NO_COLOURS, --no-track, -n.
     private func isInIdentifier(_ word: Substring, in text: String) -> Bool {
         let (before, behind) = (text[..<word.startIndex], text[word.endIndex...].first)
-        return behind == "_" || before.last == "_" || behind == "-" && before.hasSuffix("--")
+        if behind == "_" || before.last == "_" || behind == "-" && before.hasSuffix("--") { return true }
+        return word.utf8.count == 1 && before.last == "-" && before.dropLast().last.map(\.isWhitespace) ?? true
     }
 
     private func negation(

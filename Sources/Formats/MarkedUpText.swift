@@ -7,8 +7,20 @@ struct MarkedUpText {
     private(set) var words = MappedText()
     private var pending: String?
     private var lastEnd = -1
+    /// Whether white space at its edges belongs to it, as to a program's message.
+    private let keepsEdges: Bool
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], keepsEdges: Bool = false) {
+        self.bytes = bytes
+        self.keepsEdges = keepsEdges
+    }
+
+    /// The text, with a space where white space at an edge belongs to it.
+    var whole: MappedText {
+        var whole = words
+        if keepsEdges, pending != nil, !words.text.isEmpty { whole.appendJoint(" ") }
+        return whole
+    }
 
     /// Whether text stands before in the same line.
     var isInLine: Bool { !words.text.isEmpty && pending.map { $0 == " " } ?? true }
@@ -18,7 +30,7 @@ struct MarkedUpText {
 
     /// Breaks the text before the next word; a later break yields to a stronger one.
     mutating func breakLine(_ joint: String) {
-        guard !words.text.isEmpty else { return }
+        guard keepsEdges || !words.text.isEmpty else { return }
         if pending.map({ $0.utf8.count < joint.utf8.count || $0 == " " }) ?? true { pending = joint }
     }
 

@@ -133,6 +133,17 @@ import Testing
             text.notes == ["read as Qt TS", "1 without a translation, not compared", "1 unfinished, not compared"])
     }
 
+    @Test func `Qt: white space at the edges of messages is theirs, what breaks lines is one space`() throws {
+        let text = try read(
+            """
+            <TS version="2.1" language="de"><context><name> Main </name><message><source> Name
+              of it: </source><translation>Name:</translation></message><message><source>A</source><translation> B
+            </translation></message><message><source>C</source><translation>
+            </translation></message></context></TS>
+            """, "app_de.ts")
+        #expect(rows(text) == [["Main| Name of it: ", " Name of it: ", "Name:"], ["Main|A", "A", " B "]])
+    }
+
     @Test func `PO: the only form of a plural is that of all numbers, a form for one may lack its count`() throws {
         let file = #"""
             msgid ""

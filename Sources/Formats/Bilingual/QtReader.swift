@@ -51,8 +51,9 @@ enum QtReader {
                 remarks = []
             case "translation":
                 state = attributes["type"]
-                current = MarkedUpText(bytes: bytes)
-            case "source", "numerusform", "name": current = MarkedUpText(bytes: bytes)
+                current = MarkedUpText(bytes: bytes, keepsEdges: true)
+            case "source", "numerusform": current = MarkedUpText(bytes: bytes, keepsEdges: true)
+            case "name": current = MarkedUpText(bytes: bytes)
             case "translatorcomment": note = ("", 0)
             default: break
             }
@@ -76,7 +77,7 @@ enum QtReader {
 
         private mutating func take() -> MappedText {
             defer { current = nil }
-            return current?.words ?? MappedText()
+            return current?.whole ?? MappedText()
         }
 
         private mutating func finish() {

@@ -57,7 +57,7 @@ enum MarkupMessages {
                 path = [path[0], attributes["quantity"] ?? String(count)]
                 count += 1
                 current = MarkedUpText(bytes: bytes)
-            case "value" where !path.isEmpty: current = MarkedUpText(bytes: bytes)
+            case "value" where !path.isEmpty: current = MarkedUpText(bytes: bytes, keepsEdges: true)
             default: break
             }
         }
@@ -65,7 +65,7 @@ enum MarkupMessages {
         private mutating func end(_ name: String) {
             switch name {
             case "string", "item", "value":
-                guard let words = current?.words else { return }
+                guard let words = current?.whole else { return }
                 messages.append(
                     MessageFile.Message(path: path, text: isAndroid ? MarkupMessages.unescaped(words) : words))
                 current = nil
