@@ -16,11 +16,9 @@ struct EmbeddingCache: Sendable {
             try FileManager.default.createDirectory(
                 at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             var configuration = GRDB.Configuration()
-            configuration.busyMode = .timeout(10)
+            configuration.busyMode = .timeout(EmbeddingCache.patience)
             queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
-            }
+            try EmbeddingCache.keepLog(queue)
             model = try queue.write { database in
                 try database.execute(
                     sql: """
@@ -35,6 +33,24 @@ struct EmbeddingCache: Sendable {
         } catch {
             throw EmbeddingError(
                 place: path, reason: "cannot be used as a cache of embeddings: \(EmbeddingCache.words(error))")
+        }
+    }
+
+    /// Seconds to wait for other runs.
+    private static let patience: TimeInterval = 60
+
+    /// Makes the file keep its changes in a log, so that runs need not wait for each other. While another run does the same
+    /// SQLite says at once that the file is locked, whatever the patience (sqlite.org/wal.html, section 9): asked again.
+    private static func keepLog(_ queue: DatabaseQueue) throws {
+        let end = Date(timeIntervalSinceNow: patience)
+        while true {
+            do {
+                return try queue.writeWithoutTransaction { database in
+                    try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+                }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && Date() < end {
+                Thread.sleep(forTimeInterval: .random(in: 0.01...0.1))
+            }
         }
     }
 

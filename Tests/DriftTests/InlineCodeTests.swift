@@ -77,6 +77,14 @@ import Testing
         #expect(try messages(source, target) == (message.map { [$0] } ?? []))
     }
 
+    /// Time grows with the number of codes, not with its square.
+    @Test func `a unit of very many codes is compared, a few of them named`() throws {
+        let codes = (0..<20_000).map { "<bx id=\"\($0)\"/>" }.joined() + "a dog"
+        let found = try messages(codes, "ein Hund")
+        #expect(found.count == 1)
+        #expect(found.first?.hasSuffix(", <bx id=\"4\"/> and 19995 more is missing in the target.") == true)
+    }
+
     /// What stands between a pair of codes is the same stretch of words however its letters are mended.
     @Test func `marks survive mended letters`() throws {
         #expect(

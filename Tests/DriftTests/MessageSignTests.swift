@@ -41,8 +41,6 @@ import Testing
                 "Are you sure?", "de", "Sind Sie sicher.",
                 "The source ends with a question mark, the target with a full stop."
             ),
-            // The other check's.
-            ("You are sure?", "de", "Du bist sicher.", nil),
         ] as [(String, String, String, String?)])
     func `marks at the end of messages are compared`(source: String, language: String, target: String, message: String?)
         throws

@@ -156,6 +156,19 @@ import Testing
         }
     }
 
+    @Test func `several runs make one cache at once`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let settings = settings("good")
+        for number in 0..<20 {
+            let cache = folder.appending(path: "cache\(number).sqlite").path
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<12 { group.addTask { _ = try TextEmbedder(settings, cache: cache) } }
+                try await group.waitForAll()
+            }
+        }
+    }
+
     @Test func `a file that is no cache is refused and left as it is`() async throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "dragoman-\(UUID().uuidString).txt")
         try Data("Dear diary, today nothing happened. \(String(repeating: "x", count: 2000))".utf8).write(to: file)

@@ -42,9 +42,7 @@ extension Check {
         return zip(signs.units, marks).compactMap { unit, marks -> Finding? in
             let (was, became) = (marks.source, marks.target)
             guard was?.mark != became?.mark, let mark = (was ?? became)?.mark, was != nil || mark != .stop,
-                let confidence = confidences[mark],
-                // Else it is the other check's.
-                was?.mark != .question && became?.mark != .question || !Questions.differ(pair, unit)
+                let confidence = confidences[mark]
             else { return nil }
             func span(_ side: Side, _ found: (mark: MessageSigns.EndMark, range: TextRange)?) -> Span? {
                 let words = signs.text(side, unit).utf8.count

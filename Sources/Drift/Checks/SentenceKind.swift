@@ -8,7 +8,8 @@ extension Check {
             summary: "A question became a statement, or a statement a question.",
             rationale: """
                 Told by the marks at the end of the passage, in any script; not where the side without one asks before \
-                its end or by its words (why, ли, 吗), as far as a list in sixteen languages has them.
+                its end or by its words (why, ли, 吗), as far as a list in sixteen languages has them. In files of messages and \
+                in XLIFF it is `end-punctuation` that compares marks.
                 """,
             examples: [
                 .init(
@@ -19,7 +20,8 @@ extension Check {
                 .init("en", "Will the harbour be open in the spring?", "el", "Θα είναι ανοιχτό το λιμάνι την άνοιξη;"),
             ])
     ) { pair, check in
-        CauseFindings.inBeads(pair) { bead in
+        guard MessageSigns(pair) == nil else { return [] }
+        return CauseFindings.inBeads(pair) { bead in
             // Of what was found in labelled pairs, four of five were in error: the odds are taken as they are.
             guard bead.evidence[.question] > 0, let confidence = bead.probability("question", prior: 0) else {
                 return nil

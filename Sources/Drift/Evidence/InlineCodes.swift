@@ -61,15 +61,16 @@ struct InlineCodes {
         }
     }
 
-    /// The first stretch of the source that the target closes before it opens it, and the code that closes it there.
+    /// The first stretch of the source that the target closes before it opens it, and its ends there.
     var reversed: (source: Stretch, closing: Placed, opening: Placed)? {
+        func first(_ part: InlineCode.Part) -> [String: Int] {
+            let places = sides.target.indices.filter { sides.target[$0].code.part == part }
+            return Dictionary(places.map { (sides.target[$0].code.id, $0) }, uniquingKeysWith: { one, _ in one })
+        }
+        let (openings, closings) = (first(.opening), first(.closing))
         for stretch in stretches(.source) {
-            func places(_ part: InlineCode.Part) -> [Int] {
-                sides.target.indices.filter {
-                    sides.target[$0].code.part == part && sides.target[$0].code.id == stretch.opening.code.id
-                }
-            }
-            if let opening = places(.opening).first, let closing = places(.closing).first, closing < opening {
+            let id = stretch.opening.code.id
+            if let opening = openings[id], let closing = closings[id], closing < opening {
                 return (stretch, sides.target[closing], sides.target[opening])
             }
         }
@@ -86,16 +87,19 @@ struct InlineCodes {
         return nil
     }
 
-    /// The stretches of a side that have names, in order.
-    private func stretches(_ side: Side) -> [Stretch] {
-        sides[side].indices.compactMap { index in
-            let opening = sides[side][index]
-            guard opening.code.part == .opening, !opening.code.id.isEmpty,
-                let closing = sides[side][index...].first(where: {
-                    $0.code.part == .closing && $0.code.id == opening.code.id && $0.segment == opening.segment
-                })
+    /// The stretches of a side that have names, in the order of their ends.
+    private func stretches(_ side: Side) -> [Stretch] { InlineCodes.stretches(of: sides[side]) }
+
+    private static func stretches(of codes: [Placed]) -> [Stretch] {
+        var open: [String: Placed] = [:]
+        return codes.compactMap { placed in
+            let code = placed.code
+            guard !code.id.isEmpty else { return nil }
+            if code.part == .opening { open[code.id] = placed }
+            guard code.part == .closing, let opening = open.removeValue(forKey: code.id),
+                opening.segment == placed.segment
             else { return nil }
-            return Stretch(opening: opening, closing: closing)
+            return Stretch(opening: opening, closing: placed)
         }
     }
 
@@ -118,19 +122,19 @@ struct InlineCodes {
 
     /// How codes are named to a reader: a stretch that is there whole as one.
     static func names(of codes: [Placed]) -> String {
-        var names: [String] = []
-        var closed: Set<String> = []
-        for (index, placed) in codes.enumerated() {
-            let code = placed.code
-            if code.part == .closing, closed.remove(code.id) != nil { continue }
-            let end = codes[index...].first { $0.code.part == .closing && $0.code.id == code.id }
-            guard code.part == .opening, !code.id.isEmpty, let end else {
-                names.append(code.label)
-                continue
-            }
-            closed.insert(code.id)
-            names.append("\(code.label)…\(end.code.label)")
+        let ends = Dictionary(
+            stretches(of: codes).map { ($0.opening.code, $0.closing.code) }, uniquingKeysWith: { one, _ in one })
+        var closed: Set<InlineCode> = []
+        let names = codes.compactMap { placed -> String? in
+            if closed.remove(placed.code) != nil { return nil }
+            guard let end = ends[placed.code] else { return placed.code.label }
+            closed.insert(end)
+            return "\(placed.code.label)…\(end.label)"
         }
-        return names.joined(separator: ", ")
+        let more = names.count > most ? " and \(names.count - most) more" : ""
+        return names.prefix(most).joined(separator: ", ") + more
     }
+
+    /// How many codes a message names.
+    private static let most = 5
 }

@@ -7,6 +7,8 @@ struct CodedText {
     private var codes: [Gathered] = []
     /// Elements that are open around words, such as `<g>`.
     private var spans: [Gathered] = []
+    /// What both versions call the stretches that were opened, by what both ends of one call it.
+    private var names: [String: String] = [:]
     /// The code whose own text is being read, and how many elements are open in it.
     private var aside: (code: Gathered, text: String, depth: Int)?
 
@@ -90,13 +92,13 @@ struct CodedText {
 
     private var offset: Int { text.words.text.utf8.count }
 
-    private func gathered(_ name: String, _ part: InlineCode.Part, _ attributes: [String: String]) -> Gathered {
+    private mutating func gathered(_ name: String, _ part: InlineCode.Part, _ attributes: [String: String]) -> Gathered
+    {
         func first(_ names: [String]) -> String? { names.lazy.compactMap { attributes[$0] }.first }
         let pairing = first(["startRef", "rid", "i", "id"]) ?? ""
         var id = first(["id", "x", "i"]) ?? pairing
-        if part == .closing, let start = codes.last(where: { $0.part == .opening && $0.pairing == pairing }) {
-            id = start.id
-        }
+        if part == .opening { names[pairing] = id }
+        if part == .closing, let known = names[pairing] { id = known }
         let shown = ["id", "x", "i", "startRef"].first { attributes[$0] != nil }
         let isOpen = CodedText.holdsWords.contains(name)
         return Gathered(
