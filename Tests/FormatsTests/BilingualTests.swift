@@ -173,6 +173,37 @@ import Testing
             ])
     }
 
+    @Test func `PO: plurals with fewer forms than the header asks for are counted`() throws {
+        let file = """
+            msgid ""
+            msgstr ""
+            "Language: pl\\n"
+            "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : 1);\\n"
+
+            msgid "%d ship"
+            msgid_plural "%d ships"
+            msgstr[0] "%d statek"
+            msgstr[1] "%d statki"
+
+            msgid "%d port"
+            msgid_plural "%d ports"
+            msgstr[0] "%d port"
+            msgstr[1] "%d porty"
+            msgstr[2] "%d portów"
+            """
+        #expect(try read(file, "a.po").notes.last == "1 with fewer forms of the plural than the header’s 3")
+    }
+
+    @Test func `XLIFF: white space at the edges is kept where the file says so`() throws {
+        let file = """
+            <xliff version="1.2"><file source-language="en" target-language="de"><body>
+            <trans-unit id="a" xml:space="preserve"><source>Name: </source><target> Name:</target></trans-unit>
+            <trans-unit id="b"><source> Port </source><target>
+            Hafen</target></trans-unit></body></file></xliff>
+            """
+        #expect(rows(try read(file, "a.xlf")) == [["a", "Name: ", " Name:"], ["b", "Port", "Hafen"]])
+    }
+
     @Test func `PO: marks that combine with the quotation mark before them belong to the text`() throws {
         let file = "msgid \"\u{301}a \\\u{301}\"\nmsgstr \"\u{5B0}A3 יחוגדל\"\n"
         let text = try read(file, "a.po")

@@ -8,7 +8,7 @@ extension Check {
             summary: "A message starts or ends with a space or a line's end, its translation does not, or the reverse.",
             rationale: """
                 Programs put messages together: without the space behind “Name: ” the value sticks to it, without the line's end \
-                the next message does. Only in files of messages, and not between languages that write no spaces. \
+                the next message does. Only in files of messages and units of XLIFF that keep their space, and not between languages that write none. \
                 Where a translation does so often, less sure.
                 """,
             examples: [

@@ -19,7 +19,7 @@ public struct BilingualText: Sendable {
         /// once.
         var general: Passage {
             let words = MessageForms.general(words)
-            guard words != self.words, !codes.isEmpty else { return Passage(words: words, codes: codes) }
+            guard !codes.isEmpty, words != self.words else { return Passage(words: words, codes: codes) }
             var seen: Set<[String]> = []
             return Passage(words: words, codes: codes.filter { seen.insert(["\($0.part)", $0.id, $0.data]).inserted })
         }
@@ -124,7 +124,7 @@ public struct BilingualText: Sendable {
         if parsed.skipped > 0 {
             notes.append("\(parsed.skipped) \(parsed.skippedAs), not compared")
         }
-        self.notes = notes
+        self.notes = notes + parsed.notes
         guard !units.isEmpty else { throw ReadingError(path: path, reason: "holds no translated unit") }
     }
 
@@ -163,6 +163,8 @@ public struct BilingualText: Sendable {
         /// Units that were left out, and what they are.
         var skipped = 0
         var skippedAs = ""
+        /// What else a reader should know.
+        var notes: [String] = []
     }
 }
 

@@ -36,11 +36,12 @@ struct CodedText {
         private static let longestLabel = 40
     }
 
-    init(bytes: [UInt8]) { text = MarkedUpText(bytes: bytes) }
+    /// - Parameter keepsEdges: whether white space at its edges belongs to the passage.
+    init(bytes: [UInt8], keepsEdges: Bool = false) { text = MarkedUpText(bytes: bytes, keepsEdges: keepsEdges) }
 
     /// The words, and the codes between them.
     var passage: BilingualText.Passage {
-        let words = text.words
+        let words = text.whole
         return BilingualText.Passage(
             words: words,
             codes: codes.map {

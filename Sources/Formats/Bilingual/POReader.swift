@@ -27,6 +27,8 @@ struct POReader {
         var entry = Entry()
         var field: Field?
         var number = 0
+        /// How many forms the header asks of a plural, and how many plurals have fewer.
+        var plurals = (forms: 0, incomplete: 0)
 
         func close() {
             defer {
@@ -35,7 +37,12 @@ struct POReader {
             }
             guard let singular = entry.singular else { return }
             if singular.text.isEmpty {
-                parsed.target = POReader.header("Language", in: entry.forms[0]?.text ?? "")
+                let header = entry.forms[0]?.text ?? ""
+                parsed.target = POReader.header("Language", in: header)
+                plurals.forms =
+                    header.firstRange(of: "nplurals=").flatMap {
+                        Int(header[$0.upperBound...].prefix(while: \.isNumber))
+                    } ?? 0
                 return
             }
             guard !entry.isFuzzy else {
@@ -44,6 +51,7 @@ struct POReader {
             }
             // GNOME's messages have the translators' names in place of this.
             if ["translator-credits", "translator_credits"].contains(singular.text) { return }
+            if entry.plural != nil, entry.forms.count < plurals.forms { plurals.incomplete += 1 }
             let id = entry.context.map { "\($0.text)|\(singular.text)" } ?? singular.text
             for form in entry.forms.keys.sorted() {
                 // The only form of a language without plurals is that of all numbers.
@@ -82,6 +90,9 @@ struct POReader {
             }
         }
         close()
+        if plurals.incomplete > 0 {
+            parsed.notes = ["\(plurals.incomplete) with fewer forms of the plural than the header’s \(plurals.forms)"]
+        }
         return parsed
     }
 

@@ -15,6 +15,8 @@ enum XLIFFReader {
         private var unit: (id: String, translates: Bool, segments: Int)?
         private var versions = Sides { _ in BilingualText.Passage() }
         private var current: CodedText?
+        /// Whether the file and the unit say that their white space is theirs (xml:space).
+        private var keepsSpace = (file: false, unit: false)
         private var note: (words: String, end: Int)?
         private var remarks: [Remark] = []
         /// Elements that are open whose text is none of a passage's: alternatives and notes around the segments.
@@ -45,14 +47,17 @@ enum XLIFFReader {
                 parsed.source = attributes["srcLang"]
                 parsed.target = attributes["trgLang"]
             case "file":
+                keepsSpace.file = XLIFFReader.keepsSpace(attributes) ?? false
                 parsed.source = parsed.source ?? attributes["source-language"]
                 parsed.target = parsed.target ?? attributes["target-language"]
             case "trans-unit", "unit":
                 unit = (attributes["id"] ?? "\(parsed.units.count + 1)", attributes["translate"] != "no", 0)
                 remarks = []
+                keepsSpace.unit = XLIFFReader.keepsSpace(attributes) ?? keepsSpace.file
                 if name == "trans-unit" { startSegment() }
             case "segment": startSegment()
-            case "source", "target": current = CodedText(bytes: bytes)
+            case "source", "target":
+                current = CodedText(bytes: bytes, keepsEdges: XLIFFReader.keepsSpace(attributes) ?? keepsSpace.unit)
             default: current?.start(name, attributes)
             }
         }
@@ -89,6 +94,11 @@ enum XLIFFReader {
             self.unit?.segments += 1
             parsed.units.append(BilingualText.Unit(id: id, versions: versions, remarks: remarks))
         }
+    }
+
+    /// Whether an element says that its white space is its own; `nil` where it does not say.
+    private static func keepsSpace(_ attributes: [String: String]) -> Bool? {
+        attributes["xml:space"].map { $0 == "preserve" }
     }
 
     /// A name without its prefix.
