@@ -94,7 +94,9 @@ private struct CodeComparer {
     private func missing(_ placed: Placed, _ side: Side, _ bead: Bead, _ citations: Citations) -> Finding {
         let own = pair.span(side, segment: placed.segment, range: placed.code.range)
         let isCited = citations.holds(placed.code.range, of: pair[side].segments[placed.segment].segment.text)
-        let place = pair.span(side.other, segments: bead[side.other].upperBound..<bead[side.other].upperBound)
+        let last = bead[side.other].upperBound - 1
+        let end = pair[side.other].segments[last].segment.text.utf8.count
+        let place = pair.span(side.other, segment: last, range: TextRange(end, end))
         return Finding(
             check: check, confidence: isCited ? 0.4 : 0.7,
             message: "\(placed.code.text) has no counterpart in the \(side.other.rawValue).",
@@ -108,6 +110,14 @@ private struct CodeComparer {
     private func allCodes(_ side: Side, _ bead: Bead) -> [Placed] {
         bead[side].flatMap { index in
             CodeReader.codes(in: pair[side].segments[index].segment.text).map { Placed(code: $0, segment: index) }
+        }
+    }
+
+    /// Whether a text has a code, and not only a longer one that begins with it: --no-track for --no.
+    private static func holds(_ text: String, _ code: String) -> Bool {
+        text.ranges(of: code).contains { place in
+            text[place.upperBound...].first.map { !($0.isASCII && ($0.isLetter || $0.isNumber) || "_-".contains($0)) }
+                ?? true
         }
     }
 
@@ -128,7 +138,8 @@ private struct CodeComparer {
         let plain = text.replacing("‐", with: "-").replacing("‑", with: "-").replacing("–", with: "--")
         return unmatched.filter { placed in
             placed.code.kind.isTechnical
-                ? !plain.contains(placed.code.value.lowercased()) : !bareText.contains(bare(placed.code.value))
+                ? !CodeComparer.holds(plain, placed.code.value.lowercased())
+                : !bareText.contains(bare(placed.code.value))
         }
     }
 }

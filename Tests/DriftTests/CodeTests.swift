@@ -1,0 +1,40 @@
+import Corpus
+import Drift
+import TestSupport
+import Testing
+
+@Suite struct CodeTests {
+    /// What is said of a message; options, paths and functions count in files that programs read.
+    @Test(
+        arguments: [
+            ("Use --no here", "Hier --no-track benutzen", ["--no became --no-track."]),
+            ("get_name() fails", "get_names() scheitert", ["get_name() became get_names()."]),
+            ("get_name() fails", "get_name scheitert", []), ("Use --all", "–all benutzen", []),
+            ("Use -v or -q", "-v oder -x", ["-q became -x."]), ("See /etc/ships.conf", "Siehe /etc/ships.conf.", []),
+            ("See /etc/ships.conf", "Siehe dort", ["/etc/ships.conf has no counterpart in the target."]),
+            ("--Part two--", "--Teil zwei--", []), ("and/or", "und/oder", []),
+        ] as [(String, String, [String])])
+    func `what programs know by its letters is compared in messages`(source: String, target: String, expected: [String])
+        throws
+    {
+        let documents = try [(source, "en.json"), (target, "de.json")].map { text, path in
+            try VersionReader().document(Array("{\"a\": \"\(text)\", \"b\": \"x\"}".utf8), path: path)
+        }
+        let pair = try VersionReader().versions(documents[0], documents[1])
+        let found = Comparer().compare(pair.source, pair.target).findings.filter { $0.check == "code-mismatch" }
+        #expect(found.map(\.message) == expected)
+    }
+
+    /// In prose they count once the versions share one of their kind.
+    @Test func `prose about programs keeps them, too`() throws {
+        func found(_ source: [String], _ target: [String]) throws -> [String] {
+            Comparer().compare(try Pairs.segmented(source, "en"), try Pairs.segmented(target, "de")).findings
+                .filter { $0.check == "code-mismatch" }.map(\.message)
+        }
+        let (lost, changed) = ("Then start it with --force again.", "Dann starten Sie es noch einmal mit --fort.")
+        #expect(try found([lost], [changed]).isEmpty)
+        #expect(
+            try found([lost, "Stop it with --halt now."], [changed, "Halten Sie es jetzt mit --halt an."])
+                == ["--force became --fort."])
+    }
+}
