@@ -84,8 +84,8 @@ struct LostWords {
     /// Headings and captions, which end without punctuation, are worded more freely than sentences.
     private static let headingPrior = CauseFindings.prior - 0.5
 
-    /// What messages say more than their source is mostly what it leaves to be guessed: of 200 such findings in 160,000 messages of
-    /// Debian's programs hardly one was an error.
+    /// What messages say more than their source is mostly what it leaves to be guessed: of 37 such findings that were read, of
+    /// some four hundred in the messages of Debian's programs, none was an error.
     private static let wordierPrior = CauseFindings.prior - 4
 
     private static func prior(_ bead: CauseFindings, _ side: Side) -> Double {
