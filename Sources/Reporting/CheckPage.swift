@@ -23,7 +23,7 @@ public struct CheckPage: Sendable {
             """
         for example in check.examples {
             let isClean = !example.source.text.contains("⟦") && !example.target.text.contains("⟦")
-            out += "\n\(isClean ? "Nothing to report" : "Reported, ⟦marked⟧"):\n\n"
+            out += "\n\(isClean ? "Nothing to report" : "Reported, ⟦marked⟧")\(CheckPage.place(example.form)):\n\n"
             for (name, side) in [("source", example.source), ("target", example.target)] {
                 out +=
                     "    \(name) (\(side.language)): "
@@ -31,6 +31,15 @@ public struct CheckPage: Sendable {
             }
         }
         text = out
+    }
+
+    /// Where an example stands.
+    private static func place(_ form: CheckDescription.Example.Form) -> String {
+        switch form {
+        case .plain: ""
+        case .xliff: ", in XLIFF"
+        case .message: ", in a file of messages"
+        }
     }
 
     /// What was measured, for people.

@@ -25,6 +25,17 @@ import Testing
         #expect(found.map(\.message) == expected)
     }
 
+    /// What the next message says is shown elsewhere.
+    @Test func `a neighbouring message does not stand in for a lost code`() throws {
+        let texts = ["\"a\": \"Use --all\", \"b\": \"Or --all\"", "\"a\": \"Benutzen\", \"b\": \"Oder --all\""]
+        let documents = try zip(texts, ["en", "de"]).map { text, language in
+            try VersionReader().document(Array("{\(text)}".utf8), path: "\(language).json")
+        }
+        let pair = try VersionReader().versions(documents[0], documents[1])
+        let found = Comparer().compare(pair.source, pair.target).findings.filter { $0.check == "code-mismatch" }
+        #expect(found.map(\.message) == ["--all has no counterpart in the target."])
+    }
+
     /// In prose they count once the versions share one of their kind.
     @Test func `prose about programs keeps them, too`() throws {
         func found(_ source: [String], _ target: [String]) throws -> [String] {

@@ -12,7 +12,7 @@ extension Check {
                 What no translation changes is compared letter by letter: e-mail addresses, symbols such as S/2024/413, \
                 and the hosts of web addresses, whose language may differ (en.wikipedia.org, de.wikipedia.org); options of \
                 commands (--force), paths (/etc/hosts) and names of functions (open_file()) in files of messages and in texts \
-                that keep others of their kind. The neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to what \
+                that keep others of their kind. In prose the neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to what \
                 was said, (S/2024/413, annex), is less sure.
                 """,
             examples: [
@@ -42,26 +42,46 @@ private struct CodeComparer {
     private struct Placed {
         let code: Code
         let segment: Int
+
+        /// What makes it the same as another.
+        var name: String { "\(code.kind) \(code.value)" }
     }
 
     let pair: AlignedPair
     let check: CheckDescription
-    /// What only texts about programs hold, where this is one: all in files that programs read, else what both sides have.
-    private var technical: Set<Code.Kind> = []
+    /// By segment, its codes that count.
+    private let codes: Sides<[Int: [Placed]]>
+    /// Whether beads are units, which stand in different places: a neighbour says nothing of them.
+    private let areUnits: Bool
 
     init(_ pair: AlignedPair, _ check: CheckDescription) {
         self.pair = pair
         self.check = check
-        let kinds = Set(Code.Kind.allCases.filter(\.isTechnical))
-        guard pair.source.document.genre == .text || pair.target.document.genre == .text else {
-            technical = kinds
-            return
+        areUnits = pair.source.document.genre != .text && pair.target.document.genre != .text
+        let all = Sides { side in
+            Dictionary(
+                uniqueKeysWithValues: pair[side].segments.indices.compactMap { index in
+                    let codes = CodeReader.codes(in: pair[side].segments[index].segment.text)
+                    return codes.isEmpty ? nil : (index, codes.map { Placed(code: $0, segment: index) })
+                })
         }
-        for bead in pair.ladder.beads where !bead.isNull && technical.count < kinds.count {
-            let source = allCodes(.source, bead).filter(\.code.kind.isTechnical)
-            guard !source.isEmpty else { continue }
-            let target = Set(allCodes(.target, bead).map { "\($0.code.kind) \($0.code.value)" })
-            technical.formUnion(source.filter { target.contains("\($0.code.kind) \($0.code.value)") }.map(\.code.kind))
+        let technical =
+            areUnits ? Set(Code.Kind.allCases.filter(\.isTechnical)) : CodeComparer.shared(all, pair.ladder.beads)
+        codes = Sides { side in
+            all[side].mapValues { $0.filter { !$0.code.kind.isTechnical || technical.contains($0.code.kind) } }
+        }
+    }
+
+    /// The kinds of which both sides of a bead have the same code: a text that has some is about programs.
+    private static func shared(_ codes: Sides<[Int: [Placed]]>, _ beads: [Bead]) -> Set<Code.Kind> {
+        func named(_ side: Side, _ bead: Bead) -> [String: Code.Kind] {
+            let placed = bead[side].flatMap { codes[side][$0] ?? [] }.filter(\.code.kind.isTechnical)
+            return Dictionary(placed.map { ($0.name, $0.code.kind) }, uniquingKeysWith: { one, _ in one })
+        }
+        return beads.reduce(into: []) { kinds, bead in
+            let source = named(.source, bead)
+            guard !source.isEmpty else { return }
+            kinds.formUnion(named(.target, bead).filter { source[$0.key] != nil }.values)
         }
     }
 
@@ -103,15 +123,7 @@ private struct CodeComparer {
             source: side == .source ? own : place, target: side == .target ? own : place)
     }
 
-    private func codes(_ side: Side, _ bead: Bead) -> [Placed] {
-        allCodes(side, bead).filter { !$0.code.kind.isTechnical || technical.contains($0.code.kind) }
-    }
-
-    private func allCodes(_ side: Side, _ bead: Bead) -> [Placed] {
-        bead[side].flatMap { index in
-            CodeReader.codes(in: pair[side].segments[index].segment.text).map { Placed(code: $0, segment: index) }
-        }
-    }
+    private func codes(_ side: Side, _ bead: Bead) -> [Placed] { bead[side].flatMap { codes[side][$0] ?? [] } }
 
     /// Whether a text has a code, and not only a longer one that begins with it: --no-track for --no.
     private static func holds(_ text: String, _ code: String) -> Bool {
@@ -127,10 +139,9 @@ private struct CodeComparer {
         // Tokenised text has spaces inside; what was said and written down has other marks: S-2024-413.
         func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
         let beads = pair.ladder.beads
-        let near = [index - 1, index, index + 1].filter(beads.indices.contains)
-        let others = near.flatMap { codes(side.other, beads[$0]) }.map { "\($0.code.kind) \($0.code.value)" }
-        let known = Set(others)
-        let unmatched = placed.filter { !known.contains("\($0.code.kind) \($0.code.value)") }
+        let near = areUnits ? [index] : [index - 1, index, index + 1].filter(beads.indices.contains)
+        let known = Set(near.flatMap { codes(side.other, beads[$0]) }.map(\.name))
+        let unmatched = placed.filter { !known.contains($0.name) }
         guard !unmatched.isEmpty else { return [] }
         let text = pair[side.other].text(beads[index][side.other]).lowercased()
         let bareText = bare(text)

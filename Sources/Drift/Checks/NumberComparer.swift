@@ -125,11 +125,7 @@ struct NumberComparer {
     private func placeholderRanges(_ numbers: [Placed], _ side: Side) -> [Int: [TextRange]] {
         Dictionary(
             uniqueKeysWithValues: Set(numbers.map(\.segment)).map { index in
-                let text = pair[side].segments[index].segment.text
-                return (
-                    index,
-                    Placeholder.all(in: text, segment: index).filter { placeholderKinds.contains($0.kind) }.map(\.range)
-                )
+                (index, Placeholder.ranges(in: pair[side].segments[index].segment.text, placeholderKinds))
             })
     }
 

@@ -79,10 +79,8 @@ private struct UnitComparer {
             let numbers = segment.facts + segment.named.compactMap(\.number)
             guard !numbers.isEmpty else { return [] }
             // %1$04X is no amount.
-            let places = Placeholder.all(in: segment.segment.text, segment: index).filter {
-                placeholderKinds.contains($0.kind)
-            }
-            return numbers.filter { number in !places.contains { $0.range.overlaps(number.range) } }
+            let places = Placeholder.ranges(in: segment.segment.text, placeholderKinds)
+            return numbers.filter { number in !places.contains { $0.overlaps(number.range) } }
                 .map { Counted(fact: $0, segment: index) }
         }
     }

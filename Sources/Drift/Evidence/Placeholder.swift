@@ -86,6 +86,11 @@ struct Placeholder {
         return text.contains("%") && PlaceholderScanner.isDateFormat(text) ? all.filter { $0.kind != "%" } : all
     }
 
+    /// Where placeholders of some kinds stand in a text, in UTF-8 bytes: what is inside is no number or name.
+    static func ranges(in text: String, _ kinds: Set<Character>) -> [TextRange] {
+        all(in: text, segment: 0).filter { kinds.contains($0.kind) }.map(\.range)
+    }
+
     /// What placeholders begin with: %, {, < or $.
     private static func isSign(_ byte: UInt8) -> Bool {
         switch byte {
