@@ -8,6 +8,7 @@ import Testing
     @Test(
         arguments: [
             ("Use --no here", "Hier --no-track benutzen", ["--no became --no-track."]),
+            ("wrong --force type", "fel --force-typ", []), ("both -t options", "båda -t-flaggorna", []),
             ("get_name() fails", "get_names() scheitert", ["get_name() became get_names()."]),
             ("get_name() fails", "get_name scheitert", []), ("Use --all", "–all benutzen", []),
             ("Use -v or -q", "-v oder -x", ["-q became -x."]), ("See /etc/ships.conf", "Siehe /etc/ships.conf.", []),

@@ -125,13 +125,17 @@ private struct CodeComparer {
 
     private func codes(_ side: Side, _ bead: Bead) -> [Placed] { bead[side].flatMap { codes[side][$0] ?? [] } }
 
-    /// Whether a text has a code, and not only a longer one that begins with it: --no-track for --no.
+    /// Whether a text has a code, and not only a longer one that begins with it. Behind a hyphen may stand a word of the language
+    /// (Swedish -t-flaggor), but other options begin with --no.
     private static func holds(_ text: String, _ code: String) -> Bool {
         text.ranges(of: code).contains { place in
-            text[place.upperBound...].first.map { !($0.isASCII && ($0.isLetter || $0.isNumber) || "_-".contains($0)) }
-                ?? true
+            guard let next = text[place.upperBound...].first else { return true }
+            if next == "-" { return mayBeCompounded(code) }
+            return next != "_" && !(next.isASCII && (next.isLetter || next.isNumber))
         }
     }
+
+    private static func mayBeCompounded(_ code: String) -> Bool { code.utf8.count > 4 || !code.hasPrefix("--") }
 
     /// The codes of a side that stand neither in the bead's other side nor in its neighbours'.
     private func missing(_ placed: [Placed], _ side: Side, _ index: Int) -> [Placed] {
@@ -140,8 +144,14 @@ private struct CodeComparer {
         func bare(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
         let beads = pair.ladder.beads
         let near = areUnits ? [index] : [index - 1, index, index + 1].filter(beads.indices.contains)
-        let known = Set(near.flatMap { codes(side.other, beads[$0]) }.map(\.name))
-        let unmatched = placed.filter { !known.contains($0.name) }
+        let others = near.flatMap { codes(side.other, beads[$0]) }
+        let known = Set(others.map(\.name))
+        let options = others.filter { $0.code.kind == .option && CodeComparer.mayBeCompounded($0.code.value) }
+        let unmatched = placed.filter { placed in
+            !known.contains(placed.name)
+                && !(placed.code.kind == .option
+                    && options.contains { placed.code.value.hasPrefix($0.code.value + "-") })
+        }
         guard !unmatched.isEmpty else { return [] }
         let text = pair[side.other].text(beads[index][side.other]).lowercased()
         let bareText = bare(text)
