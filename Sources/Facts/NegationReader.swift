@@ -17,48 +17,17 @@ public final class NegationReader {
         let phrases: [Phrase]
     }
 
-    /// A form of several words.
-    private struct Phrase {
-        let words: [String]
-        /// What ends it, a few words on.
-        let end: [String]
-        /// Whether it is one only at the end of a question.
-        let isAsked: Bool
-        let entry: Entry
-
-        /// How many words may stand before its end.
-        private static let gap = 4
-
-        init(_ form: String, _ entry: Entry) {
-            let parts = form.split(separator: "__", maxSplits: 1)
-            isAsked = form.hasSuffix("?")
-            words = (parts.first ?? "").split { $0 == "_" || $0 == "?" }.map(String.init)
-            end = parts.count > 1 ? parts[1].split(separator: "_").map(String.init) : []
-            self.entry = entry
-        }
-
-        /// How many of the words it takes from the first on; `nil` where it does not fit.
-        func length(in folded: ArraySlice<String>) -> Int? {
-            guard folded.starts(with: words, by: Phrase.fits) else { return nil }
-            guard !end.isEmpty else { return words.count }
-            let first = folded.startIndex + words.count
-            return (first...first + Phrase.gap).first {
-                folded.dropFirst($0 - folded.startIndex).starts(with: end, by: Phrase.fits)
-            }
-            .map { $0 + end.count - folded.startIndex }
-        }
-
-        /// Whether a word is the form, or that with another word run on behind an apostrophe: n’est, qu’une.
-        private static func fits(_ word: String, _ form: String) -> Bool {
-            word == form || WordForms<Entry>.head(word).map { $0 == form } ?? false
-        }
-    }
+    private typealias Phrase = DenialPhrase<Entry>
 
     private let isUnspaced: Bool
     /// Whether a verb that is said twice, the second time denied, asks which: gelip gelmeyeceği, whether he comes.
     private let doublesVerbs: Bool
     /// Whether all nouns have capitals.
     private let hasNounCapitals: Bool
+    /// Whether a colon stands between a number or an acronym and its ending.
+    private let hasColonEndings: Bool
+    /// Whether しか makes “only” of a denial behind it.
+    private let hasOnly: Bool
     private let words = WordForms<Entry>()
     /// By their first word.
     private var phrases: [String: [Phrase]] = [:]
@@ -78,6 +47,8 @@ public final class NegationReader {
         isUnspaced = language.isUnspaced
         doublesVerbs = ["tr", "az", "crh"].contains(language.code)
         hasNounCapitals = ["de", "lb"].contains(language.code)
+        hasColonEndings = language.code == "fi"
+        hasOnly = language.code == "ja"
         let code = language.tableCode
         for row in NegationReader.rows where row[0] == code {
             let entry: Entry =
@@ -137,7 +108,9 @@ public final class NegationReader {
                 }
                 index += length
             } else {
-                if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text) {
+                if case .kind(let kind, let asks)? = known.entry, !isNumberSign(words[index], in: text),
+                    !isEnding(words[index], in: text)
+                {
                     found.append(
                         negation(
                             kind,
@@ -163,9 +136,17 @@ public final class NegationReader {
         for phrase in phrases {
             guard let length = phrase.length(in: folded) else { continue }
             let last = words[folded.startIndex + length - 1]
-            if !phrase.isAsked || text[last.endIndex...].first == "?" { return (phrase, length) }
+            if phrase.isAsked, text[last.endIndex...].first != "?" { continue }
+            guard phrase.isOpen else { return (phrase, length) }
+            // What ends it belongs to the last denial before it.
+            let count = phrase.words.count
+            if !folded.dropFirst(count).prefix(length - count).contains(where: denies) { return (phrase, count) }
         }
         return nil
+    }
+
+    private func denies(_ word: String) -> Bool {
+        if case .kind(_, asks: true)? = words.entry(word) { true } else { false }
     }
 
     private func isDoubled(_ index: Int, _ words: [Substring]) -> Bool {
@@ -210,6 +191,13 @@ public final class NegationReader {
         let behind = text[word.endIndex...]
         guard behind.first == "." else { return false }
         return behind.dropFirst().first { !$0.isWhitespace }.map { $0.isNumber || "%#=:{".contains($0) } ?? false
+    }
+
+    /// Whether a word is the ending of a number or an acronym: 34:en, the genitive of 34 in Finnish.
+    private func isEnding(_ word: Substring, in text: String) -> Bool {
+        let before = text[..<word.startIndex]
+        guard hasColonEndings, before.last == ":" else { return false }
+        return before.dropLast().last.map { $0.isNumber || $0.isUppercase } ?? false
     }
 
     /// Whether a word is part of a name that a program knows: SHOW_NO_COLOURS, --no-track, -n.
@@ -268,7 +256,19 @@ public final class NegationReader {
     private func unspaced(_ text: String) -> [Negation] {
         unspacedForms.matches(in: text).compactMap { match in
             guard case .kind(let kind, let asks) = match.entry else { return nil }
-            return Negation(kind: kind, range: match.range, asks: asks)
+            let word = text.slice(match.range)
+            return Negation(kind: kind, range: match.range, asks: asks && !(hasOnly && isBehindOnly(word, in: text)))
         }
     }
+
+    /// Whether a denial says “only”, with しか before it in its sentence. しかし (but) and たしか (certain) are other words.
+    private func isBehindOnly(_ word: Substring, in text: String) -> Bool {
+        let before = text[..<word.startIndex].suffix(NegationReader.onlyReach)
+        guard let only = before.indices.last(where: { before[$0...].hasPrefix("しか") }) else { return false }
+        let behind = before[only...].dropFirst(2)
+        return before[..<only].last != "た" && behind.first != "し" && !behind.contains { "。！？".contains($0) }
+    }
+
+    /// How many characters before a denial its しか is looked for.
+    private static let onlyReach = 40
 }

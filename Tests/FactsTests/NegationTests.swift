@@ -64,6 +64,14 @@ import Testing
         ("lt", "Atėjo daugiau nei šimtas žmonių.", []), ("ar", "كان ذلك غير رسمي.", []),
         ("en", "It cannot be denied.", []), ("bg", "Не пее само той.", []),
         ("vi", "Ông có nhà nhưng không có xe.", ["không"]),
+        ("zh", "有没有办法？他能不能来？", []), ("zh", "他没有办法。", ["没"]), ("zh", "它可能不能用。", ["可能不能"]), ("zh", "他不说能不能来。", ["不"]),
+        ("zh", "出错了。了不起。", ["不"]), ("ja", "十分しか残っていなかった。", []),
+        ("ja", "しかし、残っていなかった。", ["なかった"]), ("ja", "確かにたしかに来なかった。", ["なかった"]),
+        ("ja", "水しか飲む。朝は来なかった。", ["なかった"]), ("fi", "34:en kisassa EU:ei tullut.", []),
+        ("fi", "Hän sanoi: en tule.", ["en"]), ("ru", "Проверьте, не открыта ли дверь.", []),
+        ("ru", "Не знаю, открыта ли дверь.", ["Не"]),
+        ("ar", "لا يمكن أن يفتح المتحف الجديد أبوابه للزوار هذا العام إلا في الصيف.", []),
+        ("ar", "لم يحضر الوزير، وقال إنه لن يأتي إلا غدا.", ["لم"]),
         ("ca", "No ha vingut ningú.", ["No", "ningú"]), ("sl", "Nihče ni prišel.", ["Nihče", "ni"]),
     ])
     func `denials are read`(language: String, text: String, expected: [String]) {
@@ -82,6 +90,7 @@ import Testing
         ("nl", "De klacht was ongegrond."), ("hu", "Képtelenek voltak rá."), ("fi", "Aine on vaaratonta."),
         ("he", "השר הכחיש את הידיעה."), ("pl", "Przestała śpiewać."), ("th", "เขาหลีกเลี่ยงท่าเรือ"),
         ("pt", "Cartas anónimas."),
+        ("fi", "Vaarattomista aineista."), ("sv", "Det är sällsynt."), ("nl", "Wij zijn ontevreden."), ("zh", "两者不同"),
         ("ru", "Дождь помешал гостям."), ("hi", "शिकायत निराधार थी।"), ("sr", "Спречио је пожар."),
     ])
     func `what other words hold a denial`(language: String, text: String) {
@@ -115,6 +124,7 @@ import Testing
         ("es", "No mucho después"), ("it", "non pochi"), ("pt", "sem cessar"), ("nl", "niets anders dan"),
         ("tr", "Bu dosyayı okuma."), ("tr", "Eski dosyaları değiştirme, atla"),
         ("en", "unstoppable"), ("de", "unvermeidlich"), ("ru", "неизбежно"), ("hu", "elkerülhetetlen"),
+        ("th", "ไม่เกินสิบ"), ("sv", "med och utan mjölk"), ("en", "Don’t forget the bread."),
         ("pl", "Nie przestawała mówić"), ("cs", "bez výjimky"), ("ro", "sau nu"), ("vi", "không ít"),
     ])
     func `what may deny or not answers to a denial and asks for none`(language: String, text: String) {

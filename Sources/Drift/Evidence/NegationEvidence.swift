@@ -64,7 +64,7 @@ struct NegationEvidence {
         guard let match, !others.isEmpty else { return own.count }
         let there = Set(numbers(of: others, in: match[side.other]).joined())
         return numbers(of: own, in: match[side]).count { units in
-            !units.contains { match[side][$0].counterpart.map(there.contains) ?? false }
+            !units.contains { match[side][$0].isMutual && match[side][$0].counterpart.map(there.contains) ?? false }
         }
     }
 
