@@ -10,6 +10,8 @@ public struct Code: Hashable, Sendable {
         case email
         /// A document's symbol, such as `S/2024/413`.
         case symbol
+        /// A number of three parts or more that is no date: a section (6.5.1), a release, an address (192.168.0.1).
+        case dotted
         /// An option of a command: `--verbose`, `-v`.
         case option
         /// The path of a file: `/etc/hosts`.
@@ -20,7 +22,7 @@ public struct Code: Hashable, Sendable {
         /// Whether only texts about programs hold it, and others what looks like it.
         public var isTechnical: Bool {
             switch self {
-            case .url, .email, .symbol: false
+            case .url, .email, .symbol, .dotted: false
             case .option, .path, .function: true
             }
         }
@@ -43,7 +45,7 @@ public enum CodeReader {
         guard mayHave(text) else { return [] }
         var codes = functions(in: text)
         let functions = codes.count
-        for token in text.split(whereSeparator: { $0.isWhitespace || opening.contains($0) || isIdeograph($0) }) {
+        for token in text.split(whereSeparator: divides) {
             let word = token.drop(while: leading.contains).dropLast(while: closing.contains)
             guard word.utf8.count >= 2, let (word, kind, value) = read(word) else { continue }
             let start = text.utf8.distance(from: text.startIndex, to: word.startIndex)
@@ -67,14 +69,21 @@ public enum CodeReader {
         }
     }
 
-    /// Whether a text has a stroke, an @, a hyphen before a letter, `()` or `www.`.
+    /// Whether a text has a stroke, an @, a hyphen before a letter, `()`, `www.` or a stop behind a number with one.
     private static func mayHave(_ text: String) -> Bool {
         var letters = 0
+        var stops = 0
         var (before, last): (UInt8, UInt8) = (0x20, 0x20)
         for byte in text.utf8 {
             defer { (before, last) = (last, byte) }
             // A hyphen that begins a word.
             if last == UInt8(ascii: "-"), before < 0x30 || before >= 0x80, byte > 0x2C, byte < 0x80 { return true }
+            if byte == UInt8(ascii: "."), (0x30...0x39).contains(last) {
+                stops += 1
+                if stops > 1 { return true }
+            } else if !(0x30...0x39).contains(byte) {
+                stops = 0
+            }
             switch byte {
             case UInt8(ascii: "/"), UInt8(ascii: "@"): return true
             case UInt8(ascii: ")") where last == UInt8(ascii: "("): return true
@@ -84,6 +93,13 @@ public enum CodeReader {
             }
         }
         return false
+    }
+
+    /// Whether a code may begin behind a character.
+    static func mayPrecede(_ character: Character) -> Bool { divides(character) || leading.contains(character) }
+
+    private static func divides(_ character: Character) -> Bool {
+        character.isWhitespace || opening.contains(character) || isIdeograph(character)
     }
 
     private static let opening: Set<Character> = [
@@ -108,6 +124,10 @@ public enum CodeReader {
         if let host = host(word) { return (word, .url, host) }
         if let address = email(word) { return (word, .email, address) }
         if isPath(word) { return (word, .path, String(word)) }
+        if let length = DottedNumber.length(word) {
+            let dotted = word.prefix(length)
+            return (dotted, .dotted, String(dotted))
+        }
         return symbol(word).map { (word, .symbol, $0) }
     }
 

@@ -13,6 +13,18 @@ import Testing
             ("get_name() fails", "get_name scheitert", []), ("Use --all", "–all benutzen", []),
             ("Use -v or -q", "-v oder -x", ["-q became -x."]), ("See /etc/ships.conf", "Siehe /etc/ships.conf.", []),
             ("See /etc/ships.conf", "Siehe dort", ["/etc/ships.conf has no counterpart in the target."]),
+            ("See /etc/ ships.conf or /etc /boats.conf", "Siehe /etc/ships.conf oder /etc/boats.conf", []),
+            ("The /etc/ships.conf file in /dev", "Die /etc/ships.conf-Datei im /dev/-Verzeichnis", []),
+            ("See /usr/doc/NAME/ships.conf", "Siehe /usr/doc/PAKET/ships.conf", []),
+            ("See /usr/doc/NAME", "Siehe /usr/doc/名前にあるもの", []),
+            ("See /usr/doc/README", "Siehe /usr/doc/NEWS", ["/usr/doc/README became /usr/doc/NEWS."]),
+            (
+                "See /usr/doc/NAME/ships.conf", "Siehe /usr/doc/PAKET/boats.conf",
+                ["/usr/doc/NAME/ships.conf became /usr/doc/PAKET/boats.conf."]
+            ),
+            ("Section 6.5.1 ends", "Abschnitt 6-5-1 endet", []),
+            ("Section 6.13.1 ends", "Abschnitt 6.13.11 endet", ["6.13.1 became 6.13.11."]),
+            ("Section 6.5.1 ends", "Abschnitt 6.5.1.2 endet", ["6.5.1 became 6.5.1.2."]),
             ("--Part two--", "--Teil zwei--", []), ("and/or", "und/oder", []),
         ] as [(String, String, [String])])
     func `what programs know by its letters is compared in messages`(source: String, target: String, expected: [String])

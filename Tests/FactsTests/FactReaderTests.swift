@@ -114,6 +114,8 @@ import Testing
             ("⟦open_file()⟧ calls ⟦std::open()⟧ (), f()", ["open_file", "std::open"]),
             ("See ⟦https://en.wikipedia.org/wiki/Bonn⟧.", ["wikipedia.org"]), ("(⟦S/2024/413⟧, annex)", ["S/2024/413"]),
             ("载于⟦S/PV.9642⟧号文件", ["S/PV.9642"]), ("Write to ⟦Info@example.org⟧!", ["info@example.org"]),
+            ("第⟦6.5.1⟧节, (⟦192.168.0.1⟧), ⟦2.14.3⟧-rc1.", ["6.5.1", "192.168.0.1", "2.14.3"]),
+            ("1.234.567, 12.3.2024, 2.4.12, 2024.12.3, 6.5, 1..2, 5.1.a, 1.2.", []),
             ("24/7, 3/4, and/or, km/h, A/H1N1, @name, w/o 5", []), ("⟦www.example.org⟧/", ["example.org"]),
         ] as [(String, [String])])
     func `codes are read`(marked: String, values: [String]) {

@@ -7,13 +7,16 @@ extension Check {
         CheckDescription(
             id: "code-mismatch", category: "accuracy/mistranslation/code", severity: .major, status: .preview,
             summary:
-                "A web address, an e-mail address, a document’s symbol, an option, a path or a function’s name is missing or different in the other version.",
+                "A web address, an e-mail address, a document’s symbol, a number of several parts, an option, a path or a function’s name is missing or different in the other version.",
             rationale: """
                 What no translation changes is compared letter by letter: e-mail addresses, symbols such as S/2024/413, \
-                and the hosts of web addresses, whose language may differ (en.wikipedia.org, de.wikipedia.org); options of \
+                the hosts of web addresses, whose language may differ (en.wikipedia.org, de.wikipedia.org), and numbers of \
+                three parts or more (section 6.5.1, release 2.14.3) that are no dates; options of \
                 commands (--force), paths (/etc/hosts) and names of functions (open_file()) in files of messages and in texts \
-                that keep others of their kind. In prose the neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to what \
-                was said, (S/2024/413, annex), is less sure.
+                that keep others of their kind. A path may be broken by white space beside its strokes, joined to a word \
+                (/etc/hosts-Datei), or hold folders in capitals that stand for names (/home/NAME/notes). In prose the \
+                neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to \
+                what was said, (S/2024/413, annex), is less sure.
                 """,
             examples: [
                 .init(
@@ -29,6 +32,9 @@ extension Check {
                     "Starten Sie es mit ⟦--version⟧, um mehr zu sehen.",
                     form: .message),
                 .init("en", "The captain --alone-- went home.", "de", "Der Kapitän ging allein nach Hause."),
+                .init(
+                    "en", "Section ⟦6.5.1⟧ describes the older pumps.", "de",
+                    "Abschnitt ⟦6.5.2⟧ beschreibt die älteren Pumpen."),
                 .init("en", "See ⟦https://example.org/bonn⟧ for more.", "de", "Mehr finden Sie dort.⟦⟧"),
             ])
     ) { pair, check in
@@ -44,7 +50,7 @@ private struct CodeComparer {
         let segment: Int
 
         /// What makes it the same as another.
-        var name: String { "\(code.kind) \(code.value)" }
+        var name: String { "\(code.kind) \(code.kind == .path ? FilePath(code.value).pattern : code.value)" }
     }
 
     let pair: AlignedPair
@@ -125,18 +131,6 @@ private struct CodeComparer {
 
     private func codes(_ side: Side, _ bead: Bead) -> [Placed] { bead[side].flatMap { codes[side][$0] ?? [] } }
 
-    /// Whether a text has a code, and not only a longer one that begins with it. Behind a hyphen may stand a word of the language
-    /// (Swedish -t-flaggor), but other options begin with --no.
-    private static func holds(_ text: String, _ code: String) -> Bool {
-        text.ranges(of: code).contains { place in
-            guard let next = text[place.upperBound...].first else { return true }
-            if next == "-" { return mayBeCompounded(code) }
-            return next != "_" && !(next.isASCII && (next.isLetter || next.isNumber))
-        }
-    }
-
-    private static func mayBeCompounded(_ code: String) -> Bool { code.utf8.count > 4 || !code.hasPrefix("--") }
-
     /// The codes of a side that stand neither in the bead's other side nor in its neighbours'.
     private func missing(_ placed: [Placed], _ side: Side, _ index: Int) -> [Placed] {
         guard !placed.isEmpty else { return [] }
@@ -146,7 +140,7 @@ private struct CodeComparer {
         let near = areUnits ? [index] : [index - 1, index, index + 1].filter(beads.indices.contains)
         let others = near.flatMap { codes(side.other, beads[$0]) }
         let known = Set(others.map(\.name))
-        let options = others.filter { $0.code.kind == .option && CodeComparer.mayBeCompounded($0.code.value) }
+        let options = others.filter { $0.code.kind == .option && Code.mayBeCompounded($0.code.value) }
         let unmatched = placed.filter { placed in
             !known.contains(placed.name)
                 && !(placed.code.kind == .option
@@ -157,10 +151,15 @@ private struct CodeComparer {
         let bareText = bare(text)
         // Programs that set type make one dash of two hyphens.
         let plain = text.replacing("‐", with: "-").replacing("‑", with: "-").replacing("–", with: "--")
+        let hasPaths = unmatched.contains { $0.code.kind == .path }
+        let joined = hasPaths ? near.map { FilePath.joined(pair[side.other].text(beads[$0][side.other])) } : []
         return unmatched.filter { placed in
-            placed.code.kind.isTechnical
-                ? !CodeComparer.holds(plain, placed.code.value.lowercased())
-                : !bareText.contains(bare(placed.code.value))
+            switch placed.code.kind {
+            case .option, .function: !Code.isHeld(placed.code.value.lowercased(), by: plain)
+            case .path: !joined.contains(where: FilePath(placed.code.value).isHeld)
+            case .url, .email, .symbol: !bareText.contains(bare(placed.code.value))
+            case .dotted: !Code.isDottedHeld(placed.code.value, by: text)
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ extension Check {
                 accepted rejected, the prime minister the president. Told by lists of such words in fifteen languages; between English, Chinese \
                 and Japanese also he that became she. It is reported only where the one version has the one sense and not the other, \
                 and the other version the other sense and not the one; and not where one version denies what the other does \
-                not, for then “not high” may well be “low”.
+                not, for then “not high” may well be “low”. That “and” became “or” is minor: good translators do so, too.
                 """,
             examples: [
                 .init(
@@ -54,7 +54,7 @@ extension Check {
             let ranges = (bead.bare(.source, swap.source), bead.bare(.target, swap.target))
             let words = (bead.text(.source, ranges.0), bead.text(.target, ranges.1))
             return Finding(
-                check: check, confidence: confidence,
+                check: check, severity: swap.isSlight ? .minor : nil, confidence: confidence,
                 message: "“\(words.0)” became “\(words.1)”, which says something else.",
                 source: bead.span(.source, ranges.0), target: bead.span(.target, ranges.1))
         }

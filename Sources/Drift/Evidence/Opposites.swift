@@ -10,6 +10,8 @@ struct Opposites {
         let source: TextRange
         /// The target's word.
         let target: TextRange
+        /// Whether people who translate well often say the one for the other.
+        let isSlight: Bool
     }
 
     /// The swaps, in the order of what the words are about.
@@ -19,6 +21,7 @@ struct Opposites {
     private static let turnedByDenial = Set(
         ["aid", "conjunction", "force", "frequency", "memory"].map(OppositeWords.number))
 
+    private static let conjunction = OppositeWords.number(of: "conjunction")
     private static let less = OppositeWords.Sense("amount", 1)
     /// The sense whose words deny.
     private static let never = OppositeWords.Sense("frequency", 3)
@@ -42,7 +45,9 @@ struct Opposites {
                             $0.sense == other && Opposites.arePaired(word.word, $0.word, match)
                         })
                     else { continue }
-                    swaps.append(Swap(source: word.range, target: found.range))
+                    swaps.append(
+                        Swap(
+                            source: word.range, target: found.range, isSlight: sense.meaning == Opposites.conjunction))
                 }
             }
         }
