@@ -55,6 +55,7 @@ let package = Package(
             resources: [
                 "cities", "demonyms", "fact-hints", "magnitude-words", "measure-words", "name-forms", "negation",
                 "number-words", "region-names", "relative-times", "scale-words", "time-words", "toxic-words",
+                "traditional-names",
             ].map {
                 .embedInCode("Resources/\($0).tsv")
             }),

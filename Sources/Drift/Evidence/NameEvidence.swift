@@ -67,14 +67,35 @@ struct NameEvidence {
                     isUnspaced
                     ? name.skeleton.likeness(within: whole)
                     : name.skeleton.likeness(toBestOf: words, pairs: true)
+                let unlikeness = 1 - likeness
+                let isAnswered = unlikeness > leastUnlike && isTraditional(name.text, pair, bead, side.other)
                 judged.append(
                     Judged(
-                        mention: name, segment: index, unit: unit, unlikeness: 1 - likeness,
+                        mention: name, segment: index, unit: unit, unlikeness: isAnswered ? 0 : unlikeness,
                         support: unit.map { max(0, Double(match[side][$0].ownSupport)) } ?? 0,
                         properness: unit.map { Double(match[side][$0].properness) } ?? 0))
             }
             offset += segment.segment.text.utf8.count + 1
         }
         return judged
+    }
+
+    /// What is less unlike is alike enough to be asked no more.
+    private static let leastUnlike = 0.2
+
+    /// Whether a side has a name in a form of its own: James, Santiago.
+    private static func isTraditional(_ name: String, _ pair: AlignedPair, _ bead: Bead, _ side: Side) -> Bool {
+        let forms = pair.isSameLanguage ? [] : TraditionalNames.forms(of: name)
+        guard !forms.isEmpty else { return false }
+        return bead[side].contains { index in
+            let segment = pair[side].segments[index]
+            let text = segment.segment.text
+            if pair[side].language.isUnspaced { return forms.contains(where: text.contains) }
+            return segment.tokens.contains { token in
+                guard token.kind == .word else { return false }
+                let word = text.slice(token.range).lowercased()
+                return forms.contains { TraditionalNames.isForm(word[...], of: $0) }
+            }
+        }
     }
 }

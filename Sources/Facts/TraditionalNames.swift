@@ -1,0 +1,39 @@
+internal import Bitext
+
+/// Names that each language has in a form of its own, by `Resources/traditional-names.tsv`: James, Jakobus, Santiago, Иаков.
+public struct TraditionalNames: Sendable {
+    /// By its beginning, a form with the number of its line.
+    private var forms: [Substring: [(form: String, line: Int)]] = [:]
+    private let lines: [[String]]
+
+    private static let known = TraditionalNames()
+
+    private init() {
+        lines = ResourceTable.rows(PackageResources.traditional_names_tsv, columns: 1).compactMap { row in
+            row.first?.split(separator: " ").map(String.init)
+        }
+        for (line, names) in lines.enumerated() {
+            for form in Set(names) { forms[form.prefix(TraditionalNames.head), default: []].append((form, line)) }
+        }
+    }
+
+    /// How many characters are looked up.
+    private static let head = 2
+    /// How many letters an ending has at most: Вильгельмами; in Latin letters Štěpánem, but Johnson is no John.
+    private static let (ending, latinEnding) = (3, 2)
+
+    /// What a name may be in other languages, in small letters and without endings; empty for most names.
+    public static func forms(of name: String) -> [String] {
+        let word = name.lowercased()
+        let lines = Set((known.forms[word.prefix(head)] ?? []).filter { isForm(word[...], of: $0.form) }.map(\.line))
+        return lines.sorted().flatMap { known.lines[$0] }
+    }
+
+    /// Whether a word in small letters is a form, with an ending or without. Short forms have none: Jan is not January.
+    public static func isForm(_ word: Substring, of form: String) -> Bool {
+        guard word.hasPrefix(form) else { return false }
+        if word.utf8.count == form.utf8.count { return true }
+        let isLatin = form.utf8.first.map { $0 < 0xCD } ?? true
+        return form.count > ending && word.count - form.count <= (isLatin ? latinEnding : ending)
+    }
+}
