@@ -30,6 +30,9 @@ struct NameForms: Sendable {
     /// Words that begin like a name and are none; in languages without spaces, or like a number.
     let plain: [String]
 
+    /// Words with a capital beside names and years, that are none: Mr, BC.
+    let titles: Set<String>
+
     /// Names of months that are words too, and count beside a number only, or alone behind one of these words.
     let dated: Set<String>
     let dating: Set<String>
@@ -80,6 +83,7 @@ struct NameForms: Sendable {
         others = Set(forms("other"))
         apart = Set(forms("apart"))
         plain = forms("plain")
+        titles = Set(forms("title"))
         dated = Set(forms("dated"))
         dating = Set(forms("dating"))
         undated = Set(forms("undated").filter { !$0.hasSuffix("*") })

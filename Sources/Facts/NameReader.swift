@@ -18,6 +18,7 @@ public struct NameMention: Hashable, Sendable {
 /// seen, so it is not `Sendable`.
 public final class NameReader {
     private let language: Language
+    private let titles: Set<String>
     private let transliterator: Transliterator?
     /// By the hash of words' bytes.
     private var skeletons = HashTable<NameSkeleton>()
@@ -27,10 +28,12 @@ public final class NameReader {
     /// Makes a reader.
     public init(language: Language) {
         self.language = language
+        titles = NameForms(language).titles
         transliterator = try? Transliterator("Any-Latin; Latin-ASCII; Lower")
     }
 
-    /// The words of a text that may be names: those with a capital or, in scripts without capitals, none.
+    /// The words of a text that may be names: those with a capital that are neither titles nor Roman numerals or, in scripts
+    /// without capitals, none.
     public func names(in text: String, tokens: [Token]) -> [NameMention] {
         var names: [NameMention] = []
         var isFirst = true
@@ -42,9 +45,9 @@ public final class NameReader {
                 continue
             }
             defer { isFirst = false }
-            guard let first = word.unicodeScalars.first, first.isUppercaseLetter, !word.dropFirst().isEmpty else {
-                continue
-            }
+            guard let first = word.unicodeScalars.first, first.isUppercaseLetter, !word.dropFirst().isEmpty,
+                !titles.contains(word.lowercased()), RomanNumeral.value(word) == nil
+            else { continue }
             names.append(
                 NameMention(
                     range: token.range, text: String(word), skeleton: skeleton(word),
