@@ -1,21 +1,19 @@
 internal import Bitext
 
 /// Names that each language has in a form of its own, by `Resources/traditional-names.tsv`: James, Jakobus, Santiago, Иаков.
-public struct TraditionalNames: Sendable {
-    /// By its beginning, a form with the number of its line.
-    private var forms: [Substring: [(form: String, line: Int)]] = [:]
-    private let lines: [[String]]
-
-    private static let known = TraditionalNames()
-
-    private init() {
-        lines = ResourceTable.rows(PackageResources.traditional_names_tsv, columns: 1).compactMap { row in
-            row.first?.split(separator: " ").map(String.init)
-        }
-        for (line, names) in lines.enumerated() {
-            for form in Set(names) { forms[form.prefix(TraditionalNames.head), default: []].append((form, line)) }
-        }
+public enum TraditionalNames {
+    /// The forms of each name.
+    private static let lines = ResourceTable.rows(PackageResources.traditional_names_tsv, columns: 1).map { row in
+        row[0].split(separator: " ").map(String.init)
     }
+    /// By its beginning, a form with the number of its line.
+    private static let known: [Substring: [(form: String, line: Int)]] = {
+        var known: [Substring: [(form: String, line: Int)]] = [:]
+        for (line, forms) in lines.enumerated() {
+            for form in Set(forms) { known[form.prefix(head), default: []].append((form, line)) }
+        }
+        return known
+    }()
 
     /// How many characters are looked up.
     private static let head = 2
@@ -25,8 +23,8 @@ public struct TraditionalNames: Sendable {
     /// What a name may be in other languages, in small letters and without endings; empty for most names.
     public static func forms(of name: String) -> [String] {
         let word = name.lowercased()
-        let lines = Set((known.forms[word.prefix(head)] ?? []).filter { isForm(word[...], of: $0.form) }.map(\.line))
-        return lines.sorted().flatMap { known.lines[$0] }
+        let found = Set((known[word.prefix(head)] ?? []).filter { isForm(word[...], of: $0.form) }.map(\.line))
+        return found.sorted().flatMap { lines[$0] }
     }
 
     /// Whether a word in small letters is a form, with an ending or without. Short forms have none: Jan is not January.
