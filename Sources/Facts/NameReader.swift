@@ -19,6 +19,8 @@ public struct NameMention: Hashable, Sendable {
 public final class NameReader {
     private let language: Language
     private let titles: Set<String>
+    /// In bytes: most words are longer.
+    private let longestTitle: Int
     private let transliterator: Transliterator?
     /// By the hash of words' bytes.
     private var skeletons = HashTable<NameSkeleton>()
@@ -29,6 +31,7 @@ public final class NameReader {
     public init(language: Language) {
         self.language = language
         titles = NameForms(language).titles
+        longestTitle = titles.map(\.utf8.count).max() ?? 0
         transliterator = try? Transliterator("Any-Latin; Latin-ASCII; Lower")
     }
 
@@ -46,7 +49,7 @@ public final class NameReader {
             }
             defer { isFirst = false }
             guard let first = word.unicodeScalars.first, first.isUppercaseLetter, !word.dropFirst().isEmpty,
-                !titles.contains(word.lowercased()), RomanNumeral.value(word) == nil
+                !isTitle(word), RomanNumeral.value(word) == nil
             else { continue }
             names.append(
                 NameMention(
@@ -54,6 +57,10 @@ public final class NameReader {
                     isMarked: !isFirst && language.code != "de" && language.code != "lb"))
         }
         return names
+    }
+
+    private func isTitle(_ word: Substring) -> Bool {
+        word.utf8.count <= longestTitle && titles.contains(word.lowercased())
     }
 
     /// The skeletons of the words of a text, in order.

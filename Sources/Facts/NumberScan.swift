@@ -53,7 +53,12 @@ struct NumberScan {
 
     /// Where a number of several parts ends, which is a code: 6.5.1.
     private func endOfDotted(_ start: Int) -> Int? {
-        guard characters[start].isASCII, digit(start) != nil, start == 0 || CodeReader.mayPrecede(characters[start - 1])
+        guard digit(start) != nil else { return nil }
+        var stop = start + 1
+        while digit(stop) != nil { stop += 1 }
+        // Nearly all numbers have no stop behind them.
+        guard stop + 1 < characters.count, characters[stop] == ".", digit(stop + 1) != nil,
+            start == 0 || CodeReader.mayPrecede(characters[start - 1])
         else { return nil }
         return DottedNumber.length(characters[start...]).map { start + $0 }
     }

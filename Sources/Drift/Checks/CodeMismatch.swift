@@ -151,6 +151,7 @@ private struct CodeComparer {
         let bareText = bare(text)
         // Programs that set type make one dash of two hyphens.
         let plain = text.replacing("‐", with: "-").replacing("‑", with: "-").replacing("–", with: "--")
+        let dotted = unmatched.contains { $0.code.kind == .dotted } ? Code.dottedNumbers(in: text) : []
         let hasPaths = unmatched.contains { $0.code.kind == .path }
         let joined = hasPaths ? near.map { FilePath.joined(pair[side.other].text(beads[$0][side.other])) } : []
         return unmatched.filter { placed in
@@ -158,7 +159,7 @@ private struct CodeComparer {
             case .option, .function: !Code.isHeld(placed.code.value.lowercased(), by: plain)
             case .path: !joined.contains(where: FilePath(placed.code.value).isHeld)
             case .url, .email, .symbol: !bareText.contains(bare(placed.code.value))
-            case .dotted: !Code.isDottedHeld(placed.code.value, by: text)
+            case .dotted: !dotted.contains(placed.code.value)
             }
         }
     }

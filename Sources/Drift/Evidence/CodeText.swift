@@ -12,18 +12,29 @@ extension Code {
         }
     }
 
-    /// Whether a text has a number of several parts, whatever stands between them, and not only a longer one.
-    static func isDottedHeld(_ code: String, by text: String) -> Bool {
-        ["-", "–", " ", "/", "·", ":", "."].contains { mark in
-            let written = code.replacing(".", with: mark)
-            return text.ranges(of: written).contains { place in
-                let (before, behind) = (text[..<place.lowerBound], text[place.upperBound...])
-                return before.last?.isNumber != true && behind.first?.isNumber != true
-                    && !(behind.hasPrefix(mark) && behind.dropFirst().first?.isNumber == true)
-                    && !(before.hasSuffix(mark) && before.dropLast().last?.isNumber == true)
+    /// The numbers of several parts that a text has, whatever one mark stands between them: 6-5-1 is 6.5.1.
+    static func dottedNumbers(in text: String) -> Set<String> {
+        let characters = Array(text)
+        var found: Set<String> = []
+        for mark in dividers {
+            var run: [Character] = []
+            for (index, character) in characters.enumerated() {
+                let isDigit = character.isASCII && character.isNumber
+                let divides =
+                    character == mark && !run.isEmpty && index + 1 < characters.count && characters[index + 1].isNumber
+                if isDigit || divides {
+                    run.append(isDigit ? character : ".")
+                } else if !run.isEmpty {
+                    if run.contains(".") { found.insert(String(run)) }
+                    run = []
+                }
             }
+            if run.contains(".") { found.insert(String(run)) }
         }
+        return found
     }
+
+    private static let dividers: [Character] = [".", "-", "–", " ", "/", "·", ":"]
 
     /// Whether a word of the language may be joined to a code by a hyphen.
     static func mayBeCompounded(_ code: String) -> Bool { code.utf8.count > 4 || !code.hasPrefix("--") }
