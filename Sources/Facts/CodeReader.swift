@@ -95,9 +95,6 @@ public enum CodeReader {
         return false
     }
 
-    /// Whether a code may begin behind a character.
-    static func mayPrecede(_ character: Character) -> Bool { divides(character) || leading.contains(character) }
-
     private static func divides(_ character: Character) -> Bool {
         character.isWhitespace || opening.contains(character) || isIdeograph(character)
     }

@@ -26,7 +26,7 @@ struct NumberScan {
 
     mutating func next() -> Found? {
         while position < characters.count {
-            if let end = endOfReference(position) ?? endOfDotted(position) {
+            if let end = endOfReference(position) {
                 position = end
             } else if digit(position) != nil {
                 if let found = number() { return found }
@@ -49,18 +49,6 @@ struct NumberScan {
             characters[(start + 2)..<end].allSatisfy({ $0.isASCII && $0.isHexDigit || $0 == "x" })
         else { return nil }
         return end + 1
-    }
-
-    /// Where a number of several parts ends, which is a code: 6.5.1.
-    private func endOfDotted(_ start: Int) -> Int? {
-        guard digit(start) != nil else { return nil }
-        var stop = start + 1
-        while digit(stop) != nil { stop += 1 }
-        // Nearly all numbers have no stop behind them.
-        guard stop + 1 < characters.count, characters[stop] == ".", digit(stop + 1) != nil,
-            start == 0 || CodeReader.mayPrecede(characters[start - 1])
-        else { return nil }
-        return DottedNumber.length(characters[start...]).map { start + $0 }
     }
 
     private func digit(_ index: Int) -> Int? {

@@ -23,6 +23,7 @@ import Testing
                 ["/usr/doc/NAME/ships.conf became /usr/doc/PAKET/boats.conf."]
             ),
             ("Section 6.5.1 ends", "Abschnitt 6-5-1 endet", []),
+            ("She ran 2.15.30 today", "Sie lief 2 Stunden, 15 Minuten und 30 Sekunden", []),
             ("Section 6.13.1 ends", "Abschnitt 6.13.11 endet", ["6.13.1 became 6.13.11."]),
             ("Section 6.5.1 ends", "Abschnitt 6.5.1.2 endet", ["6.5.1 became 6.5.1.2."]),
             ("--Part two--", "--Teil zwei--", []), ("and/or", "und/oder", []),
@@ -60,5 +61,15 @@ import Testing
         #expect(
             try found([lost, "Stop it with --halt now."], [changed, "Halten Sie es jetzt mit --halt an."])
                 == ["--force became --fort."])
+    }
+
+    /// The parts of a number that is a code answer to the same numbers in other marks.
+    @Test(arguments: [
+        ("She ran it in 2:15:30 today.", "Sie lief es heute in 2.15.30."),
+        ("See 6-5-1 of the manual.", "Siehe 6.5.1 im Handbuch."),
+    ])
+    func `a number of several parts loses none of its numbers`(source: String, target: String) throws {
+        let pair = Comparer().compare(try Pairs.segmented([source], "en"), try Pairs.segmented([target], "de"))
+        #expect(pair.findings.filter { ["number-mismatch", "code-mismatch"].contains($0.check) }.map(\.message) == [])
     }
 }

@@ -159,7 +159,8 @@ private struct CodeComparer {
             case .option, .function: !Code.isHeld(placed.code.value.lowercased(), by: plain)
             case .path: !joined.contains(where: FilePath(placed.code.value).isHeld)
             case .url, .email, .symbol: !bareText.contains(bare(placed.code.value))
-            case .dotted: !dotted.contains(placed.code.value)
+            case .dotted:
+                !dotted.contains(placed.code.value) && !Code.isSaid(placed.code.value, in: text, with: dotted)
             }
         }
     }

@@ -34,6 +34,16 @@ extension Code {
         return found
     }
 
+    /// Whether a text has the parts of a number in a row, with whatever between: 2 hours, 15 minutes and 30 seconds are 2.15.30,
+    /// but 6.5.1.2 is no 6.5.1.
+    static func isSaid(_ dotted: String, in text: String, with others: Set<String>) -> Bool {
+        guard !others.contains(where: { $0.hasPrefix(dotted + ".") || $0.hasSuffix("." + dotted) }) else {
+            return false
+        }
+        let numbers = text.split { !$0.isASCII || !$0.isNumber }.joined(separator: ".")
+        return ".\(numbers).".contains(".\(dotted).")
+    }
+
     private static let dividers: [Character] = [".", "-", "–", " ", "/", "·", ":"]
 
     /// Whether a word of the language may be joined to a code by a hyphen.
