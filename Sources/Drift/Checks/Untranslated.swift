@@ -30,6 +30,11 @@ extension Check {
                 .init(
                     "en", "ferry check [-n | --dry-run] [-p var] <name of the berth>", "de",
                     "ferry check [-n | --dry-run] [-p var] <name of the berth>"),
+                .init("en", "image/ferry-chart (chart fch fchx)", "de", "image/ferry-chart (chart fch fchx)"),
+                .init(
+                    "en", "Function Tide(a, b) Tide = a*b^c End Function", "de",
+                    "Function Tide(a, b) Tide = a*b^c End Function"),
+                .init("en", ".fch .fchx Map .tide .tidx", "de", ".fch .fchx Map .tide .tidx"),
             ])
     ) { pair, check in
         guard !pair.isSameLanguage else { return [] }

@@ -42,8 +42,9 @@ enum TellingText {
 
     /// Whether a text may be a headline in a language other than the given one: long for a name, with a small word.
     static func isHeadline(_ text: String, otherThan language: Language) -> Bool {
-        withoutCode(withoutBrackets(text)).textWords(also: { $0 == "-" }).count >= leastTitle
-            && LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.1, otherThan: language)
+        let prose = withoutCode(withoutBrackets(text))
+        return prose.textWords(also: { $0 == "-" }).count { $0.text.utf8.count > 1 } >= leastTitle
+            && LanguageIdentifier.shared.hasSmallWords(prose, leastShare: 0.1, otherThan: language)
     }
 
     /// A text without what stands in square and pointed brackets, where they all have their other.
@@ -64,28 +65,55 @@ enum TellingText {
         return open.isEmpty ? kept : text
     }
 
-    /// A text with a space for each of its runs of ASCII characters that prose does not have: /usr/share, a@b.org, libc6.
+    /// A text with a space for each of its runs of ASCII characters that prose does not have, and for the short words in
+    /// brackets behind one: /usr/share, a@b.org, libc6, .ott, image/jpeg (jpg jpeg).
     private static func withoutCode(_ text: String) -> String {
         var kept = ""
-        var run = ""
-        func finishRun() {
-            kept += isCode(run) ? " " : run
-            run = ""
-        }
-        for scalar in text.unicodeScalars {
-            if scalar.isASCII, !scalar.properties.isWhitespace {
-                run.unicodeScalars.append(scalar)
-            } else {
-                finishRun()
-                kept.unicodeScalars.append(scalar)
+        var rest = runs(text)[...]
+        while let run = rest.popFirst() {
+            guard isCode(run) else {
+                kept += run
+                continue
             }
+            kept += " "
+            let brackets = rest.prefix(mostEndings).drop { $0.allSatisfy(\.isWhitespace) }
+            guard brackets.first?.first == "(", let end = brackets.firstIndex(where: { $0.last == ")" }),
+                brackets[...end].allSatisfy({ $0.allSatisfy(\.isWhitespace) || mayBeEnding($0) })
+            else { continue }
+            rest = rest[(end + 1)...]
         }
-        finishRun()
         return kept
     }
 
+    /// The runs of ASCII characters of a text, and what stands between them.
+    private static func runs(_ text: String) -> [String] {
+        var runs: [String] = []
+        var isInside = false
+        for scalar in text.unicodeScalars {
+            let isRun = scalar.isASCII && !scalar.properties.isWhitespace
+            if runs.isEmpty || isRun != isInside { runs.append("") }
+            isInside = isRun
+            runs[runs.count - 1].unicodeScalars.append(scalar)
+        }
+        return runs
+    }
+
+    /// Whether what stands between two spaces is a word that may be a file's ending, with its brackets.
+    private static func mayBeEnding(_ run: String) -> Bool {
+        let word = run[...].trimmed(of: { "(),".contains($0) })
+        return (1...longestEnding).contains(word.utf8.count) && word.allSatisfy { $0.isLowercase || $0.isNumber }
+    }
+
+    /// The letters of the longest endings of files' names: class, xhtml.
+    private static let longestEnding = 5
+
+    /// How many words and spaces between them are looked at behind a code.
+    private static let mostEndings = 20
+
     private static func isCode(_ run: String) -> Bool {
-        let inner = run[...].trimmed(of: { ".,;:!?()[]\"'".contains($0) })
-        return inner.contains { "/@=_.:<>{}\\$#%&|0123456789".contains($0) } || inner.hasPrefix("-")
+        let ending = run.trimmingPrefix("*")
+        if ending.first == ".", ending.dropFirst().first?.isLetter == true { return true }
+        let inner = run[...].trimmed(of: { ".,;:!?()[]\"'*".contains($0) })
+        return inner.contains { "/@=_.:<>{}\\$#%&|(*^0123456789".contains($0) } || inner.hasPrefix("-")
     }
 }
