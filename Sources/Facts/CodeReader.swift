@@ -61,7 +61,9 @@ public enum CodeReader {
         text.ranges(of: "()").compactMap { brackets in
             let before = text[..<brackets.lowerBound]
             let name = before.suffix { $0.isASCII && ($0.isLetter || $0.isNumber || "_.:".contains($0)) }
-            guard name.utf8.count > 1, let first = name.first, first.isLetter || first == "_" else { return nil }
+            guard name.utf8.count > 1, let first = name.first, first.isLetter || first == "_",
+                before[..<name.startIndex].last?.isCased != true
+            else { return nil }
             let start = text.utf8.distance(from: text.startIndex, to: name.startIndex)
             return Code(
                 kind: .function, value: String(name), range: TextRange(start, start + name.utf8.count + 2),

@@ -149,13 +149,15 @@ public final class NegationReader {
         if case .kind(_, asks: true)? = words.entry(word) { true } else { false }
     }
 
+    /// Whether a verb is said twice: gelip gelmeyeceği, whether she comes; gelir gelmez, as soon as she comes.
     private func isDoubled(_ index: Int, _ words: [Substring]) -> Bool {
         guard doublesVerbs, index > 0 else { return false }
-        let before = words[index - 1].lowercased()
-        guard before.last == "p" else { return false }
+        let (before, word) = (words[index - 1].lowercased(), words[index].lowercased())
+        let isSoon = before.last == "r" && (word.hasSuffix("maz") || word.hasSuffix("mez"))
+        guard before.last == "p" || isSoon else { return false }
         var stem = before.dropLast(2)
         if stem.last == "y" { stem.removeLast() }
-        return stem.count >= 2 && words[index].lowercased().hasPrefix(stem)
+        return stem.count >= 2 && word.hasPrefix(stem)
     }
 
     /// Whether a word opens a question of several words, which asks the same without it: Don’t you know?

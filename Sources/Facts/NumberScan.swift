@@ -16,6 +16,8 @@ struct NumberScan {
     let scaleWords: ScaleWords
     let isUnspaced: Bool
     private var position = 0
+    /// Where the parts of a number of three parts or more end, which are numbers of their own.
+    private var endOfParts = 0
 
     init(characters: [Character], decimalMark: Character, scaleWords: ScaleWords, isUnspaced: Bool) {
         self.characters = characters
@@ -60,6 +62,7 @@ struct NumberScan {
     private mutating func number() -> Found? {
         let isInCode = position > 0 && isCodeNeighbour(position - 1)
         guard var found = plain() else { return nil }
+        addLeadingMark(to: &found)
         addFraction(to: &found)
         if let whole = found.value.whole, whole < 5000 {
             let before = characters[max(0, found.range.lowerBound - 5)..<found.range.lowerBound]
@@ -92,6 +95,21 @@ struct NumberScan {
         found.range = found.range.lowerBound..<position
         addRemainder(to: &found)
         return found
+    }
+
+    /// `.5`: a decimal mark in front, with a space or nothing before it.
+    private func addLeadingMark(to found: inout Found) {
+        let mark = found.range.lowerBound - 1
+        guard mark >= 0, characters[mark] == decimalMark, found.value.exponent >= 0,
+            mark == 0 || characters[mark - 1].isWhitespace || "($£€-".contains(characters[mark - 1]),
+            let fraction = DecimalValue(
+                digits: characters[found.range].compactMap { $0.unicodeScalars.first?.digitValue },
+                fraction: found.range.count)
+        else { return }
+        // .38 is a calibre, which others write without the mark.
+        found.others.append(found.value)
+        found.value = fraction
+        found.range = mark..<found.range.upperBound
     }
 
     /// `2½`, `2 ½`: a fraction behind a whole number belongs to it.
@@ -153,7 +171,7 @@ struct NumberScan {
                 marks.append(characters[position])
                 groups.append([])
                 position += 2
-            } else if let mark = separator(position), digit(position + 1) != nil,
+            } else if position >= endOfParts, let mark = separator(position), digit(position + 1) != nil,
                 !"，،".contains(mark) || isThreeAhead(position + 1),
                 !mark.isWhitespace || isGroupAhead(position + 1, groups: groups, marks: marks)
             {
@@ -180,9 +198,12 @@ struct NumberScan {
         if let (value, others, isSure) = reading.values {
             // 249,289,299 may be a list where no space stands behind a comma.
             let isList = isUnspaced && groups.count > 2 && marks.allSatisfy { $0 == "," }
-            return Found(value: value, others: others, range: start..<position, isSure: isSure && !isList)
+            return Found(
+                value: value, others: others, range: start..<position,
+                isSure: isSure && !isList && start >= endOfParts)
         }
         // No one number: dates, versions, lists. Give the first group and go on behind it.
+        if groups.count > 2, marks.allSatisfy({ $0 == "." }) { endOfParts = position }
         position = start + groups[0].count
         guard let value = DecimalValue(digits: groups[0], fraction: 0) else {
             while digit(position) != nil { position += 1 }

@@ -97,7 +97,7 @@ struct TranscriptReader {
             }
         }
         let believed = TranscriptReader.believed(candidates)
-        return TranscriptReader.areTooFew(believed, blocks: blocks.count)
+        return TranscriptReader.areDefinitions(believed, blocks: blocks.count)
             ? [:] : Dictionary(uniqueKeysWithValues: believed.map { ($0.index, $0.label) })
     }
 }
@@ -106,11 +106,18 @@ extension TranscriptReader {
     /// A label, the line that it starts, and that line's block.
     private typealias Candidate = (index: Int, block: Int, label: LabelledLine)
 
-    /// Whether labels are so few that the text is rather one that has colons: in a manual of a thousand paragraphs a dozen begin
-    /// “The policy: …”. A transcript has more, begins with one, or says who speaks: the chair, a minister.
-    private static func areTooFew(_ labels: [Candidate], blocks: Int) -> Bool {
-        guard let first = labels.first, first.block > 12, labels.count * 40 < blocks else { return false }
-        return !labels.contains { $0.label.label.namesRole }
+    /// Whether labels are such as stand in a text that has colons, and is no transcript: in a manual a dozen of a thousand
+    /// paragraphs begin “The policy: …”, and “Escape: closes the menu” defines a key. A transcript has more, begins with one, or
+    /// says who speaks: the chair, a minister.
+    private static func areDefinitions(_ labels: [Candidate], blocks: Int) -> Bool {
+        guard let first = labels.first, !labels.contains(where: { $0.label.label.namesRole }) else { return false }
+        if first.block > 3, labels.count == 1 || labels.count * 15 < blocks { return true }
+        // Who is known by one name only speaks often.
+        let areWeak = labels.allSatisfy { $0.label.label.strength == .ifRepeated }
+        if areWeak, labels.count * 8 < blocks - first.block { return true }
+        // Speech begins with a capital.
+        let small = labels.count { $0.label.rest.text.first?.isLowercase == true }
+        return small * 2 > labels.count
     }
 
     /// The labels that hold: well formed, or repeated, or short for one that is well formed, as `Moon Jae-in` is for

@@ -150,7 +150,7 @@ struct TurnLabel {
         let bare = name.drop { $0 == "*" }
         let folded = LinePattern.fold(bare)
         guard let first = bare.first, first.isLetter, bare.count <= 90, !MarkTable.shared.notSpeakers.contains(folded),
-            !bare.contains(where: { ",，、".contains($0) })
+            !bare.contains(where: { ",，、+".contains($0) })
         else { return nil }
         let words = bare.split(separator: " ")
         guard words.count <= 12, !endsSentence(words.dropLast()) else { return nil }

@@ -132,8 +132,13 @@ public struct LanguageIdentifier: Sendable {
         text.utf8.count > most ? text.prefix(most) : text[...]
     }
 
+    /// The share of a text's words that are small words of a language; 0 for one whose small words are not known.
+    public func smallWordShare(_ text: some StringProtocol, of language: Language) -> Double {
+        strength(LanguageIdentifier.beginning(text), language)
+    }
+
     private func strength(_ text: some StringProtocol, _ language: Language) -> Double {
-        guard let small = smallWords[language.tag] else { return 0 }
+        guard let small = smallWords[language.tag] ?? smallWords[language.code] else { return 0 }
         let tokens = text.lowercased().textWords()
         guard !tokens.isEmpty else { return 0 }
         return Double(tokens.count { small.contains(String($0.text)) }) / Double(tokens.count)

@@ -119,7 +119,9 @@ public final class PieceVocabulary: Sendable {
         func cost() -> Float { workspace.pieces.reduce(0) { $0 + file.cost($1) } }
         if bare.startIndex > word.startIndex { cut(bare, &workspace) }
         let own = cost()
-        cut(bare.lowercased(), &workspace)
+        let lower = bare.lowercased()
+        // The small letter of İ has its dot twice.
+        cut(bare.first == "İ" ? "i" + lower.dropFirst() : lower, &workspace)
         return cost() - own
     }
 

@@ -133,4 +133,35 @@ import Testing
         #expect(comparison.findings.isEmpty)
         #expect(comparison.summary.coverage == (1, 1))
     }
+
+    @Test func `a page of a manual whose words are little known is no other text`() throws {
+        let comparison = Comparer().compare(
+            try Pairs.segmented(
+                [
+                    "Rotating Chart Labels",
+                    "Mark the Slant as drawn field and exit the dialog with OK.",
+                    "Modify the number of Label lines and exit the dialog with OK.",
+                    "Under Spacing, change the number of Pixel rows and exit the dialog with OK.",
+                    "Choose Chart - Label and go to the Slant tab page.",
+                    "To tilt all labels",
+                    "Open the Axis page.",
+                    "To keep labels level",
+                    "Tick the Same slant everywhere box to tilt all labels of the axis.",
+                    "Related Topics",
+                ], "en"),
+            try Pairs.segmented(
+                [
+                    "Kaavion selitteiden kallistus",
+                    "Merkitse Kallistus piirretyn mukaan -ruutu ja poistu valintaikkunasta OK:lla.",
+                    "Muuta Selitteen rivit -arvoa ja poistu valintaikkunasta OK:lla.",
+                    "Muuta Välistys-alueella Kuvapisterivit-arvoa ja poistu valintaikkunasta OK:lla.",
+                    "Valitse Kaavio - Selite ja siirry Kallistus-välilehdelle.",
+                    "Kaikkien selitteiden kallistus",
+                    "Avaa Akseli-sivu.",
+                    "Selitteet vaakasuorassa",
+                    "Merkitse Sama kallistus kaikkialla -ruutu, jolloin akselin kaikki selitteet kallistuvat.",
+                    "Aiheeseen liittyvää",
+                ], "fi"))
+        #expect(!comparison.findings.map(\.check).contains("unrelated-text"))
+    }
 }

@@ -18,7 +18,8 @@ import Testing
             ("无", "zh", []), ("", "en", []), ("北", "zh", ["latitude 1"]), ("она", "ru", []),
             ("she", "en", ["gender 2"]), ("at least", "en", ["bound 1"]), ("at", "en", []),
             ("never", "en", ["frequency 4"]), ("not only", "en", ["restriction! 2"]),
-            ("prime minister", "en", ["office 2"]), ("треть", "ru", ["fraction 2"]),
+            ("prime minister", "en", ["office 2"]), ("small capitals", "en", ["size 1~"]), ("assistive", "en", []),
+            ("треть", "ru", ["fraction 2"]),
         ] as [(String, String, [String])])
     func `a word has the senses of its language's list`(word: String, language: String, expected: [String]) throws {
         #expect(try senses(word, language) == expected)

@@ -14,6 +14,7 @@ import Testing
             ("%d%% done", "%d%% fertig", nil), ("5 % discount", "5 % de rabais", nil), ("50%s", "50%s", nil),
             ("%(name)s", "%(nom)s", "%(name)s of the source is %(nom)s in the target."),
             ("%{count} files", "%{count} Dateien", nil),
+            ("In {size}", "In {Größe}", "{size} of the source is {Größe} in the target."),
             ("${user} left", "${user} ging", nil), ("{{ user }} left", "{{user}} ging", nil),
             ("{n, plural, one {# file} other {# files}}", "{n, plural, one {# Datei} other {# Dateien}}", nil),
             ("{0} and {1}", "{1} und {0}", nil), ("{0} and {1}", "{0} und", "{1} is missing in the target."),

@@ -207,6 +207,21 @@ import Testing
         #expect(try read(paragraphs.joined(separator: "\n\n")).turns.count == turns)
     }
 
+    @Test(arguments: [
+        // Keys and what they do, in a manual.
+        [
+            "Escape: closes the menu of the harbour map", "Delete: removes the buoy",
+            "Delete: removes a berth from the list",
+        ],
+        ["Shift+Delete: Removes both.", "Shift+Delete: Removes all."],
+        ["Harbour Button: Click to open the map."],
+    ])
+    func `what a manual defines is no speech`(definitions: [String]) throws {
+        var paragraphs = (0..<12).map { "This is paragraph \($0), which says what it says." }
+        for (place, definition) in definitions.enumerated() { paragraphs.insert(definition, at: 6 + 2 * place) }
+        #expect(try read(paragraphs.joined(separator: "\n\n")).turns.count == 1)
+    }
+
     @Test func `no two turns hold the same lines`() throws {
         let document = try read(
             """

@@ -69,6 +69,7 @@ struct NumberComparer {
             extra = withoutCodes(extra, placeholderRanges(extra, .target))
         }
         let near = takeNearlySame(&missing, &extra)
+        if !missing.isEmpty, !extra.isEmpty { NumberExcuses.takeForeignScales(&missing, &extra, pair, bead) }
         if missing.count == 1, extra.count == 1, let was = missing.first, let became = extra.first {
             return near + [changed(was, became)]
         }

@@ -34,6 +34,26 @@ struct NumberExcuses {
         citations = Citations(other: text)
     }
 
+    /// Takes off numbers of which one side only reads the scale word, which the other has as it is: 10.2 Million in Japanese.
+    static func takeForeignScales(
+        _ missing: inout [NumberComparer.Placed], _ extra: inout [NumberComparer.Placed], _ pair: AlignedPair,
+        _ bead: Bead
+    ) {
+        let texts = (pair.source.text(bead.source), pair.target.text(bead.target))
+        func isSame(_ long: Fact, _ short: Fact, _ other: String) -> Bool {
+            long.text.contains(where: \.isLetter) && long.text.hasPrefix(short.text) && long.text != short.text
+                && other.contains(long.text)
+        }
+        missing.removeAll { was in
+            let index = extra.firstIndex {
+                isSame(was.fact, $0.fact, texts.1) || isSame($0.fact, was.fact, texts.0)
+            }
+            guard let index else { return false }
+            extra.remove(at: index)
+            return true
+        }
+    }
+
     /// What is thought of a number.
     /// - Parameter others: the numbers of the other side.
     func verdict(_ number: NumberComparer.Placed, others: [NumberComparer.Placed]) -> Verdict {

@@ -136,6 +136,9 @@ extension Check {
                     "Nuuk Harbour Board 的报告位于文件 /usr/share/doc/harbour-reports.txt 中。"),
                 .init("en", "HarbourPilotScheduler is not available.", "zh", "HarbourPilotScheduler不可用。"),
                 .init(
+                    "en", "To turn the boat more slowly, hold down the key while you press an arrow.", "sv",
+                    "Om du vill svänga i mindre steg håller du ned tangenten samtidigt som du trycker på pilen."),
+                .init(
                     "en", "⟦Once you have read the report (Section 7, “Ships”), the office sends you the plan.⟧", "ru",
                     "⟦Once you have read the report (раздел 7, «Корабли»), the office sends you the plan.⟧"),
             ])
@@ -186,7 +189,9 @@ extension Check {
         guard letters >= leastLetters,
             LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.2, otherThan: language),
             let guess = LanguageIdentifier.shared.identify(text), !isSame(guess.language, language),
-            guess.strength >= 0.2, guess.lead >= 0.9
+            guess.strength >= 0.2, guess.lead >= 0.9,
+            // Swedish has many small words of Danish, but more of its own.
+            guess.strength > LanguageIdentifier.shared.smallWordShare(text, of: language)
         else { return nil }
         return guess.language.tag
     }

@@ -17,9 +17,9 @@ struct Opposites {
     /// The swaps, in the order of what the words are about.
     private(set) var swaps: [Swap] = []
 
-    /// Meanings whose words change places under a denial: who must not may not; neither tea or coffee.
+    /// Meanings whose words change places under a denial: who must not may not; neither tea or coffee; some do not, so not all do.
     private static let turnedByDenial = Set(
-        ["aid", "conjunction", "force", "frequency", "memory"].map(OppositeWords.number))
+        ["aid", "conjunction", "force", "frequency", "memory", "whole"].map(OppositeWords.number))
 
     private static let conjunction = OppositeWords.number(of: "conjunction")
     private static let less = OppositeWords.Sense("amount", 1)

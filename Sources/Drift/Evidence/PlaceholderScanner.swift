@@ -141,8 +141,9 @@ struct PlaceholderScanner {
     private mutating func brace(_ open: Int, from opening: Int) -> Int? {
         let isDouble = byte(open + 1) == UInt8(ascii: "{")
         let first = end(from: isDouble ? open + 2 : open + 1) { $0 == UInt8(ascii: " ") }
-        let last = end(from: first) { isName($0) || $0 == UInt8(ascii: ".") }
-        guard bytes[first..<last].contains(where: { isLetter($0) || isDigit($0) }) else { return nil }
+        // {Größe} is a name that was translated.
+        let last = end(from: first) { isName($0) || $0 == UInt8(ascii: ".") || $0 >= 0x80 }
+        guard bytes[first..<last].contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) else { return nil }
         let next = end(from: last) { $0 == UInt8(ascii: " ") }
         let name = text(first, last)
         switch byte(next) {
