@@ -8,7 +8,7 @@ extension Check {
             summary: "A word of the source became its opposite, or another of its kind, in the target.",
             rationale: """
                 More became less, at least at most, before after, and or, all some, must may, a half a third, always never, only not only, \
-                accepted rejected, the prime minister the president. Told by lists of such words in fifteen languages; between English, Chinese \
+                accepted rejected, the prime minister the president. Told by lists of such words in twenty-five languages; between English, Chinese \
                 and Japanese also he that became she. It is reported only where the one version has the one sense and not the other, \
                 and the other version the other sense and not the one; and not where one version denies what the other does \
                 not, for then “not high” may well be “low”. That “and” became “or” is minor: good translators do so, too.
@@ -23,6 +23,8 @@ extension Check {
                 .init(
                     "ru", "Совет обсудит доклад ⟦после⟧ перерыва на обед.", "en",
                     "The council will discuss the report ⟦before⟧ the lunch break."),
+                .init("tr", "Limanın ⟦kuzey⟧ kapısı kilitli.", "en", "The ⟦southern⟧ gate of the harbour is locked."),
+                .init("en", "The board ⟦shall⟧ publish its report.", "ru", "Совет ⟦может⟧ опубликовать свой доклад."),
                 .init("en", "Our team ⟦won⟧ the final.", "de", "Unsere Mannschaft ⟦verlor⟧ das Finale."),
                 .init("en", "Parliament ⟦approved⟧ the law.", "de", "Das Parlament ⟦lehnte⟧ das Gesetz ab."),
                 .init("en", "You need ⟦at least⟧ five votes.", "fr", "Il vous faut ⟦au plus⟧ cinq voix."),

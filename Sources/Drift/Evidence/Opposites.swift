@@ -75,7 +75,8 @@ struct Opposites {
         guard isFree(match.source[word], for: other), isFree(match.target[other], for: word) else { return false }
         let isMutual = match.source[word].counterpart == other && match.target[other].counterpart == word
         let places = (Double(word) / Double(match.source.count), Double(other) / Double(match.target.count))
-        return isMutual || abs(places.0 - places.1) < nearby
+        let distance = abs(places.0 - places.1)
+        return isMutual || distance < nearby || distance * Double(max(match.source.count, match.target.count)) <= 1
     }
 
     /// How far apart words may stand that are not each other's best counterparts, as a share of their sentences.
