@@ -33,6 +33,24 @@ public struct Turn: Hashable, Sendable {
             paragraphs: paragraphs.map { $0.with($0.content.mapped(through: words)) },
             range: words.documentRange(range))
     }
+
+    /// The turn, with paragraphs that stand wholly in one of some ranges as ``Paragraph/Kind/verbatim``.
+    /// - Parameter ranges: bytes of the document, in order and apart.
+    public func withVerbatim(_ ranges: [TextRange]) -> Turn {
+        guard let last = ranges.last, last.end > range.start else { return self }
+        let paragraphs = paragraphs.map { paragraph in
+            let own = paragraph.content.documentRange
+            // The first range that ends behind the paragraph's start.
+            var (low, high) = (0, ranges.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if ranges[middle].end <= own.start { low = middle + 1 } else { high = middle }
+            }
+            let isInside = low < ranges.count && ranges[low].start <= own.start && own.end <= ranges[low].end
+            return isInside ? paragraph.with(.verbatim) : paragraph
+        }
+        return Turn(index: index, speaker: speaker, manner: manner, paragraphs: paragraphs, range: range)
+    }
 }
 
 /// A speaker, as a turn's label names them.
@@ -94,6 +112,8 @@ public struct Paragraph: Hashable, Sendable {
         case dateline
         /// A text that is quoted: indented, or behind `>`.
         case quotation
+        /// What a page says is not to be translated, or prints as it was typed, as code is.
+        case verbatim
     }
 
     /// What the paragraph is for.
@@ -117,6 +137,11 @@ public struct Paragraph: Hashable, Sendable {
         self.isSegment = isSegment
         self.key = key
         self.codes = codes
+    }
+
+    /// The paragraph, of another kind.
+    public func with(_ kind: Kind) -> Paragraph {
+        Paragraph(kind: kind, content: content, isSegment: isSegment, key: key, codes: codes)
     }
 
     /// The paragraph with its text written otherwise.

@@ -73,6 +73,7 @@ struct DocumentContent {
         case .page:
             let page = try HTMLReader.read(text, path: path)
             (turns, furniture, notes) = TranscriptReader().read(page.words)
+            turns = turns.map { $0.withVerbatim(page.verbatim) }
             notes.append("read as HTML")
             remarks = page.remarks
             language = page.language

@@ -11,6 +11,8 @@ enum HTMLReader {
         var words = MappedText()
         /// The language that the page names.
         var language: String?
+        /// Where text stands that is not to be translated, or is printed as it was typed, in order and apart.
+        var verbatim: [TextRange] = []
         /// Comments that are addressed to this program, with the offset of the text that they are about or stand before.
         var remarks: [(remark: Remark, place: Int)] = []
     }
@@ -44,6 +46,9 @@ enum HTMLReader {
         // How many elements are open: inside something that is skipped, inside the main part.
         var skipped: [String] = []
         var main: [String] = []
+        var verbatim: [String] = []
+        // Where the text before ends.
+        var lastEnd = 0
         try MarkupParser.html(text) { event in
             switch event {
             case .start(let name, let attributes):
@@ -52,6 +57,7 @@ enum HTMLReader {
                     open(name, in: &skipped)
                 } else {
                     if !main.isEmpty || isMain(name, attributes) { open(name, in: &main) }
+                    if !verbatim.isEmpty || isVerbatim(name, attributes) { open(name, in: &verbatim) }
                     if name == "br" {
                         gatherer.breakLine("\n")
                     } else if blocks.contains(name) {
@@ -64,10 +70,18 @@ enum HTMLReader {
                 } else {
                     if blocks.contains(name) { gatherer.breakLine("\n\n") }
                     close(name, in: &main)
+                    close(name, in: &verbatim)
                 }
             case .text(let words, let end):
+                defer { lastEnd = end }
                 guard skipped.isEmpty, !hasMain || !main.isEmpty else { return }
                 gatherer.add(words, end: end)
+                guard !verbatim.isEmpty else { return }
+                if let last = page.verbatim.last, last.end == lastEnd {
+                    page.verbatim[page.verbatim.count - 1] = TextRange(last.start, end)
+                } else {
+                    page.verbatim.append(TextRange(lastEnd, end))
+                }
             case .comment(let comment, let offset):
                 guard let remark = Remark(comment: comment, offset: offset) else { return }
                 page.remarks.append((remark, gatherer.isInLine ? gatherer.lastOffset : offset))
@@ -88,6 +102,12 @@ enum HTMLReader {
 
     private static func isMain(_ name: String, _ attributes: [String: String]) -> Bool {
         name == "main" || name == "article" || attributes["role"] == "main" || attributes["itemprop"] == "articleBody"
+    }
+
+    /// Whether an element holds what is not to be translated, or is printed as it was typed.
+    private static func isVerbatim(_ name: String, _ attributes: [String: String]) -> Bool {
+        name == "pre" || attributes["translate"] == "no"
+            || attributes["class"]?.split(separator: " ").contains("notranslate") ?? false
     }
 
     private static func isSkipped(_ name: String, _ attributes: [String: String], hasMain: Bool) -> Bool {

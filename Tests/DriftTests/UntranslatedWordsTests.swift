@@ -1,3 +1,4 @@
+import Bitext
 import Corpus
 import Drift
 import TestSupport
@@ -8,6 +9,20 @@ import Testing
         let comparison = Comparer().compare(
             try Pairs.segmented([source], from), try Pairs.segmented([target], to))
         return comparison.findings.filter { $0.check == "untranslated-words" }.compactMap { $0.target?.text }
+    }
+
+    @Test func `what a page prints as typed stays as it is`() throws {
+        func page(_ words: String, _ element: String, _ language: String) throws -> AlignedPair.Version {
+            let end = element.prefix { $0 != " " }
+            let page = "<html><p>\(words)</p><\(element)>list every ferry of the harbour</\(end)></html>"
+            return try VersionReader().read(Array(page.utf8), path: "page.html", language: Language(language))
+        }
+        for (element, found) in [("pre", []), ("p translate=\"no\"", []), ("p", ["untranslated"])] {
+            let comparison = Comparer().compare(
+                try page("Type this command in the window, then wait.", element, "en"),
+                try page("Geben Sie diesen Befehl im Fenster ein und warten Sie.", element, "de"))
+            #expect(comparison.findings.map(\.check) == found, "\(element)")
+        }
     }
 
     @Test(

@@ -38,6 +38,20 @@ import Testing
         #expect(document.words(of: 2..<3) == "President of Sudland Marco Vidal\nThank you.\nWe agree.")
     }
 
+    @Test func `what is printed as typed, or marked, is verbatim`() throws {
+        let document = try read(
+            """
+            <html><body><p>Type this:</p><pre><span>ferry list</span> | sort\n  | head</pre><p>Then read &amp; wait.</p>
+            <p translate="no">Harbour Board of Nuuk</p><div class="note notranslate"><p>ferry <b>two</b></p></div>
+            <p>The <code translate="no">ferry</code> command.</p></body></html>
+            """)
+        #expect(
+            document.turns.flatMap(\.paragraphs).map { "\($0.kind) \($0.content.text)" } == [
+                "prose Type this:", "verbatim ferry list | sort | head", "prose Then read & wait.",
+                "verbatim Harbour Board of Nuuk", "verbatim ferry two", "prose The ferry command.",
+            ])
+    }
+
     @Test func `words know where they stand in the page`() throws {
         let document = try read(page)
         for paragraph in document.turns.flatMap(\.paragraphs) {

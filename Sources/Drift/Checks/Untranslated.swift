@@ -11,8 +11,8 @@ extension Check {
             rationale: """
                 The passage is the same, word for word, and holds at least three words without capitals, hyphens and signs, \
                 or six words of which one is a small word of the source’s language, as a headline has. Names, numbers, \
-                addresses, commands and code stay as they are in a good translation and are not reported, nor is what a speaker says \
-                in the target's own language. A whole document left \
+                addresses, commands and code stay as they are in a good translation and are not reported, nor is what a page prints as \
+                it was typed (pre) or marks with translate="no", nor what a speaker says in the target's own language. A whole document left \
                 untranslated is one finding.
                 """,
             examples: [
@@ -41,6 +41,10 @@ extension Check {
         return PassageRun.runs(pair) { bead in
             let source = pair.text(.source, bead.source)
             guard LetterFold.isSame(source, pair.text(.target, bead.target)) else { return .none }
+            let isCode = Side.allCases.allSatisfy { side in
+                bead[side].allSatisfy { pair[side].segments[$0].segment.kind == .verbatim }
+            }
+            guard !isCode else { return .possible }
             // A speaker who uses the target's language needs no translation.
             let language = LanguageIdentifier.shared.identify(source)?.language.code
             guard language != pair.target.language.code || language == pair.source.language.code else { return .none }
