@@ -24,6 +24,21 @@ import Testing
                 "See /usr/doc/NAME/ships.conf", "Siehe /usr/doc/PAKET/boats.conf",
                 ["/usr/doc/NAME/ships.conf became /usr/doc/PAKET/boats.conf."]
             ),
+            (
+                "See /usr/doc/package/ships.gz", "Siehe /usr/doc/Paket/ships.gz",
+                [
+                    "/usr/doc/package/ships.gz became /usr/doc/Paket/ships.gz. If the words stand for others, that is as it should be."
+                ]
+            ),
+            (
+                "Ask you@example.org", "ihr-name@example.org fragen",
+                ["you@example.org became ihr-name@example.org. If the words stand for others, that is as it should be."]
+            ),
+            (
+                "Ask crew@ferry.example.org", "crew@harbour.example.org fragen",
+                ["crew@ferry.example.org became crew@harbour.example.org."]
+            ),
+            ("See /etc/ships", "Siehe /etc/ship", ["/etc/ships became /etc/ship."]),
             ("Section 6.5.1 ends", "Abschnitt 6-5-1 endet", []),
             ("She ran 2.15.30 today", "Sie lief 2 Stunden, 15 Minuten und 30 Sekunden", []),
             ("Section 6.13.1 ends", "Abschnitt 6.13.11 endet", ["6.13.1 became 6.13.11."]),

@@ -14,7 +14,8 @@ extension Check {
                 three parts or more (section 6.5.1, release 2.14.3) that are no dates; options of \
                 commands (--force), paths (/etc/hosts) and names of functions (open_file()) in files of messages and in texts \
                 that keep others of their kind. A path may be broken by white space beside its strokes, joined to a word \
-                (/etc/hosts-Datei), or hold folders in capitals that stand for names (/home/NAME/notes). In prose the \
+                (/etc/hosts-Datei), or hold folders in capitals that stand for names (/home/NAME/notes). Where only words within a path \
+                or before an @ became others (/doc/package, /doc/paquet) they may stand for names, too: that is minor. In prose the \
                 neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to \
                 what was said, (S/2024/413, annex), is less sure.
                 """,
@@ -96,19 +97,33 @@ private struct CodeComparer {
         guard !bead.isNull else { return [] }
         let (source, target) = (codes(.source, bead), codes(.target, bead))
         guard !source.isEmpty || !target.isEmpty else { return [] }
-        let lost = missing(source, .source, index)
-        let added = missing(target, .target, index)
+        var lost = missing(source, .source, index)
+        var added = missing(target, .target, index)
+        var findings: [Finding] = []
+        // In longer lists each would be compared with each.
+        let areFew = lost.count * added.count <= 400
+        lost.removeAll { was in
+            guard areFew, let place = added.firstIndex(where: { was.code.mayBeTranslated(as: $0.code) }) else {
+                return false
+            }
+            findings.append(changed(was, added.remove(at: place), isTranslated: true))
+            return true
+        }
         if lost.count == 1, added.count == 1, let was = lost.first, let became = added.first,
             was.code.kind == became.code.kind
         {
-            return [
-                Finding(
-                    check: check, confidence: 0.9, message: "\(was.code.text) became \(became.code.text).",
-                    source: pair.span(.source, segment: was.segment, range: was.code.range),
-                    target: pair.span(.target, segment: became.segment, range: became.code.range))
-            ]
+            return findings + [changed(was, became, isTranslated: false)]
         }
-        return missing(lost, .source, bead) + missing(added, .target, bead)
+        return findings + missing(lost, .source, bead) + missing(added, .target, bead)
+    }
+
+    private func changed(_ was: Placed, _ became: Placed, isTranslated: Bool) -> Finding {
+        Finding(
+            check: check, severity: isTranslated ? .minor : nil, confidence: isTranslated ? 0.6 : 0.9,
+            message: "\(was.code.text) became \(became.code.text)."
+                + (isTranslated ? " If the words stand for others, that is as it should be." : ""),
+            source: pair.span(.source, segment: was.segment, range: was.code.range),
+            target: pair.span(.target, segment: became.segment, range: became.code.range))
     }
 
     private func missing(_ lost: [Placed], _ side: Side, _ bead: Bead) -> [Finding] {

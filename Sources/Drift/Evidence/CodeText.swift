@@ -44,6 +44,31 @@ extension Code {
         return ".\(numbers).".contains(".\(dotted).")
     }
 
+    /// Whether a path or an e-mail address differs from another by whole words only, which may stand for names and be
+    /// translated: package@example.org, paquet@example.org. A letter more or less is a slip, another host another address.
+    func mayBeTranslated(as other: Code) -> Bool {
+        guard kind == other.kind, kind == .path || kind == .email,
+            kind == .path || value.drop(while: { $0 != "@" }) == other.value.drop(while: { $0 != "@" })
+        else { return false }
+        let parts = [self, other].map {
+            $0.value.split(omittingEmptySubsequences: false) { "/.@".contains($0) }
+        }
+        let changed = zip(parts[0], parts[1]).filter { $0 != $1 }
+        guard parts[0].count == parts[1].count, !changed.isEmpty, changed.count < parts[0].count else { return false }
+        return changed.allSatisfy { Code.areOtherWords($0, $1) }
+    }
+
+    /// Whether both are words, with hyphens perhaps, of which neither is the other with a slip. README and NEWS are none.
+    private static func areOtherWords(_ one: Substring, _ other: Substring) -> Bool {
+        func isWord(_ part: Substring) -> Bool {
+            part.count > 2 && part.allSatisfy { $0.isLetter || $0 == "-" } && part.contains(where: \.isLowercase)
+        }
+        guard isWord(one), isWord(other) else { return false }
+        let start = zip(one, other).prefix { $0 == $1 }.count
+        let end = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+        return start + end < max(one.count, other.count) - 1
+    }
+
     private static let dividers: [Character] = [".", "-", "–", " ", "/", "·", ":"]
 
     /// Whether a word of the language may be joined to a code by a hyphen.
