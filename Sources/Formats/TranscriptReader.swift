@@ -116,7 +116,7 @@ extension TranscriptReader {
         let areWeak = labels.allSatisfy { $0.label.label.strength == .ifRepeated }
         if areWeak, labels.count * 8 < blocks - first.block { return true }
         // Speech begins with a capital.
-        let small = labels.count { $0.label.rest.text.first?.isLowercase == true }
+        let small = labels.count { $0.label.rest.text.first.map { $0.isLowercase || $0.isNumber } ?? false }
         return small * 2 > labels.count
     }
 

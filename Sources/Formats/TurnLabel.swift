@@ -159,10 +159,10 @@ struct TurnLabel {
         if manner != nil { return .certain }
         if !isCased { return uncasedStrength(String(bare), folded: folded, affiliation: affiliation) }
         let isRole = hasRole(folded)
-        if !affiliation.isEmpty, isRole || words.count >= 2 { return isRole ? .certain : .likely }
         let lower = words.filter { $0.first?.isLowercase == true }
         let lastIsName = words.last?.first { $0.isLetter }?.isUppercase ?? false
         let plain = lower.allSatisfy { MarkTable.shared.particles.contains(LinePattern.fold($0)) }
+        if !affiliation.isEmpty, isRole || words.count >= 2 && plain { return isRole ? .certain : .likely }
         if isRole, lastIsName || words.count <= 2 || plain { return .likely }
         if words.count == 1 { return bare.contains(".") ? .likely : .ifRepeated }
         return lastIsName && plain ? .likely : nil

@@ -4,6 +4,8 @@ import TestSupport
 import Testing
 
 @Suite struct CodeTests {
+    private static let mayStand = " If the words stand for others, that is as it should be."
+
     /// What is said of a message; options, paths and functions count in files that programs read.
     @Test(
         arguments: [
@@ -31,8 +33,12 @@ import Testing
                 ]
             ),
             (
+                "See /path/to/ship_name.gz", "Siehe /pfad/zu/schiffsname.gz",
+                ["/path/to/ship_name.gz became /pfad/zu/schiffsname.gz." + CodeTests.mayStand]
+            ),
+            (
                 "Ask you@example.org", "ihr-name@example.org fragen",
-                ["you@example.org became ihr-name@example.org. If the words stand for others, that is as it should be."]
+                ["you@example.org became ihr-name@example.org." + CodeTests.mayStand]
             ),
             (
                 "Ask crew@ferry.example.org", "crew@harbour.example.org fragen",

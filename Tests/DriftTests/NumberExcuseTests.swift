@@ -25,6 +25,7 @@ import Testing
         (("en", "They moved out in the 1930s."), ("cs", "Odstěhovali se v 30. letech 20. století.")),
         (("en", "It holds 10.2 Million and .5 Million."), ("ja", "10.2 Million と .5 Million です。")),
         (("en", "She was born on 4/9/64."), ("de", "Sie wurde am 9.4.64 geboren.")),
+        (("en", "See section 7.8, “The tides of the bay”."), ("ja", "「湾の潮の満ち引き」を参照。")),
         (("zh", "比利时累计64847人感染新冠病毒。"), ("en", "In Belgium 64,847 people have COVID-19.")),
         (("ja", "１８９５（明治２８）年に赴任した。"), ("en", "He came in 1895.")),
         (("en", "It expects 12 to 14 million visitors."), ("zh", "预计1200万至1400万人次。")),

@@ -215,6 +215,7 @@ import Testing
         ],
         ["Shift+Delete: Removes both.", "Shift+Delete: Removes all."],
         ["Harbour Button: Click to open the map."],
+        ["V: 0, 1", "V: 7, 2"], ["Here is a list of useful Maps (by harbour): It is long."],
     ])
     func `what a manual defines is no speech`(definitions: [String]) throws {
         var paragraphs = (0..<12).map { "This is paragraph \($0), which says what it says." }

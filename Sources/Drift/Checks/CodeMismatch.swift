@@ -17,7 +17,7 @@ extension Check {
                 (/etc/hosts-Datei), or hold folders in capitals that stand for names (/home/NAME/notes). Where only words within a path \
                 or before an @ became others (/doc/package, /doc/paquet) they may stand for names, too: that is minor. In prose the \
                 neighbouring sentences are looked at before a code counts as lost. What a record adds in brackets to \
-                what was said, (S/2024/413, annex), is less sure.
+                what was said, (S/2024/413, annex), is less sure, as is the number of a section whose title follows.
                 """,
             examples: [
                 .init(

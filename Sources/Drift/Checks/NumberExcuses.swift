@@ -39,6 +39,8 @@ struct NumberExcuses {
         _ missing: inout [NumberComparer.Placed], _ extra: inout [NumberComparer.Placed], _ pair: AlignedPair,
         _ bead: Bead
     ) {
+        // In longer lists each would be compared with each.
+        guard missing.count * extra.count <= 10_000 else { return }
         let texts = (pair.source.text(bead.source), pair.target.text(bead.target))
         func isSame(_ long: Fact, _ short: Fact, _ other: String) -> Bool {
             long.text.contains(where: \.isLetter) && long.text.hasPrefix(short.text) && long.text != short.text

@@ -30,7 +30,8 @@ extension Check {
                 .init("en", "He stayed for two weeks.", "de", "Er blieb zwei Wochen."),
             ])
     ) { pair, check in
-        pair.ladder.beads.filter { !$0.isNull }.flatMap { UnitComparer(pair, check).findings($0) }
+        let comparer = UnitComparer(pair, check)
+        return pair.ladder.beads.filter { !$0.isNull }.flatMap { comparer.findings($0) }
     }
 }
 

@@ -41,10 +41,10 @@ extension Check {
         return PassageRun.runs(pair) { bead in
             let source = pair.text(.source, bead.source)
             guard LetterFold.isSame(source, pair.text(.target, bead.target)) else { return .none }
-            let isCode = Side.allCases.allSatisfy { side in
+            let mayStay = Side.allCases.allSatisfy { side in
                 bead[side].allSatisfy { pair[side].segments[$0].segment.kind == .verbatim }
             }
-            guard !isCode else { return .possible }
+            guard !mayStay else { return .possible }
             // A speaker who uses the target's language needs no translation.
             let language = LanguageIdentifier.shared.identify(source)?.language.code
             guard language != pair.target.language.code || language == pair.source.language.code else { return .none }

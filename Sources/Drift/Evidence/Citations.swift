@@ -1,9 +1,10 @@
 internal import Bitext
 internal import Facts
 
-/// What the record of a speech adds in brackets to what was said: the document that the speaker means.
+/// What the record of a speech adds in brackets to what was said, the document that the speaker means, and the numbers of
+/// sections that are named by their titles as well.
 ///
-/// (resolution 2732 (2024)), resolution 2732 (2024), (S/2024/378, annex).
+/// (resolution 2732 (2024)), resolution 2732 (2024), (S/2024/378, annex); section 7.8, “Tides”.
 struct Citations {
     private static let opening: Set<Character> = ["(", "（", "["]
     private static let closing: Set<Character> = [")", "）", "]"]
@@ -13,13 +14,19 @@ struct Citations {
     /// Whether the other side has a number in brackets, too: then it has the citation.
     private let isAnswered: Bool
 
+    /// Whether the other side has something in quotation marks.
+    private let isQuoting: Bool
+
     /// - Parameter other: the text of the other side.
     init(other: String) {
+        isQuoting = other.contains(where: Quotations.isMark)
         isAnswered = zip(other, other.dropFirst()).contains { Citations.opening.contains($0) && $1.isNumber }
     }
 
-    /// Whether a stretch of a text stands in a citation that the other side has not.
+    /// Whether a stretch of a text stands in a citation that the other side has not, or before a title in quotation marks that it
+    /// may have.
     func holds(_ range: TextRange, of text: String) -> Bool {
+        if isQuoting, Citations.isBeforeTitle(text.slice(TextRange(range.end, text.utf8.count))) { return true }
         guard !isAnswered else { return false }
         let before = text.slice(TextRange(0, range.start)).suffix(Citations.longest)
         var open: [String.Index] = []
@@ -35,6 +42,12 @@ struct Citations {
         // With the number before it, whose year it may be.
         let cited = text[(text[..<start].lastIndex { !$0.isWhitespace } ?? start)..<content.endIndex]
         return Citations.holdsYear(cited) || CodeReader.codes(in: String(content)).contains { $0.kind == .symbol }
+    }
+
+    /// Whether a text begins with a comma and an opening quotation mark.
+    private static func isBeforeTitle(_ text: Substring) -> Bool {
+        guard let first = text.first, ",،、，".contains(first) else { return false }
+        return text.dropFirst().first { !$0.isWhitespace }.map(Quotations.isMark) ?? false
     }
 
     /// A text up to what closes the bracket that it begins with.

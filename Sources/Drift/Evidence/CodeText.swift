@@ -58,10 +58,12 @@ extension Code {
         return changed.allSatisfy { Code.areOtherWords($0, $1) }
     }
 
-    /// Whether both are words, with hyphens perhaps, of which neither is the other with a slip. README and NEWS are none.
+    /// Whether both are words, or several with hyphens and low lines, of which neither is the other with a slip. README and NEWS
+    /// are none.
     private static func areOtherWords(_ one: Substring, _ other: Substring) -> Bool {
         func isWord(_ part: Substring) -> Bool {
-            part.count > 2 && part.allSatisfy { $0.isLetter || $0 == "-" } && part.contains(where: \.isLowercase)
+            part.count > 1 && part.allSatisfy { $0.isLetter || $0 == "-" || $0 == "_" }
+                && part.contains(where: \.isLowercase)
         }
         guard isWord(one), isWord(other) else { return false }
         let start = zip(one, other).prefix { $0 == $1 }.count
