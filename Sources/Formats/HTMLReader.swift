@@ -106,7 +106,7 @@ enum HTMLReader {
 
     /// Whether an element holds what is not to be translated, or is printed as it was typed.
     private static func isVerbatim(_ name: String, _ attributes: [String: String]) -> Bool {
-        name == "pre" || attributes["translate"] == "no"
+        name == "pre" || attributes["translate"]?.lowercased() == "no"
             || attributes["class"]?.split(separator: " ").contains("notranslate") ?? false
     }
 

@@ -42,7 +42,7 @@ import Testing
         let document = try read(
             """
             <html><body><p>Type this:</p><pre><span>ferry list</span> | sort\n  | head</pre><p>Then read &amp; wait.</p>
-            <p translate="no">Harbour Board of Nuuk</p><div class="note notranslate"><p>ferry <b>two</b></p></div>
+            <p translate="NO">Harbour Board of Nuuk</p><div class="note notranslate"><p>ferry <b>two</b></p></div>
             <p>The <code translate="no">ferry</code> command.</p></body></html>
             """)
         #expect(
