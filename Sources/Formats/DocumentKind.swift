@@ -73,7 +73,7 @@ struct DocumentContent {
         case .page:
             let page = try HTMLReader.read(text, path: path)
             (turns, furniture, notes) = TranscriptReader().read(page.words)
-            turns = turns.map { $0.withVerbatim(page.verbatim) }
+            turns = DocumentContent.withVerbatim(turns, page.verbatim)
             notes.append("read as HTML")
             remarks = page.remarks
             language = page.language
@@ -92,6 +92,17 @@ struct DocumentContent {
             notes = ["read as \(kind.rawValue): \(count) message\(count == 1 ? "" : "s")"] + file.notes
             language = file.language
         }
+    }
+
+    /// The turns with what stands in some ranges as verbatim. Where that is most of the page, a whole record was put in one
+    /// element, or the page asks browsers not to translate it: then nothing is, lest an untranslated page pass as checked.
+    private static func withVerbatim(_ turns: [Turn], _ ranges: [TextRange]) -> [Turn] {
+        let marked = turns.map { $0.withVerbatim(ranges) }
+        func bytes(_ paragraphs: some Sequence<Paragraph>) -> Int {
+            paragraphs.reduce(0) { $0 + $1.content.text.utf8.count }
+        }
+        let paragraphs = marked.flatMap(\.paragraphs)
+        return 2 * bytes(paragraphs.lazy.filter { $0.kind == .verbatim }) > bytes(paragraphs) ? turns : marked
     }
 
     /// The lines of a text, each a paragraph.

@@ -41,15 +41,24 @@ import Testing
     @Test func `what is printed as typed, or marked, is verbatim`() throws {
         let document = try read(
             """
-            <html><body><p>Type this:</p><pre><span>ferry list</span> | sort\n  | head</pre><p>Then read &amp; wait.</p>
+            <html><body><p>Type this where the harbour map is shown:</p><pre><span>ferry list</span> | sort\n  | head</pre><p>Then read &amp; wait.</p>
             <p translate="NO">Harbour Board of Nuuk</p><div class="note notranslate"><p>ferry <b>two</b></p></div>
             <p>The <code translate="no">ferry</code> command.</p></body></html>
             """)
         #expect(
             document.turns.flatMap(\.paragraphs).map { "\($0.kind) \($0.content.text)" } == [
-                "prose Type this:", "verbatim ferry list | sort | head", "prose Then read & wait.",
+                "prose Type this where the harbour map is shown:", "verbatim ferry list | sort | head",
+                "prose Then read & wait.",
                 "verbatim Harbour Board of Nuuk", "verbatim ferry two", "prose The ferry command.",
             ])
+    }
+
+    @Test(arguments: ["<html translate=\"no\"><body><p>%</p>", "<html><body><h1>Log</h1><pre>%</pre>"])
+    func `a page that is verbatim as a whole is prose`(page: String) throws {
+        let words = "The harbour board met on Monday and chose the berth of the ferry."
+        let document = try read(page.replacing("%", with: words) + "</body></html>")
+        #expect(document.turns.flatMap(\.paragraphs).map(\.kind).contains(.verbatim) == false)
+        #expect(document.turns.last?.paragraphs.last?.content.text == words)
     }
 
     @Test func `words know where they stand in the page`() throws {
