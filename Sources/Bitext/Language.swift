@@ -13,6 +13,10 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// The primary subtag in lower case, such as `zh`.
     public let code: String
 
+    /// The code under which tables of words have the language: those of Norwegian are Bokmål, Cantonese is written as Chinese
+    /// is.
+    public var tableCode: String { ["no": "nb", "nn": "nb", "yue": "zh"][code] ?? code }
+
     /// The script that the tag names, such as `Hant`; `nil` where it names none.
     public var script: String? {
         let subtags: [Substring] = tag.split(separator: "-")

@@ -13,6 +13,7 @@ public enum Registry {
         .endPunctuation,
         .extraTurn,
         .inconsistentName,
+        .inconsistentTerm,
         .inconsistentTranslation,
         .inlineCodeMismatch,
         .lengthOutlier,

@@ -53,8 +53,7 @@ struct Lexicon: Sendable {
 
     /// The lexicon of a language; English's for one that has none, so that Mr. and e.g. are known everywhere.
     init(language: Language) {
-        var code = language.code
-        if code == "no" || code == "nn" { code = "nb" }
+        var code = language.tableCode
         if code == "bs" || code == "sh" { code = "hr" }
         let own = Lexicon.file(code) ?? PackageResources.en_tsv
         let rows = [own, PackageResources.common_tsv].flatMap { ResourceTable.rows($0, columns: 2) }

@@ -99,7 +99,7 @@ public struct LanguageIdentifier: Sendable {
 
     /// Whether texts in a language can be told by their letters.
     public func knows(_ language: Language) -> Bool {
-        smallWords[language.code] != nil || LanguageGrams.shared.knows(language)
+        smallWords[language.tableCode] != nil || LanguageGrams.shared.knows(language)
     }
 
     /// How much likelier a word is in a language than in another that uses the same script, in nats; below 0 where it is
@@ -123,7 +123,7 @@ public struct LanguageIdentifier: Sendable {
             guard let own = owners[ByteHash.ofLowercase(token.text)] else { continue }
             for place in own { counts[ownerNumbers[place]] += 1 }
         }
-        let most = zip(codes, counts).reduce(0) { $1.0 == language.code ? $0 : max($0, $1.1) }
+        let most = zip(codes, counts).reduce(0) { $1.0 == language.tableCode ? $0 : max($0, $1.1) }
         return Double(most) >= leastShare * Double(tokens.count)
     }
 
@@ -138,7 +138,7 @@ public struct LanguageIdentifier: Sendable {
     }
 
     private func strength(_ text: some StringProtocol, _ language: Language) -> Double {
-        guard let small = smallWords[language.tag] ?? smallWords[language.code] else { return 0 }
+        guard let small = smallWords[language.tag] ?? smallWords[language.tableCode] else { return 0 }
         let tokens = text.lowercased().textWords()
         guard !tokens.isEmpty else { return 0 }
         return Double(tokens.count { small.contains(String($0.text)) }) / Double(tokens.count)

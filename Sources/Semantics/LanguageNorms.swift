@@ -8,15 +8,16 @@ public import Bitext
 public enum LanguageNorms {
     /// How many letters of the target a letter of the source becomes; that of English for languages that the table lacks.
     public static func lengthRatio(source: Language, target: Language) -> Double {
-        exponential((norms[target.code]?.logLength ?? 0) - (norms[source.code]?.logLength ?? 0))
+        exponential((norm(of: target)?.logLength ?? 0) - (norm(of: source)?.logLength ?? 0))
     }
 
     /// How far the words of a translation are out of the source's order: the share of pairs of links that cross, and the
     /// share of steps from link to link that lead backwards, 0 to 1.
     ///
-    /// Measured against English; between two others the freer of them counts, so that little order is expected.
+    /// Measured against English; between two others the freer of them counts, and for a language that was not measured the
+    /// freest of all, so that little order is expected.
     public static func disorder(source: Language, target: Language) -> (crossing: Double, backward: Double) {
-        let both = [source, target].compactMap { norms[$0.code] }
+        let both = [source, target].map { norm(of: $0) ?? freest }
         return (both.map(\.crossing).max() ?? 0, both.map(\.backward).max() ?? 0)
     }
 
@@ -101,6 +102,28 @@ public enum LanguageNorms {
     private static let norms = Dictionary(
         rows.map { ($0.language, Norm($0.values)) }, uniquingKeysWith: { first, _ in first })
 
+    /// The norm of a language, or of its nearest relative that was measured; `nil` where there is none.
+    private static func norm(of language: Language) -> Norm? {
+        let code = language.tableCode
+        return norms[code] ?? relatives[code].flatMap { norms[$0] }
+    }
+
+    /// Languages that were not measured, and for each one that has its grammar, and its script or one of as many letters. How
+    /// well words are known they do not share.
+    private static let relatives = [
+        "af": "nl", "az": "tr", "be": "uk", "bs": "sr", "ca": "es", "et": "fi", "fo": "is", "gl": "pt", "gu": "hi",
+        "hr": "sr", "kk": "tr", "lv": "lt", "mk": "bg", "mr": "hi", "ms": "id", "nb": "da", "ne": "hi", "pa": "hi",
+        "sl": "sr", "ur": "hi",
+    ]
+
+    /// The least order of all languages.
+    private static let freest: Norm = {
+        var freest = Norm([Double](repeating: 0, count: columns))
+        freest.crossing = norms.values.map(\.crossing).max() ?? 0
+        freest.backward = norms.values.map(\.backward).max() ?? 0
+        return freest
+    }()
+
     /// The means over all languages but English, which all were measured against.
     private static let means: Norm = {
         let measured = rows.filter { $0.language != "en" }.map(\.values)
@@ -111,7 +134,7 @@ public enum LanguageNorms {
     /// The norms of the languages that are not English, each with its side.
     private static func both(_ source: Language, _ target: Language) -> [(norm: Norm, own: Side)] {
         [(source, Side.source), (target, Side.target)].compactMap { language, side in
-            guard language.code != "en", let norm = norms[language.code] else { return nil }
+            guard language.code != "en", let norm = norms[language.tableCode] else { return nil }
             return (norm, side)
         }
     }

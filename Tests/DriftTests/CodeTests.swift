@@ -19,6 +19,8 @@ import Testing
             ("See /etc/ships.conf", "Siehe dort", ["/etc/ships.conf has no counterpart in the target."]),
             ("See /etc/ ships.conf or /etc /boats.conf", "Siehe /etc/ships.conf oder /etc/boats.conf", []),
             ("The /etc/ships.conf file in /dev", "Die /etc/ships.conf-Datei im /dev/-Verzeichnis", []),
+            ("The /etc/ships.conf file is read", "Die /etc/ships.conf-datei wird gelesen", []),
+            ("See /etc/ships or /etc/boats", "Siehe /etc/ships-alt oder /etc/boat", ["/etc/boats became /etc/boat."]),
             ("See /usr/doc/NAME/ships.conf", "Siehe /usr/doc/PAKET/ships.conf", []),
             ("See /usr/doc/NAME", "Siehe /usr/doc/名前にあるもの", []),
             ("See /usr/doc/README", "Siehe /usr/doc/NEWS", ["/usr/doc/README became /usr/doc/NEWS."]),
@@ -60,6 +62,23 @@ import Testing
         let pair = try VersionReader().versions(documents[0], documents[1])
         let found = Comparer().compare(pair.source, pair.target).findings.filter { $0.check == "code-mismatch" }
         #expect(found.map(\.message) == expected)
+    }
+
+    /// Where words are not joined with a hyphen, that is part of a name.
+    @Test(arguments: [
+        ("nb", "Filen /etc/ships.conf-filen leses", []), ("fr", "/etc/ships.conf-ancien est lu", ["code"]),
+    ])
+    func `a path with a word joined to it is another path in some languages`(
+        language: String, text: String, found: [String]
+    )
+        throws
+    {
+        let documents = try [("The file /etc/ships.conf is read", "en"), (text, language)].map { text, language in
+            try VersionReader().document(Array("{\"a\": \"\(text)\"}".utf8), path: "\(language).json")
+        }
+        let pair = try VersionReader().versions(documents[0], documents[1])
+        let checks = Comparer().compare(pair.source, pair.target).findings.map(\.check)
+        #expect(checks.filter { $0 == "code-mismatch" } == found.map { $0 + "-mismatch" })
     }
 
     /// What the next message says is shown elsewhere.

@@ -21,7 +21,7 @@ import Testing
             ("prime minister", "en", ["office 2"]), ("small capitals", "en", ["size 1~"]),
             ("yükseldi", "tr", ["change 1"]),
             ("vähemmän", "fi", ["amount 2"]), ("moins de", "fr", ["amount 2"]), ("अक्सर", "hi", ["frequency 2"]),
-            ("assistive", "en", []),
+            ("assistive", "en", []), ("flere", "nb", ["amount 1"]), ("flere", "no", ["amount 1"]),
             ("треть", "ru", ["fraction 2"]),
         ] as [(String, String, [String])])
     func `a word has the senses of its language's list`(word: String, language: String, expected: [String]) throws {

@@ -44,4 +44,22 @@ import Testing
             #expect((0.05...0.1).contains(lack))
         }
     }
+
+    @Test func `a language that was not measured has the order and lengths of a relative`() {
+        let ratios = ["nb", "no", "nn", "da"].map { LanguageNorms.lengthRatio(source: english, target: Language($0)) }
+        #expect(ratios[0] != 1 && Set(ratios).count == 1)
+        let (catalan, spanish) = (
+            LanguageNorms.disorder(source: english, target: Language("ca")),
+            LanguageNorms.disorder(source: english, target: Language("es"))
+        )
+        #expect(catalan == spanish && catalan.crossing > 0)
+    }
+
+    @Test func `little order is expected of a language that is not known`() {
+        let unknown = LanguageNorms.disorder(source: english, target: Language("xx"))
+        for code in ["ja", "tr", "ko"] {
+            let known = LanguageNorms.disorder(source: english, target: Language(code))
+            #expect(unknown.crossing >= known.crossing && unknown.backward >= known.backward)
+        }
+    }
 }

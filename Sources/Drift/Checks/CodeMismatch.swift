@@ -155,11 +155,10 @@ private struct CodeComparer {
         let near = areUnits ? [index] : [index - 1, index, index + 1].filter(beads.indices.contains)
         let others = near.flatMap { codes(side.other, beads[$0]) }
         let known = Set(others.map(\.name))
-        let options = others.filter { $0.code.kind == .option && Code.mayBeCompounded($0.code.value) }
+        let mayBeHeads = others.filter { $0.code.mayBeCompounded(in: pair[side].language) }
         let unmatched = placed.filter { placed in
             !known.contains(placed.name)
-                && !(placed.code.kind == .option
-                    && options.contains { placed.code.value.hasPrefix($0.code.value + "-") })
+                && !mayBeHeads.contains { $0.code.isHead(of: placed.code) }
         }
         guard !unmatched.isEmpty else { return [] }
         let text = pair[side.other].text(beads[index][side.other]).lowercased()

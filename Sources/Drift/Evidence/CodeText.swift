@@ -75,6 +75,23 @@ extension Code {
 
     /// Whether a word of the language may be joined to a code by a hyphen.
     static func mayBeCompounded(_ code: String) -> Bool { code.utf8.count > 4 || !code.hasPrefix("--") }
+
+    /// Whether a language joins words to a code of this kind: Norwegian /etc/hosts-filen. Elsewhere that is another file.
+    func mayBeCompounded(in language: Language) -> Bool {
+        switch kind {
+        case .option: Code.mayBeCompounded(value)
+        case .path: Code.compounding.contains(language.code)
+        default: false
+        }
+    }
+
+    /// Whether another code is this one with a word joined to it.
+    func isHead(of other: Code) -> Bool { kind == other.kind && other.value.hasPrefix(value + "-") }
+
+    /// Languages that write compounds of a foreign word and one of their own with a hyphen.
+    private static let compounding: Set<String> = [
+        "af", "da", "de", "et", "fi", "fy", "hu", "is", "lb", "nb", "nl", "nn", "no", "sv",
+    ]
 }
 
 /// The path of a file as a translation may write it: broken by white space where a line of print ends, joined to a word of

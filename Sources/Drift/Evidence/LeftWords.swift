@@ -39,7 +39,9 @@ struct LeftWords {
                 inSource.insert(ByteHash.of(segment.segment.text.slice(token.range).utf8))
             }
         }
-        for index in bead.target {
+        // Keywords of a configuration stay, whatever comments stand between them.
+        let isTyped = bead.source.contains { pair.source.segments[$0].segment.kind == .verbatim }
+        for index in bead.target where !isTyped || pair.target.segments[index].segment.kind != .verbatim {
             let text = pair.target.segments[index].segment.text
             let runs = Scripts.foreignRuns(text, to: languages.target)
             // More of them are no single words, but a passage: other checks'.

@@ -63,7 +63,7 @@ struct OppositeWords {
     private static let numbers = Dictionary(uniqueKeysWithValues: zip(meanings, meanings.indices))
 
     /// The words of a language; `nil` for one that the table lacks.
-    static func of(_ language: Language) -> OppositeWords? { languages[language.code] }
+    static func of(_ language: Language) -> OppositeWords? { languages[language.tableCode] }
 
     private static let languages: [String: OppositeWords] = {
         var languages: [String: OppositeWords] = [:]

@@ -38,7 +38,7 @@ enum Questions {
     /// Whether a text that ends otherwise asks before its end, or may ask by its words.
     private static func mayAsk(_ text: String, _ language: Language) -> Bool {
         if hasMark(text, language) { return true }
-        guard let known = words[language.code] else { return false }
+        guard let known = words[language.tableCode] else { return false }
         let lower = text.lowercased()
         let tokens = lower.split { !$0.isWordLetter && $0 != "-" && $0 != "’" }.map(String.init)
         guard let first = tokens.first, let last = tokens.last else { return false }
