@@ -21,8 +21,13 @@ struct CauseFindings {
 
     /// Asks each bead that is not null.
     static func inBeads(_ pair: AlignedPair, _ find: (CauseFindings) -> Finding?) -> [Finding] {
-        pair.ladder.beads.indices.compactMap { index in
-            guard let evidence = pair.evidence(index) else { return nil }
+        inBeads(pair) { find($0).map { [$0] } ?? [] }
+    }
+
+    /// Asks each bead that is not null, which may have several findings.
+    static func inBeads(_ pair: AlignedPair, _ find: (CauseFindings) -> [Finding]) -> [Finding] {
+        pair.ladder.beads.indices.flatMap { index -> [Finding] in
+            guard let evidence = pair.evidence(index) else { return [] }
             return find(
                 CauseFindings(
                     pair: pair, bead: pair.ladder.beads[index], evidence: evidence, match: pair.match(index)))

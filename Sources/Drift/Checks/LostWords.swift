@@ -1,4 +1,5 @@
 import Bitext
+import Facts
 import Semantics
 
 extension Check {
@@ -10,7 +11,8 @@ extension Check {
             rationale: """
                 Every telling word of the source looks for the target’s word that means most nearly the same. A stretch \
                 that finds none is reported where the target is also shorter than this pair lets expect: either sign \
-                alone is mostly a free wording.
+                alone is mostly a free wording. Of names that stand in a list, in scripts with capitals, one is reported \
+                where the target has its neighbours, and no name that could be its own.
                 """,
             examples: [
                 .init(
@@ -20,11 +22,15 @@ extension Check {
                     the northern ocean⟧.
                     """, "fr", "Les ministres ont signé le traité sur la pêche⟦⟧."),
                 .init(
+                    "en", "He met Merkel and ⟦Macron⟧ in Brussels on Monday.", "de",
+                    "Am Montag traf er Merkel⟦⟧ in Brüssel."),
+                .init(
                     "en", "The ministers signed the treaty on fisheries in the capital.", "de",
                     "Die Minister unterzeichneten das Fischereiabkommen in der Hauptstadt."),
             ])
     ) { pair, check in
-        CauseFindings.inBeads(pair) { LostWords.finding($0, .source, cause: "omission", check) }
+        let names = NamesInText(pair, .source)
+        return CauseFindings.inBeads(pair) { LostWords.findings($0, .source, cause: "omission", names, check) }
     }
 
     /// Stretches of the target that the source says nothing of.
@@ -48,7 +54,8 @@ extension Check {
                     "The ministers signed the treaty on fisheries in the capital."),
             ])
     ) { pair, check in
-        CauseFindings.inBeads(pair) { LostWords.finding($0, .target, cause: "addition", check) }
+        let names = NamesInText(pair, .target)
+        return CauseFindings.inBeads(pair) { LostWords.findings($0, .target, cause: "addition", names, check) }
     }
 }
 
@@ -105,8 +112,28 @@ struct LostWords {
 
     private static let usualLength = 100.0
 
+    /// What is missing from the other side: a stretch, and names of a list beside it.
+    fileprivate static func findings(
+        _ bead: CauseFindings, _ side: Side, cause: String, _ names: NamesInText, _ check: CheckDescription
+    ) -> [Finding] {
+        let stretch = finding(bead, side, cause: cause, check)
+        let known = side == .source ? stretch?.source : stretch?.target
+        let lost = bead.evidence.lostNames[side].compactMap { range -> Finding? in
+            guard names.areNames(bead.text(side, range)) else { return nil }
+            if let known, let name = bead.span(side, range), known.range.overlaps(name.range) { return nil }
+            return bead.finding(
+                check, nameConfidence, side, range,
+                message: "The \(side.other.rawValue) lacks “\(bead.text(side, range))” of these names.")
+        }
+        return lost + (stretch.map { [$0] } ?? [])
+    }
+
+    /// Of 19 such names in the labelled pairs at hand 16 stood in one that is in error; in 80,000 sentences of two
+    /// manuals in eleven languages two were found, which were no names.
+    private static let nameConfidence = 0.7
+
     /// The finding that a stretch of a side is missing from the other.
-    fileprivate static func finding(
+    private static func finding(
         _ bead: CauseFindings, _ side: Side, cause: String, _ check: CheckDescription
     ) -> Finding? {
         guard let lost = LostWords(bead, side, confidence: bead.probability(cause, prior: prior(bead, side))) else {
@@ -122,5 +149,27 @@ struct LostWords {
         return bead.finding(
             check, lost.confidence, side, range,
             message: "Nothing in the \(other) answers to “\(bead.text(side, range))”.")
+    }
+}
+
+/// Which words with capitals are names in a text: not those that it has in small letters, too, as headings have them.
+private struct NamesInText {
+    /// The hashes of the words in small letters; none where no name is in question.
+    private var small: Set<UInt64> = []
+
+    init(_ pair: AlignedPair, _ side: Side) {
+        guard pair.ladder.beads.indices.contains(where: { pair.evidence($0)?.lostNames[side].isEmpty == false }) else {
+            return
+        }
+        for segment in pair[side].segments {
+            for token in segment.tokens where token.kind == .word {
+                let word = segment.segment.text.slice(token.range)
+                if word.first?.isLowercase == true { small.insert(ByteHash.of(word.utf8)) }
+            }
+        }
+    }
+
+    func areNames(_ text: String) -> Bool {
+        !text.split { !$0.isWordLetter }.contains { small.contains(ByteHash.ofLowercase($0)) }
     }
 }

@@ -31,7 +31,7 @@ extension Check {
                 return nil
             }
             func worst(_ side: Side) -> NameEvidence.Judged? {
-                bead.evidence.names[side].filter { $0.isPlainlyName }
+                bead.evidence.names[side].filter { $0.isPlainlyName && !$0.isLost }
                     .max { $0.lack < $1.lack }
             }
             // In 12,168 faithful labelled pairs nothing was found at these odds, in 10,551 others 37 names.

@@ -18,6 +18,8 @@ public struct Evidence: Sendable {
     private(set) var toxic: Sides<ToxicEvidence.Unanswered?>
     /// The names of each side, with what speaks for them on the other.
     private(set) var names = Sides<[NameEvidence.Judged]>(source: [], target: [])
+    /// Where names stand, in bytes of the bead's text, that the other side's list lacks.
+    private(set) var lostNames = Sides<[TextRange]>(source: [], target: [])
 
     /// By figure, the fact that one side names and the other does not.
     private(set) var lacking: [Figures.Key: NamedFactEvidence.Lacking] = [:]
@@ -44,6 +46,14 @@ public struct Evidence: Sendable {
             }
         }
         self.coverage = coverage
+        if let match {
+            let judged = names
+            for side in Side.allCases {
+                let lost = ListedNames(judged, pair, bead, side, match).lost
+                lostNames[side] = lost.map(\.range)
+                for index in lost.map(\.names).joined() { names[side][index].isLost = true }
+            }
+        }
         let words = ToxicEvidence(pair, bead, match)
         toxic = words.unanswered
         addLengths(pair, bead)

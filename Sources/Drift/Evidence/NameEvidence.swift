@@ -23,6 +23,8 @@ struct NameEvidence {
         let mention: NameMention
         /// The segment it stands in.
         let segment: Int
+        /// Where it stands in the bead's text, in UTF-8 bytes.
+        let range: TextRange
         /// Its number among the words of the match.
         let unit: Int?
         /// How unlike the most alike word is by its spelling, 0 to 1.
@@ -35,10 +37,14 @@ struct NameEvidence {
         var isMarked: Bool { mention.isMarked }
         /// Whether it is a name by more than its capital: titles and bodies have capitals, too.
         var isPlainlyName: Bool { isMarked && properness > 2 && mention.text.count > 3 }
+        /// Whether the other side's list lacks it.
+        var isLost = false
+
         /// How surely it is missing, 0 to 1. What its meaning finds near is hardly missing, however it is spelled; what it
         /// does not find is, unless it is spelled nearly alike. The powers are those that tell wrong names best in PUD,
         /// SynCED-EnDe and DEMETR and cost least in MQM's annotations.
         var lack: Double {
+            guard !isLost else { return 0.95 }
             let unmeant = max(0, 1 - support)
             return unlikeness.squareRoot() * unmeant * unmeant * unmeant * weight
         }
@@ -73,7 +79,8 @@ struct NameEvidence {
                 let isAnswered = unlikeness > leastUnlike && isTraditional(name.text, pair, bead, side.other)
                 judged.append(
                     Judged(
-                        mention: name, segment: index, unit: unit, unlikeness: isAnswered ? 0 : unlikeness,
+                        mention: name, segment: index, range: range, unit: unit,
+                        unlikeness: isAnswered ? 0 : unlikeness,
                         support: unit.map { max(0, Double(match[side][$0].ownSupport)) } ?? 0,
                         properness: unit.map { Double(match[side][$0].properness) } ?? 0))
             }

@@ -1,0 +1,170 @@
+internal import Bitext
+internal import Facts
+internal import Semantics
+
+/// Names that stand in a list with others, and which the other side's list lacks: of Tolstoy and Chekhov it has Tolstoy.
+///
+/// A name that is spelled otherwise, or in words of the language, may be anywhere on the other side. One whose neighbours in
+/// a list are there, while no name there is left over for it, is lost.
+struct ListedNames {
+    /// Names that stand side by side: one person's, or one body's.
+    struct Group {
+        /// Their numbers among the side's.
+        fileprivate(set) var names: Range<Int>
+        /// Where they stand in the bead's text, in UTF-8 bytes.
+        fileprivate(set) var range: TextRange
+    }
+
+    /// The names that are lost.
+    private(set) var lost: [Group] = []
+
+    private let text: String
+    private let names: [NameEvidence.Judged]
+    private let conjunctions: Set<String>
+
+    /// Names no more unlike are one, those more unlike two; between, nothing is known.
+    private static let (sameName, otherName) = (0.2, 0.4)
+    /// A word that is likelier without its capital, by as much in nats, is no name.
+    private static let leastProperness = -6.0
+    /// What its meaning finds as near may be said in other words.
+    private static let mostSupport = 0.5
+    /// More names are no sentence.
+    private static let mostNames = 60
+
+    /// Looks through the lists of a side.
+    init(
+        _ judged: Sides<[NameEvidence.Judged]>, _ pair: AlignedPair, _ bead: Bead, _ side: Side, _ match: PairMatch
+    ) {
+        names = judged[side]
+        text = pair.text(side, bead[side])
+        conjunctions = ListedNames.conjunctions[pair[side].language.tableCode] ?? []
+        // A side without capitals has no names that could be counted.
+        guard (2...ListedNames.mostNames).contains(names.count), !judged[side.other].isEmpty, !conjunctions.isEmpty
+        else { return }
+        let lists = lists().filter {
+            $0.contains(where: isKept) && !$0.allSatisfy(isKept) && isInProse($0, match[side])
+        }
+        guard !lists.isEmpty else { return }
+        let others = OtherWords(pair, bead, side.other, keeping: names.filter(ListedNames.isKept))
+        let missing = lists.joined().filter { group in
+            group.names.contains { names[$0].isMarked && names[$0].properness > ListedNames.leastProperness }
+                && group.names.contains { ListedNames.isLong(names[$0].mention) }
+                && group.names.allSatisfy { !ListedNames.isKept(names[$0]) && !others.have(names[$0], side, match) }
+        }
+        let unclaimed = judged[side.other].count { name in
+            (name.isMarked || name.properness > 2) && name.unlikeness > 0 && name.support < ListedNames.mostSupport
+        }
+        if missing.count > unclaimed { lost = missing }
+    }
+
+    /// Whether a name has enough letters to be alike, or unlike, by more than chance.
+    private static func isLong(_ name: NameMention) -> Bool { name.skeleton.letters.count > 2 || name.text.count > 5 }
+
+    private static func isKept(_ name: NameEvidence.Judged) -> Bool { name.unlikeness <= sameName }
+
+    private func isKept(_ group: Group) -> Bool { group.names.contains { ListedNames.isKept(names[$0]) } }
+
+    /// Whether a list stands among telling words in small letters, which headings do not have, nor their titles that a
+    /// sentence quotes.
+    private func isInProse(_ list: [Group], _ words: [PairMatch.Unit]) -> Bool {
+        guard let start = list.first?.range.start else { return false }
+        let before = text.slice(TextRange(0, start))
+        var passage = TextRange(0, text.utf8.count)
+        if before.count(where: Quotations.isMark) % 2 == 1, let mark = before.lastIndex(where: Quotations.isMark) {
+            let quoted = before[mark...].dropFirst().utf8.count
+            let after = text.slice(TextRange(start, text.utf8.count)).prefix { !Quotations.isMark($0) }
+            passage = TextRange(start - quoted, start + after.utf8.count)
+        }
+        return words.contains {
+            $0.weight >= 2 && passage.overlaps($0.range) && text.slice($0.range).first?.isLowercase == true
+        }
+    }
+
+    /// Groups of names with commas and an and or or between.
+    private func lists() -> [[Group]] {
+        var lists: [[Group]] = []
+        var open: [Group] = []
+        var isJoined = false
+        for group in groups() {
+            switch open.last.map({ gap(TextRange($0.range.end, group.range.start)) }) {
+            case Gap.none?:
+                if isJoined { lists.append(open) }
+                (open, isJoined) = ([], false)
+            case .conjunction?: isJoined = true
+            case .comma?, nil: break
+            }
+            open.append(group)
+        }
+        return isJoined ? lists + [open] : lists
+    }
+
+    private func groups() -> [Group] {
+        names.indices.reduce(into: []) { groups, index in
+            let range = names[index].range
+            if let last = groups.last, [" ", "-", ". "].contains(text.slice(TextRange(last.range.end, range.start))) {
+                groups[groups.count - 1] = Group(
+                    names: last.names.lowerBound..<index + 1, range: TextRange(last.range.start, range.end))
+            } else {
+                groups.append(Group(names: index..<index + 1, range: range))
+            }
+        }
+    }
+
+    private enum Gap { case none, comma, conjunction }
+
+    private func gap(_ range: TextRange) -> Gap {
+        let words = text.slice(range).split { $0 == " " || $0 == "," }
+        guard let word = words.first else { return text.slice(range).contains(",") ? .comma : .none }
+        return words.count == 1 && conjunctions.contains(String(word)) ? .conjunction : .none
+    }
+
+    /// And and or, in languages with capitals.
+    private static let conjunctions: [String: Set<String>] = [
+        "bg": ["и", "или"], "ca": ["i", "o"], "cs": ["a", "i", "nebo"], "da": ["og", "eller"], "el": ["και", "ή"],
+        "en": ["and", "or", "&"], "es": ["y", "e", "o", "u"], "et": ["ja", "või"], "fi": ["ja", "sekä", "tai"],
+        "fr": ["et", "ou"], "hr": ["i", "ili"], "hu": ["és", "vagy"], "id": ["dan", "atau"], "it": ["e", "ed", "o"],
+        "lt": ["ir", "arba"], "lv": ["un", "vai"], "nb": ["og", "eller"], "nl": ["en", "of"],
+        "pl": ["i", "oraz", "lub"],
+        "pt": ["e", "ou"], "ro": ["și", "şi", "sau"], "ru": ["и", "или"], "sk": ["a", "i", "alebo"],
+        "sl": ["in", "ali"],
+        "sr": ["i", "ili", "и", "или"], "sv": ["och", "eller"], "tr": ["ve", "veya"], "uk": ["і", "й", "та", "або"],
+        "vi": ["và", "hoặc"],
+    ]
+
+    /// The words of the other side.
+    private struct OtherWords {
+        /// Where words stand that names which are kept have for themselves.
+        private var owned: [TextRange] = []
+        /// The other words.
+        private var free: [NameSkeleton] = []
+
+        init(_ pair: AlignedPair, _ bead: Bead, _ side: Side, keeping kept: [NameEvidence.Judged]) {
+            let skeletons = kept.map(\.mention.skeleton)
+            var offset = 0
+            for index in bead[side] {
+                let segment = pair[side].segments[index]
+                let tokens = segment.tokens.filter { $0.kind == .word }
+                for (token, skeleton) in zip(tokens, segment.skeletons) {
+                    if skeleton.likeness(toBestOf: skeletons) >= 1 - sameName {
+                        owned.append(token.range.shifted(by: offset))
+                    } else {
+                        free.append(skeleton)
+                    }
+                }
+                offset += segment.segment.text.utf8.count + 1
+            }
+        }
+
+        /// Whether they may have a name, by its spelling or its meaning; one short for several words, which each language has in
+        /// its own way, they may.
+        func have(_ name: NameEvidence.Judged, _ side: Side, _ match: PairMatch) -> Bool {
+            if name.mention.text.dropFirst().contains(where: \.isUppercase) { return true }
+            if name.mention.skeleton.likeness(toBestOf: free, pairs: true) > 1 - otherName { return true }
+            guard let unit = name.unit.map({ match[side][$0] }), let counterpart = unit.counterpart else {
+                return false
+            }
+            let range = match[side.other][counterpart].range
+            return Double(unit.support) >= mostSupport && !owned.contains { $0.overlaps(range) }
+        }
+    }
+}
