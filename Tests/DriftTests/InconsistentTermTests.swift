@@ -42,6 +42,18 @@ import Testing
         #expect(try found((2, "La lettre était longue.")).isEmpty)
     }
 
+    @Test func `a compound that holds the term is no other translation`() throws {
+        let source = InconsistentTermTests.source.map { $0.replacing("safety adviser", with: "file system") }
+        let target = [
+            "Das Dateisystem kam am Mittag.", "Wir fragten das Dateisystem nach seinen Papieren.",
+            "Der Brief des Dateisystems war lang.", "Niemand hatte die Dateisysteme seit Montag gesehen.",
+            "Ein Dateisystem liest jeden Vertrag.", "Im Winter bleibt das Hafendateisystem zu Hause.",
+        ]
+        let versions = (try Pairs.segmented(source, "en"), try Pairs.segmented(target, "de"))
+        let findings = Comparer().compare(units: versions).findings
+        #expect(!findings.contains { $0.check == "inconsistent-term" })
+    }
+
     @Test func `three uses make no rule`() throws {
         #expect(
             try found((3, "Personne n’avait vu les responsables de la protection depuis lundi."), keeping: 4).isEmpty)

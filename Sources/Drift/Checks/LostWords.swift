@@ -129,7 +129,7 @@ struct LostWords {
     }
 
     /// Of 19 such names in the labelled pairs at hand 16 stood in one that is in error; in 80,000 sentences of two
-    /// manuals in eleven languages two were found, which were no names.
+    /// manuals in nine languages two were found, which were no names.
     private static let nameConfidence = 0.7
 
     /// The finding that a stretch of a side is missing from the other.

@@ -74,7 +74,8 @@ struct TermUses {
         return Dictionary(grouping: others, by: \.stems).values.map { group in
             Rare(
                 bead: beads[group[0].place].bead, ranges: group[0].ranges, count: group.count,
-                usual: String(beads[shown.place].target.slice(shown.ranges.target)), usualCount: usual.count)
+                usual: String(beads[shown.place].target.slice(shown.ranges.target).trimmed(of: \.isPunctuation)),
+                usualCount: usual.count)
         }
     }
 

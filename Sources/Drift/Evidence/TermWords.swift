@@ -74,8 +74,11 @@ struct TermWords {
     /// Whether words say something else than others, one of which stands nowhere in the target.
     func says(_ words: Set<String>, insteadOf others: Set<String>) -> Bool {
         words.contains { word in !others.contains { TermWords.areAlike(word, $0) } }
-            && others.contains { word in !stems.contains { TermWords.areAlike(word, $0) } }
+            && others.contains { word in !stems.contains { TermWords.areAlike(word, $0) } && !isWithin(word) }
     }
+
+    /// Whether a word of the target holds another, as a compound does.
+    private func isWithin(_ stem: String) -> Bool { stem.count > 3 && target.lowercased().contains(stem) }
 
     private func isTelling(_ index: Int) -> Bool { match.source[index].weight >= TermWords.leastWeight }
 
