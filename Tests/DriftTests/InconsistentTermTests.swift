@@ -47,7 +47,7 @@ import Testing
         let target = [
             "Das Dateisystem kam am Mittag.", "Wir fragten das Dateisystem nach seinen Papieren.",
             "Der Brief des Dateisystems war lang.", "Niemand hatte die Dateisysteme seit Montag gesehen.",
-            "Ein Dateisystem liest jeden Vertrag.", "Im Winter bleibt das Hafendateisystem zu Hause.",
+            "Ein Dateisystem liest jeden Vertrag.", "Im Winter bleibt das ext3-Dateisystem zu Hause.",
         ]
         let versions = (try Pairs.segmented(source, "en"), try Pairs.segmented(target, "de"))
         let findings = Comparer().compare(units: versions).findings
