@@ -46,7 +46,9 @@ public struct Configuration: Sendable {
     /// What kind of text it is.
     public var preset = Preset.transcript
     /// Patterns of files with `{lang}` where the language stands, and `{id}` for the text's name.
-    public var pairs = ["txt", "srt", "vtt", "docx", "odt"].map { "**/{id}.{lang}.\($0)" }
+    public var pairs =
+        ["txt", "srt", "vtt", "docx", "odt"].map { "**/{id}.{lang}.\($0)" }
+        + ["po", "xlf", "xliff", "tmx", "xcstrings"].map { "**/*.\($0)" }
     /// The source's language.
     public var source: Language?
     /// The language of the versions between, through which the text reached the target.

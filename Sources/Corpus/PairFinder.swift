@@ -84,6 +84,21 @@ public enum PairFinder {
             return Found(pairs: split, problems: problems)
         }
 
+        /// What was found, without files that hold a translation into another language than those that are asked for.
+        /// - Parameters:
+        ///   - targets: the languages that are asked for; all where there are none.
+        ///   - read: reads a file.
+        public func translated(
+            into targets: [Language], _ read: (String) throws(ReadingError) -> [UInt8]
+        ) -> Found {
+            guard !targets.isEmpty else { return self }
+            let kept = pairs.filter { pair in
+                guard pair.isBilingual, let language = PairFinder.target(pair, read) else { return true }
+                return targets.contains { $0.tag == language.tag }
+            }
+            return Found(pairs: kept, problems: problems)
+        }
+
         /// The pairs with a side that is asked for, and all that is missing.
         public func keeping(_ isAskedFor: (String) -> Bool) -> Found {
             Found(
@@ -105,14 +120,16 @@ public enum PairFinder {
         return try BilingualText.targets(read(pair.source), path: pair.source, source: pair.sourceLanguage.known)
     }
 
+    /// What a file that holds one translation is translated into, as far as it says so.
+    private static func target(_ pair: FilePair, _ read: (String) throws(ReadingError) -> [UInt8]) -> Language? {
+        if let known = pair.targetLanguage.known { return known }
+        guard !BilingualText.mayHoldSeveral(pair.source) else { return nil }
+        return try? BilingualText(read(pair.source), path: pair.source)?.targetLanguage
+    }
+
     /// Finds the pairs of a folder.
-    /// - Throws: `ReadingError` where the folder cannot be read, or no source language is set.
+    /// - Throws: `ReadingError` where the folder cannot be read, or holds texts whose source's language is not set.
     public static func pairs(in folder: String, _ configuration: Configuration) throws(ReadingError) -> Found {
-        guard let source = configuration.source else {
-            throw ReadingError(
-                path: folder,
-                reason: "the source's language is not set: source = \"en\" in dragoman.toml, or --source-lang")
-        }
         var groups: [String: [(language: Language, path: String)]] = [:]
         let patterns = configuration.pairs.map(PathPattern.init)
         let excluded = configuration.exclude.map(PathPattern.init)
@@ -131,7 +148,13 @@ public enum PairFinder {
                 break
             }
         }
-        return pair(groups, source, configuration, folder, named: Set(files))
+        let areAllBilingual = groups.values.allSatisfy { $0.allSatisfy { BilingualText.isName($0.path) } }
+        guard configuration.source != nil || areAllBilingual else {
+            throw ReadingError(
+                path: folder,
+                reason: "the source's language is not set: source = \"en\" in dragoman.toml, or --source-lang")
+        }
+        return pair(groups, configuration.source ?? .undetermined, configuration, folder, named: Set(files))
     }
 
     private static func pair(

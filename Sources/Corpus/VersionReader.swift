@@ -121,7 +121,7 @@ public struct VersionReader: Sendable {
     }
 
     /// The document with its language, where the text tells it.
-    private func identified(_ document: Document) -> Document {
+    func identified(_ document: Document) -> Document {
         guard document.languageEvidence == .none else { return document }
         guard let guess = LanguageIdentifier.shared.identify(beginning(of: document, bytes: 20_000)) else {
             return document

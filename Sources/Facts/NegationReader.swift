@@ -136,13 +136,28 @@ public final class NegationReader {
         for phrase in phrases {
             guard let length = phrase.length(in: folded) else { continue }
             let last = words[folded.startIndex + length - 1]
-            if phrase.isAsked, text[last.endIndex...].first != "?" { continue }
-            guard phrase.isOpen else { return (phrase, length) }
+            if phrase.isAsked, !NegationReader.closesQuestion(text[last.endIndex...]) { continue }
+            guard phrase.isOpen else {
+                if length > 1, NegationReader.isParted(text[words[folded.startIndex].endIndex..<last.startIndex]) {
+                    continue
+                }
+                return (phrase, length)
+            }
             // What ends it belongs to the last denial before it.
             let count = phrase.words.count
             if !folded.dropFirst(count).prefix(length - count).contains(where: denies) { return (phrase, count) }
         }
         return nil
+    }
+
+    /// Whether a sentence ends between words: in “Why? Not only” they are no phrase, nor are “qua? Non” in Italian.
+    private static func isParted(_ text: Substring) -> Bool { text.contains { ".!?…".contains($0) } }
+
+    /// Whether a question ends here, or once somebody is addressed: isn’t it, my dear?
+    private static func closesQuestion(_ behind: Substring) -> Bool {
+        guard behind.first == "," else { return behind.first == "?" }
+        guard let end = behind.firstIndex(where: { ".!?…;".contains($0) }), behind[end] == "?" else { return false }
+        return behind[..<end].split(separator: " ").count <= 4
     }
 
     private func denies(_ word: String) -> Bool {

@@ -17,10 +17,12 @@ public struct DocumentReader: Sendable {
     /// Makes a reader.
     public init(form: Form = .prose) { self.form = form }
 
-    /// Whether a file's name says that something else stands in it between the words: HTML, subtitles, DOCX, ODT.
+    /// Whether a file's name says that something else stands in it between the words: HTML, subtitles, DOCX, ODT,
+    /// and bilingual files.
     public static func isNameOfMarkup(_ path: String) -> Bool {
         let name = path.lowercased()
-        return HTMLReader.isName(path) || [".srt", ".vtt", ".docx", ".odt"].contains { name.hasSuffix($0) }
+        return HTMLReader.isName(path) || BilingualText.isName(path)
+            || [".srt", ".vtt", ".docx", ".odt"].contains { name.hasSuffix($0) }
     }
 
     /// Reads a document.
@@ -29,8 +31,11 @@ public struct DocumentReader: Sendable {
     ///   - path: its name, for errors and to find the language by.
     ///   - language: the language, where it is known; else the file name's suffix is tried, as in `talks.ru.txt`.
     /// - Returns: the document; its language is undetermined where neither the caller nor the file name says.
-    /// - Throws: `ReadingError` for what is no text.
+    /// - Throws: `ReadingError` for what is no text, and for a bilingual file, which is no text of one language.
     public func read(_ bytes: [UInt8], path: String, language: Language? = nil) throws(ReadingError) -> Document {
+        guard !BilingualText.isBilingual(bytes, path: path) else {
+            throw ReadingError(path: path, reason: "holds a text and its translation: dragoman check compares them")
+        }
         let encoded = try EncodedText(bytes, path: path)
         let kind = try DocumentKind(encoded, path: path)
         let content: DocumentContent

@@ -13,8 +13,11 @@ public struct ChoiceText: Sendable {
 
     /// The report's text.
     public func write(_ choice: VersionChoice) -> String {
-        var out = wrap(choice.old.document.path, first: "Old       ")
-        out += wrap(choice.new.document.path, first: "New       ")
+        var out = ""
+        for (name, version) in [("Old       ", choice.old), ("New       ", choice.new)] {
+            out += wrap(version.document.path, first: name)
+            for note in version.document.notes { out += wrap(note, first: "          ") }
+        }
         if let source = choice.source { out += wrap(source.document.path, first: "Source    ") }
         out += wrap(ChoiceWords.result(choice), first: "Result    ")
         out += wrap(ChoiceWords.likeness(choice), first: "Likeness  ")

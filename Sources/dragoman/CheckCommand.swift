@@ -13,15 +13,25 @@ extension Dragoman {
             abstract:
                 "Compare two versions of a text, or all pairs of a folder, and report what was lost, added or changed.",
             discussion: """
-                dragoman check SOURCE TARGET compares two files. dragoman check [DIR] checks the pairs that dragoman.toml \
-                in the folder describes; without one, files such as talks.en.txt and talks.ru.txt, with --source-lang.
+                dragoman check SOURCE TARGET compares two files. dragoman check FILE... compares what each of the files \
+                holds with its translation beside it: PO, XLIFF, TMX, TS, .xcstrings. dragoman check [DIR] checks the \
+                pairs that dragoman.toml in the folder describes; without one, such files, and texts such as \
+                talks.en.txt and talks.ru.txt, with --source-lang.
                 """)
 
-        @Argument(help: "What was said: a text file, or - for standard input; or a folder.")
+        @Argument(
+            help: "What was said: a text file, or - for standard input; or a folder, or a file with both versions.")
         var source: String = "."
 
-        @Argument(help: "The version under test.")
-        var target: String?
+        @Argument(help: ArgumentHelp("The version under test; or more files with both versions.", valueName: "target"))
+        var others: [String] = []
+
+        /// The version under test; `nil` where the source is a folder, or files hold both versions.
+        private var target: String? { areFilesWithBoth ? nil : others.first }
+
+        private var areFilesWithBoth: Bool {
+            !others.isEmpty && BilingualText.isName(source) && others.allSatisfy(BilingualText.isName)
+        }
 
         @Option(
             help: "The version through which the text reached the target: findings then name the leg they come from.")
@@ -66,6 +76,10 @@ extension Dragoman {
         var shard: Shard?
 
         func validate() throws {
+            guard others.count < 2 || areFilesWithBoth else {
+                let text = ([source] + others).first { !BilingualText.isName($0) } ?? source
+                throw ValidationError("of more than two files each must hold both versions, and “\(text)” is a text")
+            }
             if let minConfidence, !(0...1).contains(minConfidence) {
                 throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence)")
             }
@@ -125,11 +139,11 @@ extension Dragoman {
             }
         }
 
-        /// The pairs of the file named alone, where it holds several translations and none is named.
+        /// The pairs of files that hold both versions; `nil` for one file with one translation, which has a report of its own.
         private func severalPairs() throws -> (PairFinder.Found, Project)? {
-            guard source != "-", FilePath.exists(source) else { return nil }
+            guard source != "-", FilePath.exists(source) || areFilesWithBoth else { return nil }
             let project = try configured(self.project.project("."))
-            return project.pairs(of: source, source: versions.sourceLang).map { ($0, project) }
+            return project.pairs(of: [source] + others, source: versions.sourceLang).map { ($0, project) }
         }
 
         /// The file named alone, where it holds both versions.
@@ -202,14 +216,14 @@ extension Dragoman {
                 let marked = CheckedCorpus(pairs: [checked]).marking(known?.baseline, day: FilePath.today).pairs[0]
                 return (try? HTMLReport.write(comparison.keeping { marked.findings[$0].isNew })) ?? ""
             }
-            // Of a file alone nothing is kept, and only its own known findings can be stale.
+            // Of files nothing is kept, and only their own known findings can be stale.
             let isFolder = FilePath.isFolder(source)
             let run = try await project.check(
                 found, jobs: jobOptions.jobs, isCached: isFolder && !noCache, changedSince: changedSince, shard: shard,
                 why: why, page: reports.makesPages ? write : nil)
             let isWhole = project.part == nil && shard == nil && changedSince == nil
             let corpus = run.corpus.marking(known?.baseline, day: FilePath.today, isWhole: isWhole)
-                .keepingStale { isFolder || $0 == source }
+                .keepingStale { isFolder || $0 == source || others.contains($0) }
             try reports.write(corpus, pages: run.pages) { format, _ in try format.write(corpus) }
             for problem in corpus.problems { Output.complain("dragoman: \(problem.description)") }
             try gate.finish(corpus, project.configuration)

@@ -12,7 +12,9 @@ extension Dragoman {
             abstract: "Compare two versions of one translation, and say which is closer to the source.",
             discussion: """
                 Prints where the versions differ, with chrF and TER of the new version against the old as sacrebleu computes \
-                them. With --against, each stretch of the source is compared with both, by what `dragoman score` goes by.
+                them. With --against, each stretch of the source is compared with both, by what `dragoman score` goes by. Of \
+                two files with both versions (PO, XLIFF, TMX, TS, .xcstrings) the translations are compared, against what \
+                they translate; messages are paired by their keys.
                 """)
 
         @Argument(help: "The old version: a text file, or - for standard input.")
@@ -39,32 +41,32 @@ extension Dragoman {
         var format: CompareFormat = .text
 
         func run() throws {
-            let reader = VersionReader(form: segmented ? .segmented : .prose)
-            func read(_ path: String, _ language: Language?) throws(ReadingError) -> AlignedPair.Version {
-                let version = try reader.read(Input.bytes(path), path: path, language: language)
-                guard !version.segments.isEmpty else {
-                    throw ReadingError(path: path, reason: "holds no text to compare")
-                }
-                return version
-            }
-            let versions = (try read(old, lang), try read(new, lang))
-            guard versions.0.language.code == versions.1.language.code else {
+            let versions = try versions()
+            guard versions.old.language.code == versions.new.language.code else {
                 throw ReadingError(
                     path: new,
                     reason:
-                        "is in another language (\(versions.1.language)) than \(old) (\(versions.0.language)): name it by --lang, or use dragoman check"
+                        "is in another language (\(versions.new.language)) than \(old) (\(versions.old.language)): name it by --lang, or use dragoman check"
                 )
             }
-            let source = try against.map { try read($0, sourceLang) }
             var options = Comparer.Options()
             options.lexicons = try lexicons.read()
             let choice = try VersionChoice(
-                old: versions.0, new: versions.1, source: source, comparer: Comparer(options: options))
+                old: versions.old, new: versions.new, source: versions.source, comparer: Comparer(options: options))
             switch format {
             case .text: Output.write(ChoiceText(width: Output.width).write(choice))
             case .html: Output.write(try ChoicePage.write(choice))
             case .jsonl: Output.write(try ChoiceLines.write(choice))
             }
+        }
+
+        /// The versions, and what they are versions of where it is known.
+        private func versions() throws(ReadingError) -> ChoiceReader.Versions {
+            let reader = ChoiceReader(
+                VersionReader(form: segmented ? .segmented : .prose), language: lang, sourceLanguage: sourceLang)
+            return try reader.read(
+                old: (Input.bytes(old), old), new: (Input.bytes(new), new),
+                source: against.map { path throws(ReadingError) in (try Input.bytes(path), path) })
         }
     }
 }

@@ -114,18 +114,22 @@ struct Project {
             let prefix = FilePath.resolved(part) + "/"
             found = found.filter { FilePath.resolved($0).hasPrefix(prefix) }
         }
-        return found.splitting(targets: configuration.targets) { path throws(ReadingError) in try Input.bytes(path) }
+        let targets = configuration.targets
+        return found.translated(into: targets) { path throws(ReadingError) in try Input.bytes(path) }
+            .splitting(targets: targets) { path throws(ReadingError) in try Input.bytes(path) }
     }
 
-    /// The pairs of a file that holds several translations; `nil` for any other, and where the one is named.
-    func pairs(of file: String, source: Language?) -> PairFinder.Found? {
-        let whole = FilePair(
-            source: file, sourceLanguage: source ?? .undetermined, target: file, targetLanguage: .undetermined,
-            name: name(file))
-        let found = PairFinder.Found(pairs: [whole], problems: []).splitting(targets: configuration.targets) {
+    /// The pairs of files that hold both versions; `nil` for one file with one translation, and where the one is named.
+    func pairs(of files: [String], source: Language?) -> PairFinder.Found? {
+        let whole = files.map {
+            FilePair(
+                source: $0, sourceLanguage: source ?? .undetermined, target: $0, targetLanguage: .undetermined,
+                name: name($0))
+        }
+        let found = PairFinder.Found(pairs: whole, problems: []).splitting(targets: configuration.targets) {
             path throws(ReadingError) in try Input.bytes(path)
         }
-        return found.pairs.count > 1 ? found : nil
+        return found.pairs.count > 1 || files.count > 1 ? found : nil
     }
 
     /// Checks pairs.

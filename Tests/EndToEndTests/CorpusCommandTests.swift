@@ -84,6 +84,22 @@ import Testing
         #expect(try folder.dragoman("check", "po/de.po", "--changed-since", "main").code == 2)
         #expect(alone.output.contains("%d is missing in the target."))
         #expect(alone.output.contains("2019; the target has 2018."))
+        // Such files need no configuration, nor a source's language; several are named one after the other.
+        for name in ["po/de.po", "x.xlf"] { try folder.write("bare/\(name)", folder.read(name)) }
+        let bare = try folder.dragoman("check", "bare", "--no-cache", "--no-config")
+        #expect(bare.output.contains("2 pairs checked"), "\(bare.output)")
+        let both = try folder.dragoman("check", "po/de.po", "x.xlf", "--format", "github")
+        #expect(both.code == 1 && both.output.contains("file=x.xlf") && both.output.contains("file=po/de.po"))
+        let french = try folder.dragoman("check", "bare", "--no-config", "--list-files", "--target-lang", "fr")
+        #expect(french.output == "bare/x.xlf\tbare/x.xlf\n")
+        let text = try folder.dragoman("check", "po/de.po", "x.xlf", "notes.txt")
+        #expect(text.code == 2 && text.output.contains("“notes.txt” is a text"))
+        for command in [["segment"], ["facts"], ["check", "x.xlf"], ["align", "x.xlf"]] {
+            try folder.write("notes.txt", "A note.\n")
+            let files = command.count > 1 ? ["notes.txt"] : ["x.xlf"]
+            let refused = try folder.dragoman(command + files)
+            #expect(refused.code == 2 && refused.output.contains("x.xlf: holds a text and its translation"))
+        }
         try folder.write("dragoman.toml", "source = \"en\"\npairs = [\"po/{lang}.po\", \"*.xlf\"]\n")
         let checked = try folder.dragoman("check", "--no-cache")
         #expect(checked.code == 1)
@@ -102,6 +118,42 @@ import Testing
         try folder.write("p.de.html", "<html><main>\n<p>Der Fonds hält <b>54</b> Millionen.</p></main></html>")
         let page = try folder.dragoman("check", "p.en.html", "p.de.html", "--format", "github")
         #expect(page.output.contains("file=p.de.html,line=2"))
+    }
+
+    @Test func `two versions of a bilingual file, or of messages, are compared by what they translate`() throws {
+        let folder = try Folder()
+        func po(_ entries: [(String, String)]) -> String {
+            "msgid \"\"\nmsgstr \"Language: de\\n\"\n\n"
+                + entries.map { "msgid \"\($0.0)\"\nmsgstr \"\($0.1)\"\n\n" }.joined()
+        }
+        try folder.write(
+            "old.po",
+            po([
+                ("Open", "Öffnen"), ("Two files were removed.", "Drei Dateien wurden entfernt."),
+                ("Close", "Schließen"),
+            ]))
+        try folder.write(
+            "new.po",
+            po([
+                ("Save", "Speichern"), ("Two files were removed.", "Zwei Dateien wurden entfernt."), ("Open", "Öffnen"),
+            ]))
+        let compared = try folder.dragoman("compare", "old.po", "new.po")
+        #expect(compared.code == 0, "\(compared.output)")
+        #expect(compared.output.contains("1 of 2 stretches differ; the new is closer in 1"))
+        #expect(compared.output.contains("1 that the old version alone has, not compared"))
+        #expect(compared.output.contains("1 that the old version lacks, not compared"))
+        try folder.write("en.json", #"{"a": "Two files were removed.", "b": "Open", "d": "New"}"#)
+        try folder.write("old.json", #"{"b": "Öffnen", "a": "Drei Dateien wurden entfernt.", "c": "Alt"}"#)
+        try folder.write("new.json", #"{"a": "Zwei Dateien wurden entfernt.", "b": "Öffnen"}"#)
+        let messages = try folder.dragoman("compare", "old.json", "new.json", "--against", "en.json", "--lang", "de")
+        #expect(messages.output.contains("1 of 2 stretches differ; the new is closer in 1"), "\(messages.output)")
+        let needless = try folder.dragoman("compare", "old.po", "new.po", "--against", "en.json")
+        #expect(needless.code == 2 && needless.output.contains("en.json: is one source too many"))
+        let mixed = try folder.dragoman("compare", "old.json", "new.po", "--lang", "de")
+        #expect(mixed.code == 2 && mixed.output.contains("new.po: holds a text and its translation"))
+        try folder.write("other.po", po([("Print", "Drucken")]))
+        let strange = try folder.dragoman("compare", "old.po", "other.po")
+        #expect(strange.code == 2 && strange.output.contains("translates nothing that old.po translates"))
     }
 
     @Test func `a file with several translations is a pair for each`() throws {

@@ -42,7 +42,8 @@ struct Opposites {
                 for word in source.firm where word.sense == sense {
                     guard
                         let found = target.firm.first(where: {
-                            $0.sense == other && Opposites.arePaired(word.word, $0.word, match)
+                            $0.sense == other && $0.isBehindDenial == word.isBehindDenial
+                                && Opposites.arePaired(word.word, $0.word, match)
                         })
                     else { continue }
                     swaps.append(
@@ -75,20 +76,28 @@ struct Opposites {
         guard isFree(match.source[word], for: other), isFree(match.target[other], for: word) else { return false }
         let isMutual = match.source[word].counterpart == other && match.target[other].counterpart == word
         let places = (Double(word) / Double(match.source.count), Double(other) / Double(match.target.count))
-        let distance = abs(places.0 - places.1)
-        return isMutual || distance < nearby || distance * Double(max(match.source.count, match.target.count)) <= 1
+        let length = max(match.source.count, match.target.count)
+        let distance = abs(places.0 - places.1) * Double(length)
+        return isMutual ? distance < farthest : length < longest && distance < nearby
     }
 
-    /// How far apart words may stand that are not each other's best counterparts, as a share of their sentences.
-    private static let nearby = 0.12
+    /// How many words apart words may stand in texts of one length: each other's best counterparts, and others. A text holds one
+    /// sense in one place and the other in another, the more so the longer it is.
+    private static let farthest = 12.0
+    private static let nearby = 3.0
+    /// From this many words a text holds so much that words in like places need not answer to each other.
+    private static let longest = 40
 
     /// A word whose counterpart elsewhere is more alike than this answers to that one.
     private static let elsewhere: Float = 0.45
 
     /// Which senses the words of a side have.
     private struct Senses {
-        /// The senses that an expression has for sure, with the number of its last word and where it stands.
-        var firm: [(sense: OppositeWords.Sense, word: Int, range: TextRange)] = []
+        /// The senses that an expression has for sure, with the number of its last word, where it stands, and whether one of
+        /// the few words before it denies.
+        var firm: [(sense: OppositeWords.Sense, word: Int, range: TextRange, isBehindDenial: Bool)] = []
+        /// How many words a denial may stand before what it denies.
+        private static let reach = 5
         /// The senses that an expression may have.
         private var present: [OppositeWords.Sense] = []
 
@@ -109,7 +118,10 @@ struct Opposites {
                 return form
             }
             var number = 0
+            var isBehindLess = false
             while number < units.count {
+                let isLess = isBehindLess
+                isBehindLess = false
                 guard words.mayStart(text.slice(units[number].range)) else {
                     number += 1
                     continue
@@ -120,20 +132,23 @@ struct Opposites {
                 let last = number + length - 1
                 let range = TextRange(units[number].range.start, units[last].range.end)
                 for entry in entries { present.append(entry.sense) }
+                isBehindLess = entries.contains { $0.sense == Opposites.less }
                 guard entries.contains(where: \.isFirm) else { continue }
                 let before = number == 0 ? "" : form(number - 1)
-                // Non-identical is different, no-confidence is distrust, not good is bad.
+                // Non-identical is different, no-confidence is distrust, not good is bad, less expensive is cheaper.
                 let ranges = known ?? denials()
                 known = ranges
                 let isDenied =
-                    before == "no" || before == "non"
+                    isLess || before == "no" || before == "non"
                     || ranges.contains { denial in
                         denial.start == range.end || number > 0 && denial.overlaps(units[number - 1].range)
                     }
+                let start = units[max(0, number - Senses.reach)].range.start
+                let isBehindDenial = ranges.contains { $0.start >= start && $0.end <= range.start }
                 let isCounted = before.contains(where: \.isNumber)
                 for entry in entries {
                     guard entry.isFirm, !isDenied, !(isCounted && entry.sense.isUnit) else { continue }
-                    firm.append((entry.sense, last, range))
+                    firm.append((entry.sense, last, range, isBehindDenial))
                 }
             }
         }

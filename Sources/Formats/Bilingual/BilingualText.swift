@@ -55,7 +55,7 @@ public struct BilingualText: Sendable {
     /// What kind of file it is, such as `XLIFF 1.2`.
     public let kind: String
     /// The units that have a translation, in order.
-    public let units: [Unit]
+    public private(set) var units: [Unit]
     /// The source's language, where the file or the caller names it.
     public let sourceLanguage: Language?
     /// The target's language, where the file, its name or the caller names it.
@@ -109,7 +109,9 @@ public struct BilingualText: Sendable {
         kind = parsed.kind
         let named = parsed.source.flatMap(BilingualText.language)
         sourceLanguage = source ?? (parsed.isSourceAssumed ? assumedSource ?? named : named ?? assumedSource)
-        targetLanguage = target ?? parsed.target.flatMap(BilingualText.language) ?? DocumentReader.languageInName(path)
+        targetLanguage =
+            target ?? parsed.target.flatMap(BilingualText.language) ?? DocumentReader.languageInName(path)
+            ?? MessageFile.language(inPath: path).flatMap(BilingualText.language)
         units = parsed.units.filter { !$0.source.text.isEmpty && !$0.target.text.isEmpty }.map {
             Unit(
                 id: $0.id, versions: Sides(source: $0.versions.source.general, target: $0.versions.target.general),
@@ -126,6 +128,18 @@ public struct BilingualText: Sendable {
         }
         self.notes = notes + parsed.notes
         guard !units.isEmpty else { throw ReadingError(path: path, reason: "holds no translated unit") }
+    }
+
+    /// The file with these of its units.
+    func keeping(_ units: [Unit]) -> BilingualText {
+        var text = self
+        text.units = units
+        return text
+    }
+
+    /// Whether a file holds both versions, by its name and how it starts.
+    public static func isBilingual(_ bytes: [UInt8], path: String) -> Bool {
+        isCatalogue(path) || path.lowercased().hasSuffix(".po") || starts(bytes)
     }
 
     /// What a file holds that is none of them.
@@ -171,6 +185,12 @@ public struct BilingualText: Sendable {
 extension BilingualText {
     /// One side as a document: one turn, a paragraph a unit, each one segment.
     public func document(_ side: Side, path: String) -> Document {
+        document(side, path: path, keys: hasKeys ? units.map(\.id) : nil)
+    }
+
+    /// One side as a document.
+    /// - Parameter keys: what the units are known by, a key each; `nil` where they have none.
+    func document(_ side: Side, path: String, keys: [String]?) -> Document {
         let language = (side == .source ? sourceLanguage : targetLanguage) ?? .undetermined
         let remarks = units.enumerated().flatMap { number, unit in
             unit.remarks.map { remark in
@@ -186,10 +206,10 @@ extension BilingualText {
             turns: [
                 Turn(
                     index: 0, speaker: nil, manner: nil,
-                    paragraphs: units.map {
+                    paragraphs: units.enumerated().map { number, unit in
                         Paragraph(
-                            content: $0.versions[side].words, isSegment: true, key: hasKeys ? $0.id : nil,
-                            codes: $0.versions[side].codes)
+                            content: unit.versions[side].words, isSegment: true, key: keys?[number],
+                            codes: unit.versions[side].codes)
                     },
                     range: TextRange(0, file.text.utf8.count))
             ], remarks: side == .source ? [] : remarks, notes: notes, offsets: file.offsets)

@@ -1,11 +1,12 @@
 public import Bitext
 
-/// Pairs the messages of two languages by their keys.
+/// Pairs the messages of two files by their keys.
 public enum MessagePairs {
-    /// Two documents with the messages that both have, in the source's order, each with a note of what was left out.
+    /// Two documents with the messages that both have, in the source's order, the target with a note of what was left out.
+    /// - Parameter areVersions: whether they are two versions of one translation, the source the old one.
     /// - Returns: `nil` where either is no file of messages.
     /// - Throws: `ReadingError` where they have no key in common.
-    public static func pair(_ source: Document, _ target: Document) throws(ReadingError)
+    public static func pair(_ source: Document, _ target: Document, areVersions: Bool = false) throws(ReadingError)
         -> (source: Document, target: Document)?
     {
         guard let sourceKeys = source.keys, let targetKeys = target.keys else { return nil }
@@ -20,8 +21,12 @@ public enum MessagePairs {
         pair.target.keep(common.compactMap { translations[$0.0] })
         let lost = sourceKeys.count - common.count
         let added = targetKeys.count { !originals.contains($0) }
-        if lost > 0 { pair.target.notes.append("\(lost) without a translation, not compared") }
-        if added > 0 { pair.target.notes.append("\(added) that the source lacks, not compared") }
+        let reasons =
+            areVersions
+            ? (lost: "that the old version alone has", added: "that the old version lacks")
+            : (lost: "without a translation", added: "that the source lacks")
+        if lost > 0 { pair.target.notes.append("\(lost) \(reasons.lost), not compared") }
+        if added > 0 { pair.target.notes.append("\(added) \(reasons.added), not compared") }
         return pair
     }
 }
