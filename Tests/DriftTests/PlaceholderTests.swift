@@ -113,4 +113,21 @@ import Testing
             try Pairs.version("Es war vorsintflutlich von Gestalt.", "de"))
         #expect(pair.findings.filter { $0.check == "placeholder-mismatch" }.isEmpty)
     }
+
+    /// Tags that say how letters look: lost whole they are minor, and Chinese has no italics.
+    @Test(arguments: [
+        ("He is <i>very</i> late.", "Er ist sehr spät.", "de", Severity.minor),
+        ("He is <i>very</i> late.", "Er ist <b>sehr</b> spät.", "de", .minor),
+        ("He is <i>very</i> late.", "Er ist <i>sehr spät.", "de", .major),
+        ("He is <a>very</a> late.", "Er ist sehr spät.", "de", .major),
+        ("He is <i>very</i> late.", "他<b>非常</b>晚。", "zh", nil), ("He is <i>very</i> late.", "他非常晚。", "zh", .minor),
+    ])
+    func `tags that change how letters look`(source: String, target: String, language: String, severity: Severity?)
+        throws
+    {
+        let pair = Comparer().compare(
+            units: (try Pairs.segmented([source], "en"), try Pairs.segmented([target], language)))
+        #expect(
+            pair.findings.filter { $0.check == "placeholder-mismatch" }.map(\.severity) == [severity].compactMap { $0 })
+    }
 }

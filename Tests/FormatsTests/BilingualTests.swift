@@ -173,6 +173,22 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("menu|Open the file", "Datei öffnen", "Open the file"),
+        ("female^I am ready.", "Ich bin bereit.", "I am ready."),
+        ("yes|no", "ja|nein", "yes|no"), ("grep [-a|-b]", "grep mit -a oder -b", "grep [-a|-b]"),
+        ("word|", "Wort", "word|"),
+        ("|x", "x", "|x"), ("2^", "zwei", "2^"),
+    ]) func `PO: a context that stands in the message is left out`(message: String, translation: String, source: String)
+        throws
+    {
+        let po = "msgid \"\(message)\"\nmsgstr \"\(translation)\"\n"
+        let text = try #require(try BilingualText(Array(po.utf8), path: "de.po"))
+        #expect(text.units.map(\.source.text) == [source])
+        let place = try #require(text.units.first).source.documentRange(TextRange(0, source.utf8.count))
+        #expect(po.utf8.dropFirst(place.start).prefix(place.length).elementsEqual(source.utf8))
+    }
+
     @Test func `PO: plurals with fewer forms than the header asks for are counted`() throws {
         let file = """
             msgid ""

@@ -29,7 +29,7 @@ extension Check {
                     "Die Minister unterzeichneten das Fischereiabkommen in der Hauptstadt."),
             ])
     ) { pair, check in
-        let names = NamesInText(pair, .source)
+        let names = NamesInText(pair)
         return CauseFindings.inBeads(pair) { LostWords.findings($0, .source, cause: "omission", names, check) }
     }
 
@@ -54,7 +54,7 @@ extension Check {
                     "The ministers signed the treaty on fisheries in the capital."),
             ])
     ) { pair, check in
-        let names = NamesInText(pair, .target)
+        let names = NamesInText(pair)
         return CauseFindings.inBeads(pair) { LostWords.findings($0, .target, cause: "addition", names, check) }
     }
 }
@@ -119,7 +119,7 @@ struct LostWords {
         let stretch = finding(bead, side, cause: cause, check)
         let known = side == .source ? stretch?.source : stretch?.target
         let lost = bead.evidence.lostNames[side].compactMap { range -> Finding? in
-            guard names.areNames(bead.text(side, range)) else { return nil }
+            guard names.areNames(bead.text(side, range), side) else { return nil }
             if let known, let name = bead.span(side, range), known.range.overlaps(name.range) { return nil }
             return bead.finding(
                 check, nameConfidence, side, range,
@@ -146,30 +146,25 @@ struct LostWords {
                 source: bead.pair.span(.source, segments: bead.bead.source),
                 target: bead.pair.span(.target, segments: bead.bead.target))
         }
+        let text = LostWords.untagged(range, in: bead.pair.text(side, bead.bead[side]))
         return bead.finding(
-            check, lost.confidence, side, range,
-            message: "Nothing in the \(other) answers to “\(bead.text(side, range))”.")
-    }
-}
-
-/// Which words with capitals are names in a text: not those that it has in small letters, too, as headings have them.
-private struct NamesInText {
-    /// The hashes of the words in small letters; none where no name is in question.
-    private var small: Set<UInt64> = []
-
-    init(_ pair: AlignedPair, _ side: Side) {
-        guard pair.ladder.beads.indices.contains(where: { pair.evidence($0)?.lostNames[side].isEmpty == false }) else {
-            return
-        }
-        for segment in pair[side].segments {
-            for token in segment.tokens where token.kind == .word {
-                let word = segment.segment.text.slice(token.range)
-                if word.first?.isLowercase == true { small.insert(ByteHash.of(word.utf8)) }
-            }
-        }
+            check, lost.confidence, side, text,
+            message: "Nothing in the \(other) answers to “\(bead.text(side, text))”.")
     }
 
-    func areNames(_ text: String) -> Bool {
-        !text.split { !$0.isWordLetter }.contains { small.contains(ByteHash.ofLowercase($0)) }
+    /// The longest part of a range that holds no tag, nor a piece of one, without the marks at its ends; all of it where it holds
+    /// none.
+    static func untagged(_ range: TextRange, in text: String) -> TextRange {
+        let tags = Placeholder.ranges(in: text, ["<"]).filter { $0.overlaps(range) }
+        guard !tags.isEmpty else { return range }
+        let starts = [range.start] + tags.map { max(range.start, $0.end) }
+        let ends = tags.map { min(range.end, $0.start) } + [range.end]
+        let parts = zip(starts, ends).filter { $0 < $1 }.map { start, end in
+            let part = text.slice(TextRange(start, end))
+            let bare = part.trimmed { !$0.isWordLetter && !$0.isNumber }
+            let first = start + part.utf8.distance(from: part.startIndex, to: bare.startIndex)
+            return TextRange(first, first + bare.utf8.count)
+        }
+        return parts.max { $0.length < $1.length } ?? range
     }
 }

@@ -12,12 +12,15 @@ extension Check {
                 also $1, and takes <b> and </b> for markup; where one is missing or misspelt the program shows the wrong \
                 thing or stops. Placeholders with a number or name may change places; those without may not. A message \
                 that is a form for one number (files.one) may do without the place for it. A per cent sign behind a \
-                digit is no placeholder, nor, in prose, is a kind of sign that only one version uses.
+                digit is no placeholder, nor, in prose, is a kind of sign that only one version uses. Whole pairs of tags \
+                that change no more than how letters look, such as <i> and </i>, are minor; Chinese, Japanese and Korean have \
+                other ways to stress a word than italics.
                 """,
             examples: [
                 .init("en", "Sent to ⟦{user}⟧ on {date}.", "de", "Am {date} an ⟦{benutzer}⟧ gesendet."),
                 .init("en", "⟦%d⟧ files were copied to %s.", "de", "Dateien wurden nach %s kopiert.⟦⟧"),
                 .init("en", "%1$s sent %2$d files.", "de", "%2$d Dateien von %1$s gesendet."),
+                .init("en", "He is <i>very</i> late.", "zh", "他<b>非常</b>晚。"),
                 .init("en", "Sales grew by 100% in May.", "fr", "Les ventes ont augmenté de 100 % en mai."),
                 .init("en", "Click <a href=\"x\">here</a>.", "de", "Klicken Sie <a href=\"y\">hier</a>."),
             ])
@@ -30,6 +33,8 @@ extension Check {
             let (lost, added) = Placeholder.withoutKnownNumber(
                 Placeholder.difference(sides.0, sides.1), of: pair.target.segments[bead.target.lowerBound].segment)
             guard !lost.isEmpty || !added.isEmpty else { return nil }
+            let isStyle = Placeholder.areStyles(lost) && Placeholder.areStyles(added)
+            if isStyle, lost.count == added.count, pair[.target].language.hasNoItalics { return nil }
             func span(_ side: Side, _ places: [Placeholder]) -> Span? {
                 guard let place = places.first else {
                     // Where it belongs is not known: the end of the passage.
@@ -49,7 +54,8 @@ extension Check {
                         ? "\(names.0) stands in another order: without a number it takes another’s value."
                         : "\(names.0) of the source is \(names.1) in the target."
             return Finding(
-                check: check, confidence: 0.95, message: message, source: span(.source, lost),
+                check: check, severity: isStyle ? .minor : nil, confidence: 0.95, message: message,
+                source: span(.source, lost),
                 target: span(.target, added))
         }
     }

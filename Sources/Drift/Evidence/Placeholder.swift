@@ -66,6 +66,21 @@ struct Placeholder {
         return (sides.source.filter(counts), sides.target.filter(counts))
     }
 
+    /// Whether placeholders are tags that say how letters look, each opened as often as closed.
+    static func areStyles(_ places: [Placeholder]) -> Bool {
+        var open: [Substring: Int] = [:]
+        for place in places {
+            guard place.text.first == "<" else { return false }
+            let isEnd = place.key.hasPrefix("</")
+            let name = place.key.dropFirst(isEnd ? 2 : 1)
+            guard styles.contains(name) else { return false }
+            open[name, default: 0] += isEnd ? -1 : 1
+        }
+        return open.values.allSatisfy { $0 == 0 }
+    }
+
+    private static let styles: Set<Substring> = ["b", "big", "em", "i", "s", "small", "strong", "tt", "u"]
+
     /// Its digit, where it is $ and a digit.
     private var digit: Int? { text.first == "$" ? text.dropFirst().first?.wholeNumberValue : nil }
 
@@ -193,4 +208,9 @@ struct Placeholder {
         }
         return found
     }
+}
+
+extension Language {
+    /// Whether its letters are not slanted, so that other signs stress words.
+    var hasNoItalics: Bool { ["zh", "ja", "ko"].contains(tableCode) }
 }

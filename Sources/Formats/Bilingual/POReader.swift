@@ -56,8 +56,9 @@ struct POReader {
             for form in entry.forms.keys.sorted() {
                 // The only form of a language without plurals is that of all numbers.
                 let isSingular = form == 0 && entry.forms.count > 1
-                let original = isSingular ? singular : entry.plural ?? singular
                 let target = entry.forms[form] ?? MappedText()
+                let original = POReader.without(
+                    contextOf: isSingular ? singular : entry.plural ?? singular, ifNotIn: target)
                 parsed.units.append(
                     BilingualText.Unit(
                         id: form == 0 ? id : "\(id)[\(form)]",
@@ -111,6 +112,21 @@ struct POReader {
         guard let first = own.first, others.count == own.count - 1 else { return source }
         return source.replacing([(first, "")])
     }
+
+    /// A message without the context that some programs write before it, for want of msgctxt: menu|Open, female^I am ready.
+    private static func without(contextOf source: MappedText, ifNotIn target: MappedText) -> MappedText {
+        let text = source.text.utf8
+        guard let mark = text.firstIndex(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "^") }),
+            case let length = text.distance(from: text.startIndex, to: mark), (2...longestContext).contains(length),
+            text.index(after: mark) < text.endIndex,
+            source.text[..<mark].allSatisfy({ $0.isWordLetter || $0.isNumber || " _+-".contains($0) }),
+            !target.text.utf8.contains(text[mark])
+        else { return source }
+        return source.suffix(from: length + 1)
+    }
+
+    /// In bytes.
+    private static let longestContext = 40
 
     private func failure(_ line: Int, _ reason: String) -> ReadingError {
         ReadingError(path: path, line: line, reason: reason)
