@@ -75,7 +75,7 @@ let package = Package(
             resources: [
                 .embedInCode("Resources/causes.tsv"), .embedInCode("Resources/precision.tsv"),
                 .embedInCode("Resources/units.tsv"), .embedInCode("Resources/decades.tsv"),
-                .embedInCode("Resources/doubled-words.tsv"),
+                .embedInCode("Resources/doubled-words.tsv"), .embedInCode("Resources/list-words.tsv"),
                 .embedInCode("Resources/opposites.tsv"),
                 .embedInCode("Resources/question-words.tsv"), .embedInCode("Resources/loanwords.tsv"),
             ]),

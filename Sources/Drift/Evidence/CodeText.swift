@@ -80,18 +80,13 @@ extension Code {
     func mayBeCompounded(in language: Language) -> Bool {
         switch kind {
         case .option: Code.mayBeCompounded(value)
-        case .path: Code.compounding.contains(language.code)
+        case .path: language.joinsNouns
         default: false
         }
     }
 
     /// Whether another code is this one with a word joined to it.
     func isHead(of other: Code) -> Bool { kind == other.kind && other.value.hasPrefix(value + "-") }
-
-    /// Languages that write compounds of a foreign word and one of their own with a hyphen.
-    private static let compounding: Set<String> = [
-        "af", "da", "de", "et", "fi", "fy", "hu", "is", "lb", "nb", "nl", "nn", "no", "sv",
-    ]
 }
 
 /// The path of a file as a translation may write it: broken by white space where a line of print ends, joined to a word of

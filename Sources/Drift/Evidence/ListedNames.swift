@@ -118,18 +118,11 @@ struct ListedNames {
         return words.count == 1 && conjunctions.contains(String(word)) ? .conjunction : .none
     }
 
-    /// And and or, in languages with capitals.
-    private static let conjunctions: [String: Set<String>] = [
-        "bg": ["и", "или"], "ca": ["i", "o"], "cs": ["a", "i", "nebo"], "da": ["og", "eller"], "el": ["και", "ή"],
-        "en": ["and", "or", "&"], "es": ["y", "e", "o", "u"], "et": ["ja", "või"], "fi": ["ja", "sekä", "tai"],
-        "fr": ["et", "ou"], "hr": ["i", "ili"], "hu": ["és", "vagy"], "id": ["dan", "atau"], "it": ["e", "ed", "o"],
-        "lt": ["ir", "arba"], "lv": ["un", "vai"], "nb": ["og", "eller"], "nl": ["en", "of"],
-        "pl": ["i", "oraz", "lub"],
-        "pt": ["e", "ou"], "ro": ["și", "şi", "sau"], "ru": ["и", "или"], "sk": ["a", "i", "alebo"],
-        "sl": ["in", "ali"],
-        "sr": ["i", "ili", "и", "или"], "sv": ["och", "eller"], "tr": ["ve", "veya"], "uk": ["і", "й", "та", "або"],
-        "vi": ["và", "hoặc"],
-    ]
+    /// And and or, by language.
+    private static let conjunctions: [String: Set<String>] = Dictionary(
+        ResourceTable.rows(PackageResources.list_words_tsv, columns: 2).map {
+            ($0[0], Set($0[1].split(separator: " ").map(String.init)))
+        }, uniquingKeysWith: { $0.union($1) })
 
     /// The words of the other side.
     private struct OtherWords {

@@ -209,8 +209,3 @@ struct Placeholder {
         return found
     }
 }
-
-extension Language {
-    /// Whether its letters are not slanted, so that other signs stress words.
-    var hasNoItalics: Bool { ["zh", "ja", "ko"].contains(tableCode) }
-}

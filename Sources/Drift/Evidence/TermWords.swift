@@ -36,7 +36,7 @@ struct TermWords {
     /// Rows of words that may be a term: letters only, nothing but a space or a hyphen between, telling words at both ends;
     /// by their numbers.
     var terms: [Range<Int>] {
-        let joinsWords = TermWords.compounding.contains(language.tableCode)
+        let joinsWords = language.joinsNouns
         let words = match.source.map { source.slice($0.range) }
         let areWords = words.map { $0.allSatisfy(\.isWordLetter) }
         let areTelling = words.indices.map { areWords[$0] && isTelling($0) && !isSmall(words[$0]) }
@@ -103,7 +103,4 @@ struct TermWords {
         let shared = zip(one, other).prefix { $0 == $1 }.count
         return shared >= min(4, one.count, other.count) || one.contains(other) || other.contains(one)
     }
-
-    /// Languages that write a term as one word.
-    private static let compounding: Set<String> = ["da", "de", "et", "fi", "hu", "is", "nb", "nl", "sv"]
 }
