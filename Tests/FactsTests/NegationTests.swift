@@ -48,6 +48,7 @@ import Testing
         ("ca", "El meu cap va cap al nord.", []), ("hu", "Sosem jön, nélkülem megy.", ["Sosem", "nélkülem"]),
         ("tr", "Sana yardım edemem, gitmezsen kalalım, tamam.", ["edemem", "gitmezsen"]),
         ("tr", "Onu yok et; öyle değil mi?", []), ("zh", "没错，我还没准备好。", ["没准备"]), ("ko", "걱정은 마렴.", ["마렴"]),
+        ("en", "Dos and don’ts: more often than not.", []), ("fr", "Et non pas seulement lui.", []),
         ("es", "De nada, señora.", []), ("de", "Oh nein, ein Drache!", []), ("pl", "O nie, smok!", []),
         ("ja", "捨てるのはもったいない。", []), ("ko", "위원회는 그 조항을 없앴다.", []),
         ("en", "He sang two songs of hers: \"Don't Look Back\".", []),

@@ -71,7 +71,7 @@ public struct Evidence: Sendable {
                 self[.negationBrief, side] = max(0, 6 - self[.length])
             }
             opposites = Opposites(pair, bead, match, negations).swaps
-            self[.opposite] = opposites.isEmpty ? 0 : 1
+            self[.opposite] = opposites.contains { !$0.isSlight } ? 1 : 0
         }
         addToxicWords(words)
         if pair.isSameLanguage {

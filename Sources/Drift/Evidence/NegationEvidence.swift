@@ -103,8 +103,13 @@ struct NegationEvidence {
             bead[side].flatMap { index in
                 let segment = pair[side].segments[index]
                 return segment.tokens.filter { $0.kind == .word }
-                    .map { segment.segment.text.slice($0.range).lowercased() }
+                    .map { folded(segment.segment.text.slice($0.range)) }
             })
+    }
+
+    /// A word in lower case, its apostrophe straight.
+    private static func folded(_ word: Substring) -> String {
+        String(word.lowercased().map { $0 == "’" ? "'" : $0 })
     }
 
     /// Whether every denial of a side is a word of the other side as well, where it denies nothing.
@@ -113,7 +118,7 @@ struct NegationEvidence {
         return bead[side].allSatisfy { index in
             let segment = pair[side].segments[index]
             return segment.negations.filter(\.asks).allSatisfy {
-                others.contains(segment.segment.text.slice($0.range).lowercased())
+                others.contains(folded(segment.segment.text.slice($0.range)))
             }
         }
     }
