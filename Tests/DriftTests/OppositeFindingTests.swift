@@ -7,8 +7,9 @@ import Testing
     private func found(_ source: String, _ target: String, _ language: String) throws -> [Severity] {
         var options = Comparer.Options()
         options.minConfidence = 0.2
-        return Comparer(options: options).compare(try Pairs.segmented([source], "en"), try Pairs.segmented([target], language))
-            .findings.filter { $0.check == "opposite-word" }.map(\.severity)
+        let pair = (try Pairs.segmented([source], "en"), try Pairs.segmented([target], language))
+        return Comparer(options: options).compare(pair.0, pair.1).findings.filter { $0.check == "opposite-word" }
+            .map(\.severity)
     }
 
     /// Good translators let “and” be “or”, so that it is not reported unless it is asked for.
