@@ -41,6 +41,7 @@ import Testing
         (("en", "The loss was 6.5 trillion dollars."), ("pt", "A perda foi de 6,5 biliões de dólares.")),
         (("en", "It was in the late 15th century."), ("hi", "यह पंद्रहवीं शताब्दी के अंत में था।")),
         (("en", "It shows 19th century opinion."), ("sv", "Det visar 1800-talets åsikter.")),
+        (("en", "A bloody 19th-century war began."), ("fi", "Verinen sota alkoi 1800-luvulla.")),
         (("en", "It shows 19th century opinion."), ("fi", "Se ilmentää 1800-luvun mielipiteitä.")),
         (("en", "It reaches 80 degrees on Tuesday."), ("pl", "We wtorek będzie 27 stopni.")),
         (("en", "He scored from 30 yards."), ("de", "Er traf aus 27 Metern.")),

@@ -112,6 +112,9 @@ import Testing
         ("he", "השר הכחיש את הידיעה."), ("pl", "Przestała śpiewać."), ("th", "เขาหลีกเลี่ยงท่าเรือ"),
         ("pt", "Cartas anónimas."),
         ("fi", "Vaarattomista aineista."), ("sv", "Det är sällsynt."), ("nl", "Wij zijn ontevreden."), ("zh", "两者不同"),
+        ("cs", "Je netolerantní."), ("de", "Er bestritt alles."), ("es", "Aún queda por decidir."),
+        ("it", "Deve ancora decidere."), ("nl", "Dat moet nog blijken."), ("da", "Prisen er uændret."),
+        ("en", "Besides rice there was bread."), ("fr", "Le tri est difficile."), ("sr", "То је забрањено."),
         ("ru", "Дождь помешал гостям."), ("hi", "शिकायत निराधार थी।"), ("sr", "Спречио је пожар."),
     ])
     func `what other words hold a denial`(language: String, text: String) {

@@ -132,6 +132,8 @@ extension AnalysedSegment {
     func countsCenturies(_ fact: Fact) -> Bool {
         let before = segment.text.slice(TextRange(max(0, fact.range.start - 48), fact.range.start))
         let words = before.split(whereSeparator: \.isWhitespace).suffix(2).joined(separator: " ")
-        return [text(behind: fact), words[...]].contains { Units.kinds($0).contains("century") }
+        // A 19th-century war.
+        let behind = text(behind: fact).replacing("-", with: " ")
+        return [behind, words[...]].contains { Units.kinds($0).contains("century") }
     }
 }
