@@ -114,9 +114,8 @@ struct Project {
             let prefix = FilePath.resolved(part) + "/"
             found = found.filter { FilePath.resolved($0).hasPrefix(prefix) }
         }
-        let targets = configuration.targets
-        return found.translated(into: targets) { path throws(ReadingError) in try Input.bytes(path) }
-            .splitting(targets: targets) { path throws(ReadingError) in try Input.bytes(path) }
+        let read = { (path: String) throws(ReadingError) in try Input.bytes(path) }
+        return found.translated(into: configuration.targets, read).splitting(targets: configuration.targets, read)
     }
 
     /// The pairs of files that hold both versions; `nil` for one file with one translation, and where the one is named.

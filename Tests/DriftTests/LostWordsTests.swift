@@ -9,6 +9,7 @@ import Testing
         ("See the ⟦whole list⟧ there.", "whole list"), ("<⟦i>(he nods)</i⟧> Go.", "he nods"),
         ("by <⟦b>x</b> or by either key⟧ there.", "or by either key"),
         ("It is ⟦called <i>linger</i> mode⟧.", "called"), ("a < b and ⟦c > d⟧", "c > d"), ("⟦ab <b>⟧x</b>", "ab"),
+        ("x ⟦<b>…</b>⟧ y", "<b>…</b>"),
     ])
     func `a tag is no part of a phrase`(marked: String, expected: String) throws {
         let parts = marked.split(omittingEmptySubsequences: false) { "⟦⟧".contains($0) }.map(String.init)

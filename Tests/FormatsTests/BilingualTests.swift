@@ -300,6 +300,14 @@ import Testing
         #expect(try BilingualText(Array("Hello there".utf8), path: "a.txt") == nil)
     }
 
+    @Test func `a bilingual file is no text, but a text may quote one`() throws {
+        let quoted = Array("A file of messages looks like this.\n\nmsgid \"Open\"\nmsgstr \"Öffnen\"\n".utf8)
+        #expect(try DocumentReader().read(quoted, path: "manual.en.txt").turns.count == 1)
+        #expect(throws: ReadingError.self) { try DocumentReader().read(quoted, path: "de.po") }
+        #expect(throws: ReadingError.self) { try DocumentReader().read(Array("<tmx>".utf8), path: "a.tmx") }
+        #expect(try DocumentReader().read(Array("let x = 1".utf8), path: "a.ts").turns.count == 1)
+    }
+
     @Test(arguments: [LadderFormat.tmx, .xliff])
     func `what is written is read again`(format: LadderFormat) throws {
         let texts = [["One <b> & two.", "Three."], ["Eins <b> & zwei.", "Drei."]]

@@ -165,6 +165,6 @@ struct LostWords {
             let first = start + part.utf8.distance(from: part.startIndex, to: bare.startIndex)
             return TextRange(first, first + bare.utf8.count)
         }
-        return parts.max { $0.length < $1.length } ?? range
+        return parts.filter { !$0.isEmpty }.max { $0.length < $1.length } ?? range
     }
 }

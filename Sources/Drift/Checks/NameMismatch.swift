@@ -11,8 +11,8 @@ extension Check {
                 Names are words with a capital where not every word has one. They are compared by their consonants in \
                 Latin letters, so that Достоевский and Dostoyevsky agree, and by meaning, so that London and Londres do; \
                 nearly fifty names of kings, popes, saints and of scripture by a table of their forms (James, Santiago). \
-                Reported where each side has a name that the other lacks, and neither text has it in small letters elsewhere. Names in scripts without capitals are not \
-                looked for, only found.
+                Reported where each side has a name that the other lacks, and neither text has it in small letters \
+                elsewhere. Names in scripts without capitals are not looked for, only found.
                 """,
             examples: [
                 .init(

@@ -11,7 +11,8 @@ extension Check {
                 accepted rejected, the prime minister the president. Told by lists of such words in twenty-five languages; between English, Chinese \
                 and Japanese also he that became she. It is reported only where the one version has the one sense and not the other, \
                 and the other version the other sense and not the one; and not where one version denies what the other does \
-                not, for then “not high” may well be “low”. That “and” became “or” is minor, and less sure: good translators do so, too.
+                not, for then “not high” may well be “low”. That “and” became “or” is minor, and less sure: good translators \
+                do so, too.
                 """,
             examples: [
                 .init(

@@ -137,9 +137,10 @@ public struct BilingualText: Sendable {
         return text
     }
 
-    /// Whether a file holds both versions, by its name and how it starts.
+    /// Whether a file holds both versions: its name says so, and how it starts does not belie it. What a text quotes at its
+    /// beginning, as a manual of gettext does, is no sign.
     public static func isBilingual(_ bytes: [UInt8], path: String) -> Bool {
-        isCatalogue(path) || path.lowercased().hasSuffix(".po") || starts(bytes)
+        isName(path) && (isCatalogue(path) || path.lowercased().hasSuffix(".po") || starts(bytes))
     }
 
     /// What a file holds that is none of them.
