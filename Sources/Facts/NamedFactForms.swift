@@ -39,9 +39,9 @@ extension NamedFactReader {
         return facts
     }
 
-    /// Whether a word is no number beside the word before or behind it.
+    /// Whether a word is no number or name beside the word before or behind it: pháp luật is law, not France.
     private func isApart(_ index: Int, _ name: Name, _ tokens: [Substring], _ folded: inout [String?]) -> Bool {
-        guard name.value.kind.isNumber, name.words.count == 1 else { return false }
+        guard name.words.count == 1 else { return false }
         func lower(_ index: Int) -> String { NamedFactReader.lower(index, tokens, &folded) }
         return index > 0 && forms.isApart(lower(index - 1), lower(index))
             || index + 1 < tokens.count && forms.isApart(lower(index), lower(index + 1))

@@ -44,6 +44,8 @@ import Testing
             // Words that only look like countries where nothing else has a capital, or inside longer ones.
             ("ja", "プライマリキーとタイマーをバインドする", []), ("ja", "⟦ドイツ⟧チームと⟦タイ⟧", [.region("DE"), .region("TH")]),
             ("tr", "Kanalda su var, belirteci yok", []), ("bg", "Само една сграда", []), ("bg", "Самотна сграда", []),
+            ("vi", "Pháp luật quy định. Đức tin ấy là của ⟦Pháp⟧", [.region("FR")]), ("tr", "Beni öldürme", []),
+            ("lt", "Palauk, žmogau", []),
             ("vi", "phân tích cú pháp tốt", []), ("vi", "tiếng ⟦Pháp⟧", [.region("FR")]),
             ("uk", "Дані відкрито, числа з рухомою комою", []), ("hu", "Angol nyelv", []), ("he", "לוכסן שמאלי", []),
             ("en", "cannot un-backup it", []), ("en", "the ⟦UN⟧ and the ⟦PRC⟧", [.region("UN"), .region("CN")]),
