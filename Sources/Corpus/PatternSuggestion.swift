@@ -21,7 +21,14 @@ public struct PatternSuggestion: Sendable {
     init?(files: [String]) {
         let own = files.filter { path in !path.split(separator: "/").contains(where: PatternSuggestion.isForeign) }
         let groups = PatternSuggestion.groups(own)
-        let lone = Set(own.filter(PatternSuggestion.holdsLanguages).map(PatternSuggestion.fileExtension)).sorted()
+        // PO files hold their languages as well, but most are called by them.
+        let grouped = Set(groups.flatMap(\.files.values))
+        let lone = Set(
+            own.filter {
+                PatternSuggestion.holdsLanguages($0)
+                    || PatternSuggestion.fileExtension($0) == "po" && !grouped.contains($0)
+            }.map(PatternSuggestion.fileExtension)
+        ).sorted()
         guard !groups.isEmpty || !lone.isEmpty else { return nil }
         patterns = PatternSuggestion.patterns(groups) + lone.map { "**/*.\($0)" }
         // The messages of PO files are English, whatever they are translated into.

@@ -28,6 +28,8 @@ import Testing
             ),
             (["en_a.txt", "ru_a.txt", "en_b.txt", "ru_b.txt"], ["{lang}_{id}.txt"], "en"),
             (["po/de.po", "po/pt_BR.po"], ["po/{lang}.po"], "en"), (["po/de.po"], ["po/{lang}.po"], "en"),
+            (["l/main.po", "l/help.po"], ["**/*.po"], "en"),
+            (["po/de.po", "l/main.po"], ["po/{lang}.po", "**/*.po"], "en"),
             (["App/Localizable.xcstrings", "x/y.xlf"], ["**/*.xcstrings", "**/*.xlf"], "en"),
             (
                 ["a/talk.ru.txt", "a/talk.uk.txt", "a/i.uk.srt", "a/i.ru.srt", "a/j.uk.srt", "a/j.ru.srt"],
