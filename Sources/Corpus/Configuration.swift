@@ -45,7 +45,8 @@ public struct Configuration: Sendable {
 
     /// What kind of text it is.
     public var preset = Preset.transcript
-    /// Patterns of files with `{lang}` where the language stands, and `{id}` for the text's name.
+    /// Patterns of files with `{lang}` where the language stands, and `{id}` for the text's name; of bilingual files, which name
+    /// their languages themselves, without.
     public var pairs =
         ["txt", "srt", "vtt", "docx", "odt"].map { "**/{id}.{lang}.\($0)" }
         + ["po", "xlf", "xliff", "tmx", "xcstrings"].map { "**/*.\($0)" }

@@ -94,7 +94,7 @@ public enum PairFinder {
             guard !targets.isEmpty else { return self }
             let kept = pairs.filter { pair in
                 guard pair.isBilingual, let language = PairFinder.target(pair, read) else { return true }
-                return targets.contains { $0.tag == language.tag }
+                return targets.contains { BilingualText.mayBe(language, $0) }
             }
             return Found(pairs: kept, problems: problems)
         }

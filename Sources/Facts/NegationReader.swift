@@ -156,9 +156,13 @@ public final class NegationReader {
     /// Whether a question ends here, or once somebody is addressed: isn’t it, my dear?
     private static func closesQuestion(_ behind: Substring) -> Bool {
         guard behind.first == "," else { return behind.first == "?" }
-        guard let end = behind.firstIndex(where: { ".!?…;".contains($0) }), behind[end] == "?" else { return false }
-        return behind[..<end].split(separator: " ").count <= 4
+        let near = behind.prefix(longestAddress)
+        guard let end = near.firstIndex(where: { ".!?…;".contains($0) }), near[end] == "?" else { return false }
+        return near[..<end].split(separator: " ").count <= 4
     }
+
+    /// In characters.
+    private static let longestAddress = 80
 
     private func denies(_ word: String) -> Bool {
         if case .kind(_, asks: true)? = words.entry(word) { true } else { false }

@@ -178,7 +178,7 @@ import Testing
         ("female^I am ready.", "Ich bin bereit.", "I am ready."),
         ("yes|no", "ja|nein", "yes|no"), ("grep [-a|-b]", "grep mit -a oder -b", "grep [-a|-b]"),
         ("word|", "Wort", "word|"),
-        ("|x", "x", "|x"), ("2^", "zwei", "2^"),
+        ("|x", "x", "|x"), ("2^", "zwei", "2^"), ("10^6 bytes", "10⁶ Byte", "10^6 bytes"),
     ]) func `PO: a context that stands in the message is left out`(message: String, translation: String, source: String)
         throws
     {
@@ -298,6 +298,22 @@ import Testing
 
     @Test func `other text is no bilingual file`() throws {
         #expect(try BilingualText(Array("Hello there".utf8), path: "a.txt") == nil)
+    }
+
+    @Test(
+        arguments: [("po/pt_BR.po", "pt-BR"), ("de.po", "de"), ("de/sign_in.po", nil), ("l/how_to.po", nil)]
+            as [(String, String?)])
+    func `a PO file without a header is in the language that it is called by`(path: String, tag: String?) throws {
+        let text = try #require(try BilingualText(Array("msgid \"a\"\nmsgstr \"b\"\n".utf8), path: path))
+        #expect(text.targetLanguage?.tag == tag)
+    }
+
+    @Test(arguments: [
+        ("de-DE", "de", true), ("de", "de-DE", true), ("zh-CN", "zh-Hans", true), ("zh-TW", "zh-Hans", false),
+        ("pt-PT", "pt-BR", false), ("fr", "de", false), ("sr-Latn", "sr", true),
+    ])
+    func `a translation may be the one that is asked for`(language: String, asked: String, expected: Bool) {
+        #expect(BilingualText.mayBe(Language(language), Language(asked)) == expected)
     }
 
     @Test func `a bilingual file is no text, but a text may quote one`() throws {

@@ -111,7 +111,7 @@ public struct BilingualText: Sendable {
         sourceLanguage = source ?? (parsed.isSourceAssumed ? assumedSource ?? named : named ?? assumedSource)
         targetLanguage =
             target ?? parsed.target.flatMap(BilingualText.language) ?? DocumentReader.languageInName(path)
-            ?? MessageFile.language(inPath: path).flatMap(BilingualText.language)
+            ?? BilingualText.languageOfName(path)
         units = parsed.units.filter { !$0.source.text.isEmpty && !$0.target.text.isEmpty }.map {
             Unit(
                 id: $0.id, versions: Sides(source: $0.versions.source.general, target: $0.versions.target.general),
@@ -153,6 +153,12 @@ public struct BilingualText: Sendable {
         let head = String(decoding: bytes.prefix(4096).filter { $0 != 0 }, as: UTF8.self)
         return ["<xliff", "<tmx", "<TS "].contains { head.contains($0) } || head.hasPrefix("msgid ")
             || head.contains("\nmsgid ")
+    }
+
+    /// The language that a PO file is called by: `de.po`, `pt_BR.po`.
+    private static func languageOfName(_ path: String) -> Language? {
+        guard let name = path.split(separator: "/").last, name.lowercased().hasSuffix(".po") else { return nil }
+        return Language(inPath: name.dropLast(3))
     }
 
     /// A language by a tag such as `pt_BR`; `nil` for what ICU does not know.
@@ -249,6 +255,15 @@ extension BilingualText {
                 reason: "holds several languages (\(languages.joined(separator: ", "))): name one with --target-lang")
         }
         return languages.first
+    }
+
+    /// Whether a translation may be the one that is asked for: de-DE where de is, zh-CN where zh-Hans is, but not pt-PT where pt-BR
+    /// is.
+    public static func mayBe(_ language: Language, _ asked: Language) -> Bool {
+        if matches(language.tag, asked.tag) { return true }
+        guard language.code == asked.code, language.script != nil || asked.script != nil else { return false }
+        func script(_ language: Language) -> String? { language.script ?? LocaleData.likelyScript(language.tag) }
+        return script(language) == script(asked)
     }
 
     /// Whether a language is the one asked for: `en-GB` answers to `en`.

@@ -120,6 +120,7 @@ struct POReader {
             case let length = text.distance(from: text.startIndex, to: mark), (2...longestContext).contains(length),
             text.index(after: mark) < text.endIndex,
             source.text[..<mark].allSatisfy({ $0.isWordLetter || $0.isNumber || " _+-".contains($0) }),
+            source.text[..<mark].contains(where: \.isWordLetter),
             !target.text.utf8.contains(text[mark])
         else { return source }
         return source.suffix(from: length + 1)
