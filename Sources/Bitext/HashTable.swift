@@ -48,7 +48,8 @@ public struct HashTable<Value> {
     /// Adds to the values of a hash.
     @inlinable
     public mutating func add<Element>(_ element: Element, to hash: UInt64) where Value == [Element] {
-        set(hash, to: (self[hash] ?? []) + [element])
+        let slot = slot(of: hash)
+        if keys[slot] == 0 { set(hash, to: [element]) } else { values[Int(places[slot])].append(element) }
     }
 
     @inlinable

@@ -7,6 +7,7 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     public init(_ tag: String) {
         self.tag = String(tag.map { $0 == "_" ? "-" : $0 }.drop { $0 == " " })
         code = String(self.tag.prefix { $0 != "-" }).lowercased()
+        tableCode = ["no": "nb", "nn": "nb", "yue": "zh"][code] ?? code
         isUnspaced = ["zh", "ja", "th", "lo", "km", "my", "yue"].contains(code)
     }
 
@@ -15,7 +16,7 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
 
     /// The code under which tables of words have the language: those of Norwegian are Bokmål, Cantonese is written as Chinese
     /// is.
-    public var tableCode: String { ["no": "nb", "nn": "nb", "yue": "zh"][code] ?? code }
+    public let tableCode: String
 
     /// The script that the tag names, such as `Hant`; `nil` where it names none.
     public var script: String? {

@@ -74,13 +74,18 @@ public struct NameSkeleton: Hashable, Sendable {
         var search = Search(self)
         // Those that are the same or begin alike are found at once, and rule out most of the others.
         // By places: to walk over the elements would count a reference to each.
-        for index in others.indices where search.takeBeginning(others[index]) { return 1 }
-        for index in others.indices { search.take(others[index]) }
+        for index in others.indices where search.takeBeginning(others[index].letters, others[index].marks) { return 1 }
+        for index in others.indices { search.take(others[index].letters, others[index].marks) }
         guard pairs else { return search.best }
-        for index in others.indices.dropFirst() where search.mayBeAlike(others[index - 1], others[index]) {
-            let joined = NameSkeleton(joining: [others[index - 1], others[index]])
-            if search.takeBeginning(joined) { return 1 }
-            search.take(joined)
+        var joined: [UInt8] = []
+        for index in others.indices.dropFirst() {
+            let marks = Marks(others[index - 1].marks, others[index].marks)
+            guard search.mayBeAlike(marks) else { continue }
+            joined.removeAll(keepingCapacity: true)
+            joined += others[index - 1].letters
+            joined += others[index].letters
+            if search.takeBeginning(joined, marks) { return 1 }
+            search.take(joined, marks)
         }
         return search.best
     }
@@ -95,34 +100,33 @@ public struct NameSkeleton: Hashable, Sendable {
         init(_ own: NameSkeleton) { self.own = own }
 
         /// Compares the beginnings; returns whether the whole is the same.
-        mutating func takeBeginning(_ other: NameSkeleton) -> Bool {
-            guard other.marks.first == own.marks.first, other.marks.count > 0, other.marks.count <= NameSkeleton.longest
-            else { return false }
-            let (here, there) = (own.letters, other.letters)
-            let short = min(here.count, there.count)
-            guard short > 2 || here.count == there.count, here.prefix(short) == there.prefix(short) else {
+        mutating func takeBeginning(_ letters: [UInt8], _ marks: Marks) -> Bool {
+            guard marks.first == own.marks.first, marks.count > 0, marks.count <= NameSkeleton.longest else {
                 return false
             }
-            if here.count == there.count { return true }
+            let short = min(own.letters.count, letters.count)
+            guard short > 2 || own.letters.count == letters.count, own.letters.prefix(short) == letters.prefix(short)
+            else { return false }
+            if own.letters.count == letters.count { return true }
             // Чернігівському is an adjective of Chernihiv.
             best = max(best, 0.8)
             return false
         }
 
-        mutating func take(_ other: NameSkeleton) {
-            guard other.marks.count > 0, other.marks.count <= NameSkeleton.longest else { return }
-            let long = max(own.marks.count, other.marks.count)
+        mutating func take(_ letters: [UInt8], _ marks: Marks) {
+            guard marks.count > 0, marks.count <= NameSkeleton.longest else { return }
+            let long = max(own.marks.count, marks.count)
             let most = (1 - best) * Double(long)
-            guard leastCost(other.marks) < most, other.marks.leastCost(of: own.letters) < most,
-                own.marks.leastCost(of: other.letters) < most
+            guard leastCost(marks) < most, marks.leastCost(of: own.letters) < most,
+                own.marks.leastCost(of: letters) < most
             else { return }
-            best = max(best, 1 - own.distance(to: other, anywhere: false, atMost: most, &row) / Double(long))
+            best = max(best, 1 - own.distance(to: letters, anywhere: false, atMost: most, &row) / Double(long))
         }
 
         /// Whether two joined may be more alike than what was found: most need not be joined for that.
-        func mayBeAlike(_ one: NameSkeleton, _ other: NameSkeleton) -> Bool {
-            let marks = Marks(one.marks, other.marks)
-            return marks.first == own.marks.first
+        /// - Parameter marks: those of the two together.
+        func mayBeAlike(_ marks: Marks) -> Bool {
+            marks.first == own.marks.first
                 || leastCost(marks) < (1 - best) * Double(max(own.marks.count, marks.count))
         }
 
@@ -138,7 +142,7 @@ public struct NameSkeleton: Hashable, Sendable {
     public func likeness(within other: NameSkeleton) -> Double {
         guard !letters.isEmpty, letters.count <= NameSkeleton.longest else { return 0 }
         var row: [Double] = []
-        return max(0, 1 - distance(to: other, anywhere: true, atMost: .infinity, &row) / Double(letters.count))
+        return max(0, 1 - distance(to: other.letters, anywhere: true, atMost: .infinity, &row) / Double(letters.count))
     }
 
     /// Longer names than this are no names.
@@ -148,10 +152,9 @@ public struct NameSkeleton: Hashable, Sendable {
     /// - Parameters:
     ///   - most: a distance that is larger need not be right, only larger.
     ///   - row: room for a row of the search, kept from one to the next.
-    private func distance(to other: NameSkeleton, anywhere: Bool, atMost most: Double, _ row: inout [Double]) -> Double
-    {
+    private func distance(to other: [UInt8], anywhere: Bool, atMost most: Double, _ row: inout [Double]) -> Double {
         row.removeAll(keepingCapacity: true)
-        for column in 0...other.letters.count { row.append(anywhere ? 0 : Double(column) * NameSkeleton.gap) }
+        for column in 0...other.count { row.append(anywhere ? 0 : Double(column) * NameSkeleton.gap) }
         let groups = NameSkeleton.groups
         for (index, letter) in letters.enumerated() {
             var diagonal = row[0]
@@ -159,7 +162,7 @@ public struct NameSkeleton: Hashable, Sendable {
             row[0] = left
             var least = left
             let group = groups[Int(letter & 31)]
-            for (column, counterpart) in other.letters.enumerated() {
+            for (column, counterpart) in other.enumerated() {
                 let above = row[column + 1]
                 // Letters that sound alike cost less.
                 let cost = letter == counterpart ? 0 : group == groups[Int(counterpart & 31)] ? NameSkeleton.alike : 1
@@ -170,7 +173,7 @@ public struct NameSkeleton: Hashable, Sendable {
             }
             if least > most { return least }
         }
-        return anywhere ? row.min() ?? 0 : row[other.letters.count]
+        return anywhere ? row.min() ?? 0 : row[other.count]
     }
 
     /// What a letter costs that the other has not.

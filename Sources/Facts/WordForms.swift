@@ -56,12 +56,17 @@ final class WordForms<Entry> {
 
     /// Whether the table may have a word, in capitals or not, by its first and last letters: most it has not.
     func mayHave(_ word: Substring) -> Bool {
-        heads.mayStart(word) || mayEnd(word) || word.utf8.contains { $0 == 0x27 || $0 == 0xE2 }
+        heads.mayStart(word) || mayEnd(word) || WordForms.mayHaveApostrophe(word)
+    }
+
+    /// Whether a word has an apostrophe, ' or ’; by its bytes, so some others are said to have one.
+    private static func mayHaveApostrophe(_ word: some StringProtocol) -> Bool {
+        word.utf8.contains { $0 == 0x27 || $0 == 0xE2 }
     }
 
     /// Whether a form that says nothing of a word's beginning may fit it.
     private func mayEnd(_ word: Substring) -> Bool {
-        hasMiddles || !endings.isEmpty && tails.mayStart(word.unicodeScalars.reversed())
+        hasMiddles || !endings.isEmpty && tails.mayEnd(word)
     }
 
     /// What the table says of a whole word in lower case, its beginning and end left aside.
@@ -90,7 +95,8 @@ final class WordForms<Entry> {
 
     /// What stands before a word's apostrophe; `nil` where it has none.
     static func head(_ word: String) -> String? {
-        guard let head = word.split(whereSeparator: { $0 == "'" || $0 == "’" }).first, head.count < word.count
+        guard mayHaveApostrophe(word),
+            let head = word.split(whereSeparator: { $0 == "'" || $0 == "’" }).first, head.count < word.count
         else { return nil }
         return String(head)
     }

@@ -44,6 +44,22 @@ public struct WordHeads: Sendable {
         return isAny
     }
 
+    /// Whether some word that was added with its letters in reverse may end this one; see ``mayStart(_:)``.
+    func mayEnd(_ word: Substring) -> Bool {
+        let bytes = word.utf8Span.span
+        var hash = WordHeads.seed
+        var isAny = false
+        // One letter more than is compared: what stands before it may be written with it.
+        for count in 0..<min(length + 1, bytes.count) {
+            let byte = bytes[bytes.count - 1 - count]
+            guard byte < 0x80 else { return mayStart(word.unicodeScalars.reversed()) }
+            guard count < length, !isAny else { continue }
+            hash = WordHeads.mixed(hash, UInt32(byte))
+            isAny = has(hash, count + 1)
+        }
+        return isAny
+    }
+
     /// The same of letters one by one.
     func mayStart(_ letters: some Sequence<Unicode.Scalar>) -> Bool {
         var hash = WordHeads.seed
@@ -85,7 +101,9 @@ public struct WordHeads: Sendable {
     }
 
     /// What a letter of a word that readers know may be written as.
-    private static func variants(_ letter: Unicode.Scalar) -> Set<Unicode.Scalar> {
+    private static func variants(_ letter: Unicode.Scalar) -> [Unicode.Scalar] {
+        // The same as below, at once: most are of these.
+        if ("a"..."z").contains(letter), letter != "i" { return [letter, Unicode.Scalar(UInt8(letter.value) & ~0x20)] }
         let known: [Unicode.Scalar] =
             switch letter {
             case "е": ["е", "ё"]
@@ -93,8 +111,9 @@ public struct WordHeads: Sendable {
             case "ʼ": ["ʼ", "’", "'"]
             default: [letter]
             }
-        return Set(
-            known.flatMap { letter in [letter.properties.lowercaseMapping, letter.properties.uppercaseMapping] }
-                .compactMap(\.unicodeScalars.first) + known)
+        return known.flatMap { letter in
+            [letter.properties.lowercaseMapping, letter.properties.uppercaseMapping].compactMap(\.unicodeScalars.first)
+                + [letter]
+        }
     }
 }

@@ -116,14 +116,19 @@ public struct LanguageIdentifier: Sendable {
 
     /// Whether a share of the text's words are small words of one language that is not the given one: a text without is
     /// hardly in another, and this is told in a tenth of the time that `identify` takes.
-    public func hasSmallWords(_ text: some StringProtocol, leastShare: Double, otherThan language: Language) -> Bool {
+    /// - Parameter outnumbering: whether they must be more than those of the given language.
+    public func hasSmallWords(
+        _ text: some StringProtocol, leastShare: Double, otherThan language: Language, outnumbering: Bool = false
+    ) -> Bool {
         let tokens = String(LanguageIdentifier.beginning(text)).textWords()
         var counts = [Int](repeating: 0, count: codes.count)
         for token in tokens {
             guard let own = owners[ByteHash.ofLowercase(token.text)] else { continue }
             for place in own { counts[ownerNumbers[place]] += 1 }
         }
-        let most = zip(codes, counts).reduce(0) { $1.0 == language.tableCode ? $0 : max($0, $1.1) }
+        let own = codes.firstIndex(of: language.tableCode)
+        let most = counts.indices.reduce(0) { $1 == own ? $0 : max($0, counts[$1]) }
+        if outnumbering, let own, most <= counts[own] { return false }
         return Double(most) >= leastShare * Double(tokens.count)
     }
 

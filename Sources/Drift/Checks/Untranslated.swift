@@ -191,10 +191,10 @@ extension Check {
             return isSame(guess.language, language) ? nil : guess.language.tag
         }
         guard letters >= leastLetters,
-            LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.2, otherThan: language),
+            // Swedish has many small words of Danish, but more of its own.
+            LanguageIdentifier.shared.hasSmallWords(text, leastShare: 0.2, otherThan: language, outnumbering: true),
             let guess = LanguageIdentifier.shared.identify(text), !isSame(guess.language, language),
             guess.strength >= 0.2, guess.lead >= 0.9,
-            // Swedish has many small words of Danish, but more of its own.
             guess.strength > LanguageIdentifier.shared.smallWordShare(text, of: language)
         else { return nil }
         return guess.language.tag

@@ -1,5 +1,4 @@
 internal import Bitext
-import Synchronization
 
 /// Words that a language has taken over from another as they are: an Italian weekend is no word left untranslated.
 ///
@@ -7,21 +6,20 @@ import Synchronization
 struct Loanwords: Sendable {
     private let words: Set<String>
 
-    private static let known = Mutex<[String: Loanwords]>([:])
-
-    /// The words that a language has from another, read once for each pair.
-    static func of(_ source: Language, in target: Language) -> Loanwords {
-        let pair = source.code + ">" + target.code
-        if let words = known.withLock({ $0[pair] }) { return words }
-        let words = Loanwords(source, target)
-        known.withLock { $0[pair] = words }
-        return words
+    private struct Pair: Hashable {
+        let source: Language
+        let target: Language
     }
 
-    private init(_ source: Language, _ target: Language) {
+    private static let known = Memo<Pair, Loanwords> { Loanwords($0) }
+
+    /// The words that a language has from another, read once for each pair.
+    static func of(_ source: Language, in target: Language) -> Loanwords { known[Pair(source: source, target: target)] }
+
+    private init(_ pair: Pair) {
         let rows = ResourceTable.rows(PackageResources.loanwords_tsv, columns: 3).filter { row in
-            [source.code, "*"].contains(row[0])
-                && (row[1] == "*" || row[1].split(separator: ",").contains(target.code[...]))
+            [pair.source.code, "*"].contains(row[0])
+                && (row[1] == "*" || row[1].split(separator: ",").contains(pair.target.code[...]))
         }
         words = Set(rows.flatMap { $0[2].split(separator: " ").map(String.init) })
     }

@@ -63,20 +63,23 @@ struct OppositeWords {
     private static let numbers = Dictionary(uniqueKeysWithValues: zip(meanings, meanings.indices))
 
     /// The words of a language; `nil` for one that the table lacks.
-    static func of(_ language: Language) -> OppositeWords? { languages[language.tableCode] }
+    static func of(_ language: Language) -> OppositeWords? { known[language] }
 
-    private static let languages: [String: OppositeWords] = {
-        var languages: [String: OppositeWords] = [:]
+    private static let known = PerLanguage { language in OppositeWords(code: language.tableCode) }
+
+    private init?(code: String) {
+        let rows = OppositeWords.rows.filter { $0[1] == code }
+        guard !rows.isEmpty else { return nil }
         for row in rows {
             for (number, list) in row.dropFirst(2).enumerated() where list != "-" {
+                let sense = Sense(row[0], number)
                 for form in list.split(separator: " ") {
-                    let entry = Entry(sense: Sense(row[0], number), isFirm: form.first != "~")
-                    languages[row[1], default: OppositeWords()].add(String(form), entry)
+                    add(String(form), Entry(sense: sense, isFirm: form.first != "~"))
                 }
             }
         }
-        return languages.mapValues { $0.sorted() }
-    }()
+        beginnings.change { $0.sort { $0.length < $1.length } }
+    }
 
     private mutating func add(_ form: String, _ entry: Entry) {
         let bare = String(form[...].trimmed { $0 == "~" || $0 == "*" })
@@ -90,12 +93,6 @@ struct OppositeWords {
         } else {
             words.add(entry, to: hash)
         }
-    }
-
-    private func sorted() -> OppositeWords {
-        var words = self
-        words.beginnings.change { $0.sort { $0.length < $1.length } }
-        return words
     }
 
     /// Whether an expression may begin as a word does; also where something else than a letter is among its first two
