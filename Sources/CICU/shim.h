@@ -10,6 +10,7 @@
 #include <unicode/ucurr.h>
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
+#include <unicode/udata.h>
 #include <unicode/uenum.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
@@ -111,6 +112,9 @@ static inline int32_t cicu_unorm2_normalize(const UNormalizer2 *form, const UCha
 }
 
 // Locale data.
+static inline UEnumeration *cicu_ures_openSpellouts(UErrorCode *status) {
+    return ures_openAvailableLocales(U_ICUDATA_NAME "-rbnf", status);
+}
 static inline UNumberFormat *cicu_unum_open(UNumberFormatStyle style, const char *locale, UErrorCode *status) {
     return unum_open(style, NULL, 0, locale, NULL, status);
 }
@@ -223,6 +227,9 @@ static inline UEnumeration *cicu_ucurr_openISOCurrencies(uint32_t kinds, UErrorC
 }
 static inline const UChar *cicu_uenum_unext(UEnumeration *list, int32_t *length, UErrorCode *status) {
     return uenum_unext(list, length, status);
+}
+static inline const char *cicu_uenum_next(UEnumeration *list, int32_t *length, UErrorCode *status) {
+    return uenum_next(list, length, status);
 }
 static inline void cicu_uenum_close(UEnumeration *list) { uenum_close(list); }
 static inline const UChar *cicu_ucurr_getName(const UChar *code, const char *locale, UCurrNameStyle style, int32_t *length,

@@ -9,6 +9,8 @@ internal import ICU
 public struct Demonyms: Sendable {
     /// What names begin with, and the ISO 3166 codes, by their first letters.
     private var names: [String: [(beginning: String, region: String)]] = [:]
+    /// What names of four letters begin with, without a vowel at their end, by the first three letters.
+    private var shortNames: [String: [(beginning: String, region: String)]] = [:]
     /// The same by `Resources/demonyms.tsv`, by their first letter.
     private var listed: [Character: [(beginning: String, region: String)]] = [:]
     /// What a character behind the beginning of a language's name may make of it, in Chinese: 法语, 法文, 法军.
@@ -23,6 +25,8 @@ public struct Demonyms: Sendable {
     private let hasCapitals: Bool
     /// What is written together with words.
     private let forms: NameForms
+    /// What the language calls itself, without its ending.
+    private let ownName: String
 
     /// Shorter beginnings are those of other words, too.
     private static let length = 4
@@ -34,6 +38,8 @@ public struct Demonyms: Sendable {
     public init(_ language: Language) {
         hasCapitals = language.code == "en"
         forms = NameForms(language)
+        let ownName = Demonyms.folded(LocaleData.languageName(language.code, in: language.tag))
+        self.ownName = String(ownName.prefix(max(Demonyms.length, ownName.count - 3)))
         guard !language.isUnspaced else {
             for (code, name) in NameData.nationalLanguages(language.tag) where name.count == 2 {
                 if let first = name.first { dense[first, default: []].insert(code) }
@@ -45,9 +51,14 @@ public struct Demonyms: Sendable {
         }
         let languages = NameData.nationalLanguages(language.tag).filter { !Demonyms.manyCountries.contains($0.code) }
         for (code, name) in NameData.regions(language.tag) + NameData.areas(language.tag) + languages
-        where !name.contains(" ") && name.count > Demonyms.length {
+        where !name.contains(" ") && name.count >= Demonyms.length {
             heads.insert(name)
             let name = Demonyms.folded(name)
+            guard name.count > Demonyms.length else {
+                let stem = name.last.map("aeiouáаеиоу".contains) == true ? name.dropLast() : name[...]
+                shortNames[String(name.prefix(3)), default: []].append((String(stem), code))
+                continue
+            }
             let entry = (String(name.prefix(max(Demonyms.length + 1, name.count - 2))), code)
             names[String(name.prefix(Demonyms.length)), default: []].append(entry)
             heads.insert(name)
@@ -75,6 +86,9 @@ public struct Demonyms: Sendable {
         return Demonyms.either(Set(named.filter { lower.hasPrefix($0.beginning) }.map(\.region)))
     }
 
+    /// Whether a word is what the language calls itself: in Ukrainian, українською.
+    public func isOwnLanguage(_ word: some StringProtocol) -> Bool { Demonyms.folded(word).hasPrefix(ownName) }
+
     /// Koreans are of the one Korea or the other.
     private static func either(_ regions: Set<String>) -> Set<String> {
         regions.isDisjoint(with: ["KR", "KP"]) ? regions : regions.union(["KR", "KP"])
@@ -90,8 +104,13 @@ public struct Demonyms: Sendable {
         // In Arabic and Hebrew the article stands before: الأمريكي.
         for start in forms.starts(of: word.lowercased()) {
             let lower = Demonyms.folded(start)
+            let listed = listed(lower).filter { lower.hasPrefix($0.beginning) }.map(\.region)
+            regions.formUnion(listed)
+            // What is listed as no such word is none by its first letters either.
+            guard listed.isEmpty || listed.contains(where: { $0 != "-" }) else { continue }
             regions.formUnion((names[String(lower.prefix(Demonyms.length))] ?? []).map(\.region))
-            regions.formUnion(listed(lower).filter { lower.hasPrefix($0.beginning) }.map(\.region))
+            let short = shortNames[String(lower.prefix(3))] ?? []
+            regions.formUnion(short.filter { lower.hasPrefix($0.beginning) }.map(\.region))
         }
         return regions.subtracting(["-"])
     }

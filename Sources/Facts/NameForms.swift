@@ -109,6 +109,8 @@ struct NameForms: Sendable {
         switch code {
         case "ru": return "иеоэюё".contains(last)
         case "uk": return "іеоює".contains(last)
+        // Марока; Макаа.
+        case "be": return "іеоэюё".contains(last) || word.hasSuffix("аа")
         default: return false
         }
     }

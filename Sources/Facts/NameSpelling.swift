@@ -14,7 +14,11 @@ public struct NameSpelling: Sendable {
     /// Makes one for a language.
     public init(language: Language) {
         isUninflected = NameForms(language).isUninflected
-        endings = ["ca", "es", "fr", "gl", "it", "pt"].contains(language.code) ? ["a", "e", "i", "o", "s"] : ["s"]
+        switch language.code {
+        case "ca", "es", "fr", "gl", "it", "pt": endings = ["a", "e", "i", "o", "s"]
+        case "nl": endings = ["e", "s"]
+        default: endings = ["s"]
+        }
     }
 
     /// Whether two words are the same but for capitals, accents' encoding and what languages add to names: Kyiv’s is Kyiv,

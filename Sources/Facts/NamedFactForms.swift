@@ -177,10 +177,18 @@ extension NamedFactReader {
         return name.count < 3 && isKatakana(text.dropFirst(name.count).first)
     }
 
+    /// Whether a name in Latin letters is part of a longer word of such: Museum has no EU.
+    private func isInLatinWord(_ name: String, _ text: Substring) -> Bool {
+        func isLatin(_ character: Character?) -> Bool { character.map { $0.isASCII && $0.isLetter } ?? false }
+        return isLatin(name.first)
+            && (isLatin(text.base[..<text.startIndex].last) || isLatin(text.dropFirst(name.count).first))
+    }
+
     /// Whether a text starts with a name; a numeral of one character must count something.
     private func fits(_ name: Name, _ text: Substring) -> Bool {
         guard text.hasPrefix(name.words[0]) else { return false }
         if language.code == "ja", name.value.kind.isPlace, isInKatakana(name.words[0], text) { return false }
+        if isInLatinWord(name.words[0], text) { return false }
         guard name.value.kind == .number, name.words[0].count == 1 else { return true }
         let rest = text.dropFirst()
         // 三分之二 is a fraction, 十分 means very.

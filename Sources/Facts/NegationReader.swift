@@ -210,6 +210,11 @@ public final class NegationReader {
     /// Whether a word stands for a number, as in No. 5.
     private func isNumberSign(_ word: Substring, in text: String) -> Bool {
         let behind = text[word.endIndex...]
+        // Tablet No 152339; but “No 20 ships came.”
+        if word == "No", behind.first == " ", behind.dropFirst().first?.isNumber == true {
+            return text[..<word.startIndex].last { !$0.isWhitespace }.map { $0.isWordLetter || ",(".contains($0) }
+                ?? false
+        }
         guard behind.first == "." else { return false }
         return behind.dropFirst().first { !$0.isWhitespace }.map { $0.isNumber || "%#=:{".contains($0) } ?? false
     }

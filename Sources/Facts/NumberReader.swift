@@ -44,7 +44,7 @@ public final class NumberReader: Sendable {
                     text: String(characters[found.range]), certainty: found.isSure ? .sure : .doubtful))
         }
         NumberReader.completeYears(&facts, in: text)
-        facts = regionalDates.withReadings(facts, in: text)
+        facts = HijraYears.read(regionalDates.withReadings(facts, in: text), in: text)
         return NumberReader.withDoubtfulTelephones(facts, in: text)
     }
 

@@ -11,6 +11,35 @@ public enum LocaleData {
         public let grouping: String
     }
 
+    /// Whether CLDR has data in a language.
+    ///
+    /// For one that it has none in, ICU would answer in the language that the machine is set to, and a text would be read
+    /// otherwise on each.
+    public static func covers(_ language: String) -> Bool { covered.contains(code(language)) }
+
+    /// Whether ICU has rules to write a language's numbers in words (RBNF): fewer have them than have names of months.
+    static func spellsOut(_ language: String) -> Bool { spelledOut.contains(code(language)) }
+
+    private static let covered = Set(
+        (0..<cicu_uloc_countAvailable()).compactMap { number in
+            unsafe cicu_uloc_getAvailable(number).map { code(unsafe String(cString: $0)) }
+        })
+
+    private static let spelledOut: Set<String> = {
+        var status = U_ZERO_ERROR
+        guard let locales = unsafe cicu_ures_openSpellouts(&status) else { return [] }
+        defer { unsafe cicu_uenum_close(locales) }
+        var codes: Set<String> = []
+        var length: Int32 = 0
+        while let name = unsafe cicu_uenum_next(locales, &length, &status), status.rawValue <= U_ZERO_ERROR.rawValue {
+            codes.insert(code(unsafe String(cString: name)))
+        }
+        return codes
+    }()
+
+    /// The first subtag of a tag or of a locale's name, in lower case.
+    private static func code(_ name: String) -> String { name.prefix { $0 != "-" && $0 != "_" }.lowercased() }
+
     /// A language's decimal and grouping marks; those of English where ICU has none.
     public static func numberSymbols(_ language: String) -> NumberSymbols {
         guard let format = NumberFormat(UNUM_DECIMAL, language: language) else {
@@ -91,8 +120,9 @@ public enum LocaleData {
     public static func englishName(_ language: String) -> String { languageName(language, in: "en") }
 
     /// A language's name in a language; the tag itself where CLDR has none.
-    static func languageName(_ language: String, in other: String) -> String {
-        unsafe filledString { buffer, capacity, status in
+    public static func languageName(_ language: String, in other: String) -> String {
+        guard covers(other) else { return language }
+        return unsafe filledString { buffer, capacity, status in
             unsafe cicu_uloc_getDisplayLanguage(language, other, buffer, capacity, &status)
         } ?? language
     }

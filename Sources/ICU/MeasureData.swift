@@ -14,7 +14,8 @@ public enum MeasureData {
 
     /// The currencies in use, with their symbols and names in a language, in the order of their codes.
     public static func currencies(_ language: String) -> [CurrencyNames] {
-        currencyCodes().compactMap { code in
+        guard LocaleData.covers(language) else { return [] }
+        return currencyCodes().compactMap { code in
             let units = Array(code.utf16) + [0]
             let symbols = symbols(units, language)
             var names = [name(units, language, UCURR_LONG_NAME)].compactMap { $0 }
@@ -39,12 +40,15 @@ public enum MeasureData {
     }
 
     private static func symbols(_ code: [UInt16], _ language: String) -> Set<String> {
-        Set([UCURR_SYMBOL_NAME, UCURR_NARROW_SYMBOL_NAME].compactMap { name(code, language, $0) })
+        // CLDR's root has the signs that all languages share.
+        let language = LocaleData.covers(language) ? language : "root"
+        return Set([UCURR_SYMBOL_NAME, UCURR_NARROW_SYMBOL_NAME].compactMap { name(code, language, $0) })
     }
 
     /// The words for a unit behind or before a number in a language, in every plural form and width: `kilometres`, `km`.
     /// - Parameter unit: CLDR's name of a unit, such as `kilometer`.
     public static func unitNames(_ unit: String, language: String) -> [String] {
+        guard LocaleData.covers(language) else { return [] }
         var names: [String] = []
         let samples = PluralRules(language)?.oneOfEach(MeasureData.samples) ?? MeasureData.samples
         for width in ["unit-width-full-name", "unit-width-short", "unit-width-narrow"] {

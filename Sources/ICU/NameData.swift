@@ -33,6 +33,7 @@ public enum NameData {
     /// The order of day, month and year in dates, such as `dMy`.
     /// - Parameter inDigits: whether the month is written in digits, or by its name.
     public static func dateOrder(_ language: String, inDigits: Bool) -> String {
+        guard LocaleData.covers(language) else { return "dMy" }
         var status = U_ZERO_ERROR
         let style = inDigits ? UDAT_SHORT : UDAT_LONG
         guard let format = unsafe cicu_udat_openDate(style, language + "-u-ca-gregory", &status) else { return "dMy" }
@@ -52,6 +53,7 @@ public enum NameData {
     /// What a language says with an hour to tell which half or part of the day it is in, such as p.m., in the afternoon,
     /// вечера and 下午, with the hours (0 to 23) that it says so of.
     public static func dayPeriods(_ language: String) -> [String: Set<Int>] {
+        guard LocaleData.covers(language) else { return [:] }
         var periods: [String: Set<Int>] = [:]
         for pattern in ["a", "B", "BBBB"] {
             let units = Array(pattern.utf16)
@@ -97,6 +99,7 @@ public enum NameData {
     /// The cities that stand for time zones, in one language; a zone that ICU does not know has none.
     /// - Parameter zones: names of zones, such as `Europe/Moscow`.
     public static func cities(_ language: String, zones: [String]) -> [(zone: String, name: String)] {
+        guard LocaleData.covers(language) else { return [] }
         let pattern = Array("VVV".utf16)
         var status = U_ZERO_ERROR
         guard let format = unsafe cicu_udat_openPattern(language, pattern, Int32(pattern.count), &status) else {
@@ -147,6 +150,7 @@ private enum ISORegions {
     private let names: OpaquePointer
 
     init?(language: String, isShort: Bool) {
+        guard LocaleData.covers(language) else { return nil }
         var status = U_ZERO_ERROR
         guard let opened = unsafe cicu_uldn_open(language, isShort ? 1 : 0, &status),
             status.rawValue <= U_ZERO_ERROR.rawValue
@@ -168,6 +172,7 @@ private enum ISORegions {
     private let format: UnsafeMutablePointer<UDateFormat?>
 
     init?(language: String) {
+        guard LocaleData.covers(language) else { return nil }
         var status = U_ZERO_ERROR
         guard let opened = unsafe cicu_udat_open(language, &status), status.rawValue <= U_ZERO_ERROR.rawValue else {
             return nil

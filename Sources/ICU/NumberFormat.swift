@@ -6,6 +6,7 @@ internal import CICU
 
     /// Opens a format; `nil` when ICU has none of that style for the language.
     init?(_ style: UNumberFormatStyle, language: String) {
+        guard style == UNUM_SPELLOUT ? LocaleData.spellsOut(language) : LocaleData.covers(language) else { return nil }
         var status = U_ZERO_ERROR
         guard let opened = unsafe cicu_unum_open(style, language, &status),
             status.rawValue <= U_ZERO_ERROR.rawValue

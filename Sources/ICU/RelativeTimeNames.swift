@@ -11,6 +11,7 @@ public enum RelativeTimeNames {
     /// The names of a language; what it says with a number, as “in 2 days”, has none.
     /// - Returns: the unit (`day`, `week`, `month` or `year`), how many of them ahead (-2 to 2), and the name.
     public static func of(_ language: String) -> [(unit: String, offset: Int, name: String)] {
+        guard LocaleData.covers(language) else { return [] }
         var status = U_ZERO_ERROR
         guard let format = unsafe cicu_ureldatefmt_open(language, &status) else { return [] }
         defer { unsafe cicu_ureldatefmt_close(format) }

@@ -53,6 +53,7 @@ import Testing
         (("th", "ประชุมวันที่ 5 มกราคม 2561"), ("en", "The meeting was on 5 January 2018.")),
         (("fa", "نشست در ۱۵ خرداد ۱۴۰۳ بود."), ("en", "The meeting was on 4 June 2024.")),
         (("ja", "令和元年に赴任した。"), ("en", "He came in 2019.")),
+        (("en", "He was born in 903 and died in 986."), ("ar", "ولد سنة 291، وتوفي عام 376 للهجرة.")),
         (("en", "Waves rose to six meters (18 feet)."), ("sv", "Vågorna nådde sex meter.")),
         (("en", "It lies about a mile from the port."), ("fr", "Il est à 1,5 km du port.")),
         (("en", "Half an inch fell overnight."), ("de", "Über Nacht fielen 13 mm.")),

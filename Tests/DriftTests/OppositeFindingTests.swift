@@ -30,6 +30,7 @@ import Testing
             "It prints all pages instead of only the changed ones.", "Es druckt alle Seiten, nicht nur die geänderten.",
             "de"
         ),
+        ("The hunter was unsuccessful.", "De jager was niet-succesvol.", "nl"),
         ("He was late and never came early.", "Er kam zu spät, kurze Zeit später ging er nie.", "de"),
         (
             "They do not know those parts, but it is easy to repair the gate.",

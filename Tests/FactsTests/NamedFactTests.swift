@@ -60,6 +60,9 @@ import Testing
             ("ro", "Mai multe au venit în ⟦mai⟧, 2 ⟦mai⟧ sau în mai multe zile", [.month(5), .month(5)]),
             ("ro", "⟦Trei⟧ luni de ⟦luni⟧ până ⟦joi⟧", [.number(3), .weekday(2), .weekday(5)]),
             ("pl", "Środki mają w ⟦środę⟧", [.weekday(4)]), ("tr", "Marka ⟦martta⟧ çıktı", [.month(3)]),
+            ("gl", "A casa ten dúas portas", []), ("ja", "Museum の⟦EU⟧加盟", [.region("EU")]),
+            ("be", "Малако з ⟦Малаві⟧. Макалі", [.region("MW")]), ("ru", "Кубок и Мальчик с ⟦Кубы⟧", [.region("CU")]),
+            ("pl", "Samoloty z ⟦Samoa⟧", [.region("WS")]), ("fi", "Puolueen jäsen ⟦Puolasta⟧", [.region("PL")]),
             ("cs", "⟦dvacet⟧ druhých", [.number(20)]),
             ("et", "Maine kasvas ⟦maist⟧ ⟦juunini⟧", [.month(5), .month(6)]),
         ] as [(String, String, [NamedFact.Value])])
@@ -81,6 +84,10 @@ import Testing
             ("es", "español", ["ES"]), ("zh", "日本人", []), ("de", "islamische", []), ("cs", "Filipa", []),
             ("ar", "الأولى", []),
             ("tr", "İngiliz", ["GB"]), ("en", "Koreans", ["KP", "KR"]),
+            ("en", "George", []), ("en", "Georgians", ["GE"]), ("en", "Roman", []), ("en", "Romanian", ["RO"]),
+            ("de", "bislang", []), ("de", "Kameras", []), ("fr", "soudain", []), ("fr", "soudanais", ["SD"]),
+            ("it", "camere", []), ("it", "camerunense", ["CM"]), ("sk", "komorou", []), ("tr", "karadaki", []),
+            ("id", "burung", []), ("lt", "lietumi", []),
         ] as [(String, String, Set<String>)])
     func `a people's name hints at its country`(language: String, word: String, regions: Set<String>) {
         #expect(Demonyms(Language(language)).regions(word[...]) == regions)
@@ -89,10 +96,20 @@ import Testing
     @Test(
         arguments: [
             ("en", "FR", "Francophone", true), ("en", "FR", "German", false), ("zh", "FR", "法语", true),
-            ("zh", "FR", "法律", false), ("en", "xx", "German", false),
+            ("zh", "FR", "法律", false), ("en", "xx", "German", false), ("sk", "CN", "čínske", true),
+            ("cs", "CU", "kubánský", true), ("en", "IR", "Iranian", true), ("it", "CM", "camera", false),
         ] as [(String, String, String, Bool)])
     func `the first letters of a word hint at a country`(language: String, region: String, word: String, expected: Bool)
     {
         #expect(Demonyms(Language(language)).possibleRegions(word[...]).contains(region) == expected)
+    }
+
+    @Test(
+        arguments: [
+            ("en", "English", true), ("uk", "українською", true), ("sk", "Slovenčine", true), ("hu", "Magyar", true),
+            ("es", "español", true), ("es", "inglés", false), ("en", "Ukrainian", false),
+        ])
+    func `a language knows its own name`(language: String, word: String, expected: Bool) {
+        #expect(Demonyms(Language(language)).isOwnLanguage(word) == expected)
     }
 }

@@ -8,6 +8,10 @@ import Testing
 /// What denies, and how.
 @Suite struct NegationTests {
     @Test(arguments: [
+        ("zh", "美索不达米亚的未婚夫没收了别克。", []), ("en", "It is not unlikely.", []),
+        ("de", "Es ist nicht ungewöhnlich.", []), ("fr", "Ce n’est pas rare.", []),
+        ("en", "Tablet No 152339 is here.", []), ("en", "No 20 ships came.", ["No"]),
+        ("en", "They came. No 20 ships.", ["No"]),
         ("ja", "いいえ、違います。", ["いいえ", "違います"]), ("lv", "Nē, viņi zina.", ["Nē"]), ("tr", "Hayır, biliyor.", []),
         ("fr", "--Non, dit-il. -Rien!", ["Non", "Rien"]),
         ("en", "'Nobody' said: 'no' -- -not.", ["Nobody", "no", "not"]),

@@ -45,7 +45,10 @@ import Testing
         ("en", "12 to 14 million visitors", 12_000_000, true), ("de", "12 bis 14 Millionen", 12_000_000, true),
         ("zh", "1200至1400万人次", 12_000_000, true), ("en", "We met 12. 14 million came", 12_000_000, false),
         ("ja", "１８９５（明治２８）年", 28, false), ("ja", "明治２８年", 1895, true), ("zh", "民國108年", 2019, true),
-        ("th", "พ.ศ. 2562", 2019, true), ("en", "2½ hours", 2, true), ("en", "3 ½ million people", 3_000_000, true),
+        ("th", "พ.ศ. 2562", 2019, true), ("ar", "توفي سنة 1 هـ", 622, true), ("en", "died AH 291", 904, true),
+        ("ar", "ولد سنة 291، وتوفي عام 376 للهجرة", 903, true), ("ar", "ولد سنة 291", 903, false),
+        ("en", "291 men in 400 AH", 903, false), ("en", "1445 AH", 2024, true), ("en", "2½ hours", 2, true),
+        ("en", "3 ½ million people", 3_000_000, true),
     ])
     func `the first number may also be read as`(language: String, text: String, value: Int, isRead: Bool) {
         let first = NumberReader(language: Language(language)).facts(in: text).first

@@ -47,6 +47,19 @@ import Testing
         #expect(LocaleData.spelledOut(7, language: "ru").contains("седьмой"))
     }
 
+    /// What ICU lacks it would answer in the machine's language: on an English one, with ten and June.
+    @Test func `a language that CLDR lacks has no names of another`() {
+        #expect(LocaleData.spelledOutCardinals([10], language: "gl").isEmpty)
+        #expect(LocaleData.spelledOutCardinals([10], language: "pt-PT")[10]?.contains("dez") == true)
+        #expect(NameData.calendarNames("gl").months.first?.contains("xaneiro") == true)
+        #expect(NameData.calendarNames("tlh").months.isEmpty)
+        #expect(NameData.regions("tlh").isEmpty && NameData.areas("tlh").isEmpty)
+        #expect(NameData.cities("tlh", zones: ["Europe/Moscow"]).isEmpty)
+        #expect(RelativeTimeNames.of("tlh").isEmpty && MeasureData.unitNames("meter", language: "tlh").isEmpty)
+        #expect(MeasureData.currencies("tlh").isEmpty && LocaleData.compact(1000, language: "tlh", long: true) == nil)
+        #expect(LocaleData.covers("sr-Latn") && LocaleData.covers("nb") && !LocaleData.covers("tlh"))
+    }
+
     @Test func `direction, names and scripts are CLDR's`() {
         #expect(LocaleData.isRightToLeft("ar"))
         #expect(!LocaleData.isRightToLeft("ru"))

@@ -1,5 +1,6 @@
 import Bitext
 import Facts
+import Semantics
 
 extension Check {
     /// Names of the source that the target spells in several ways.
@@ -93,8 +94,12 @@ private struct SpelledNames {
         func isName(_ name: NameMention) -> Bool {
             name.isMarked && !(areMessages && name.text.allSatisfy { $0.isUppercase || $0.isNumber })
         }
+        // In a text of other letters, a name in Latin ones is left as it is: in references, and behind its transcription.
+        let usesLatin = Scripts.uses(pair.target.language, script: "Latn")
         for bead in pair.ladder.beads where !bead.isNull {
-            let sources = bead.source.flatMap { pair.source.segments[$0].names }.filter(isName)
+            let sources = bead.source.flatMap { index in
+                pair.source.segments[index].names.filter(isName).map { (name: $0, segment: index) }
+            }
             guard (1...SpelledNames.mostNames).contains(sources.count) else { continue }
             for index in bead.target {
                 let placeholders = Placeholder.all(in: pair.target.segments[index].segment.text, segment: index)
@@ -102,15 +107,33 @@ private struct SpelledNames {
                 where isName(name) && name.skeleton.letters.count >= SpelledNames.leastLetters
                     && !placeholders.contains(where: { $0.range.overlaps(name.range) })
                 {
-                    let nearest = sources.map { ($0, $0.skeleton.likeness(to: name.skeleton)) }.max { $0.1 < $1.1 }
+                    // Qutaybah has the consonants of Kitab: a name that is spelled the same is that one.
+                    let nearest = sources.map { source in
+                        (source, source.name.skeleton.likeness(to: name.skeleton), source.name.text == name.text)
+                    }.max { ($0.1, $0.2 ? 1 : 0) < ($1.1, $1.2 ? 1 : 0) }
                     // Letters of another script, as in the source, were left in its language.
-                    guard let (source, likeness) = nearest, likeness >= SpelledNames.leastLikeness,
-                        source.text != name.text || name.text.utf8.allSatisfy({ $0 < 0x80 })
+                    guard let (source, likeness, isSame) = nearest, likeness >= SpelledNames.leastLikeness,
+                        !isSame || usesLatin && name.text.utf8.allSatisfy({ $0 < 0x80 }),
+                        !SpelledNames.areOtherPlaces(
+                            (pair.source.segments[source.segment], source.name), (pair.target.segments[index], name))
                     else { continue }
-                    add(source.text, name, index, spelling)
+                    add(source.name.text, name, index, spelling)
                 }
             }
         }
+    }
+
+    /// Whether two names are those of different places: Letonia is no spelling of Lithuania.
+    private static func areOtherPlaces(
+        _ one: (segment: AnalysedSegment, name: NameMention), _ other: (segment: AnalysedSegment, name: NameMention)
+    ) -> Bool {
+        func places(_ place: (segment: AnalysedSegment, name: NameMention)) -> Set<NamedFact.Value> {
+            Set(
+                place.segment.named.filter { $0.value.kind.isPlace && $0.range.overlaps(place.name.range) }.map(\.value)
+            )
+        }
+        let (here, there) = (places(one), places(other))
+        return !here.isEmpty && !there.isEmpty && here.isDisjoint(with: there)
     }
 
     private mutating func add(_ source: String, _ name: NameMention, _ segment: Int, _ spelling: NameSpelling) {

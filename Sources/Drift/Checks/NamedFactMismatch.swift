@@ -183,7 +183,7 @@ struct NamedFactChanges {
         let added = target.filter { named.lacks($0.fact, .source) }
         if kind == .region, lost.isEmpty || added.isEmpty, max(lost.count, added.count) <= 1 {
             if let was = lost.first ?? demonym(.source, named), let became = added.first ?? demonym(.target, named) {
-                return (was, became)
+                return isOwnLanguage(was, became) ? nil : (was, became)
             }
         }
         guard Set(lost.map(\.fact.value)).count == 1, Set(added.map(\.fact.value)).count == 1, let was = lost.first,
@@ -197,6 +197,12 @@ struct NamedFactChanges {
     private func demonym(_ side: Side, _ named: NamedFactEvidence) -> Placed? {
         let found = named.unansweredDemonyms(side)
         return found.count == 1 ? found.first.map { Placed(fact: $0.fact, segment: $0.segment, isDemonym: true) } : nil
+    }
+
+    /// Whether each version names its own language: “the names in English” are in the translation's language there.
+    private func isOwnLanguage(_ was: Placed, _ became: Placed) -> Bool {
+        was.isDemonym && became.isDemonym && pair.readers.source.demonyms.isOwnLanguage(was.fact.text)
+            && pair.readers.target.demonyms.isOwnLanguage(became.fact.text)
     }
 
     /// Whether two numbers count the same in different units, as where three decades become thirty years.

@@ -96,6 +96,8 @@ struct Opposites {
         /// The senses that an expression has for sure, with the number of its last word, where it stands, and whether one of
         /// the few words before it denies.
         var firm: [(sense: OppositeWords.Sense, word: Int, range: TextRange, isBehindDenial: Bool)] = []
+        /// What denies the word that it is joined to: non-identical, niet-succesvol.
+        private static let prefixes: Set = ["no", "non", "niet", "nicht", "ikke", "icke", "não"]
         /// How many words a denial may stand before what it denies.
         private static let reach = 5
         /// The senses that an expression may have.
@@ -139,7 +141,7 @@ struct Opposites {
                 let ranges = known ?? denials()
                 known = ranges
                 let isDenied =
-                    isLess || before == "no" || before == "non"
+                    isLess || Senses.prefixes.contains(before)
                     || ranges.contains { denial in
                         denial.start == range.end || number > 0 && denial.overlaps(units[number - 1].range)
                     }
