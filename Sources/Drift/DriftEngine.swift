@@ -70,8 +70,23 @@ enum OneCause {
             !causes.contains { cause in
                 explains(cause.check, finding.check)
                     && (covers(cause.target, finding.target) || covers(cause.source, finding.source))
+                    || holds(cause, finding)
             }
         }
+    }
+
+    /// Whether words that were lost or added hold what is said to be lost or added by itself.
+    private static func holds(_ cause: Finding, _ finding: Finding) -> Bool {
+        switch (cause.check, finding.check) {
+        case ("omitted-phrase", "omitted-fact"): return contains(cause.source, finding.source)
+        case ("added-phrase", "added-fact"): return contains(cause.target, finding.target)
+        default: return false
+        }
+    }
+
+    private static func contains(_ cause: Span?, _ other: Span?) -> Bool {
+        guard let cause, let other, !other.range.isEmpty else { return false }
+        return cause.range.start <= other.range.start && other.range.end <= cause.range.end
     }
 
     private static func explains(_ cause: String, _ check: String) -> Bool {

@@ -61,6 +61,11 @@ public struct NameSkeleton: Hashable, Sendable {
         marks = Marks(letters)
     }
 
+    /// That of its first letters alone.
+    public func beginning(_ count: Int) -> NameSkeleton {
+        count < letters.count ? NameSkeleton(Array(letters.prefix(count))) : self
+    }
+
     /// That of a text without letters.
     static let empty = NameSkeleton([])
 

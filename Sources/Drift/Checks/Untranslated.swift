@@ -10,7 +10,8 @@ extension Check {
             summary: "A passage of the target is still in the source's words.",
             rationale: """
                 The passage is the same, word for word, and holds at least three words without capitals, hyphens and signs, \
-                or six words of which one is a small word of the source’s language, as a headline has. Names, numbers, \
+                or six words of which one is a small word of the source’s language, as a headline has. Entries of lists of \
+                references may stay as they are, as may what is in a third language. Names, numbers, \
                 addresses, commands and code stay as they are in a good translation and are not reported, nor is what a page prints as \
                 it was typed (pre) or marks with translate="no", nor what a speaker says in the target's own language. A whole document left \
                 untranslated is one finding.
@@ -34,6 +35,12 @@ extension Check {
                 .init(
                     "en", "Function Tide(a, b) Tide = a*b^c End Function", "de",
                     "Function Tide(a, b) Tide = a*b^c End Function"),
+                .init(
+                    "en", "Berger, A. (ed.): The Tides of the Bay, Harbour Press, Nuuk, 1984.", "de",
+                    "Berger, A. (ed.): The Tides of the Bay, Harbour Press, Nuuk, 1984."),
+                .init(
+                    "en", "Комитет опубликует свой доклад на следующей неделе.", "de",
+                    "Комитет опубликует свой доклад на следующей неделе."),
                 .init("en", ".fch .fchx Map .tide .tidx", "de", ".fch .fchx Map .tide .tidx"),
             ])
     ) { pair, check in
@@ -44,7 +51,9 @@ extension Check {
             let mayStay = Side.allCases.allSatisfy { side in
                 bead[side].allSatisfy { pair[side].segments[$0].segment.kind == .verbatim }
             }
-            guard !mayStay else { return .possible }
+            guard !mayStay, !isInThirdLanguage(source, pair), !BibliographicEntry.matches(source) else {
+                return .possible
+            }
             // A speaker who uses the target's language needs no translation.
             let language = LanguageIdentifier.shared.identify(source)?.language.code
             guard language != pair.target.language.code || language == pair.source.language.code else { return .none }
@@ -198,6 +207,16 @@ extension Check {
             guess.strength > LanguageIdentifier.shared.smallWordShare(text, of: language)
         else { return nil }
         return guess.language.tag
+    }
+
+    /// Whether a text that both versions have is surely in a language of neither, or in neither's letters: it is quoted.
+    private static func isInThirdLanguage(_ text: String, _ pair: AlignedPair) -> Bool {
+        let languages = [pair.source.language, pair.target.language]
+        guard languages.allSatisfy({ $0 != .undetermined }) else { return false }
+        if let script = Scripts.main(text), script.share > 0.8 {
+            if languages.allSatisfy({ !Scripts.uses($0, script: script.name) }) { return true }
+        }
+        return languages.allSatisfy { otherLanguage(text, than: $0) != nil }
     }
 
     /// Whether a guess may be right of a text in a language.

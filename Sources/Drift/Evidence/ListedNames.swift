@@ -152,7 +152,11 @@ struct ListedNames {
         /// its own way, they may.
         func have(_ name: NameEvidence.Judged, _ side: Side, _ match: PairMatch) -> Bool {
             if name.mention.text.dropFirst().contains(where: \.isUppercase) { return true }
-            if name.mention.skeleton.likeness(toBestOf: free, pairs: true) > 1 - otherName { return true }
+            let skeleton = name.mention.skeleton
+            if skeleton.likeness(toBestOf: free, pairs: true) > 1 - otherName { return true }
+            // Вавилонських is Babylonian, but for its ending.
+            let begun = skeleton.letters.count > 3 ? free.map { $0.beginning(skeleton.letters.count) } : []
+            if skeleton.likeness(toBestOf: begun) > 1 - otherName { return true }
             guard let unit = name.unit.map({ match[side][$0] }), let counterpart = unit.counterpart else {
                 return false
             }
