@@ -41,7 +41,8 @@ public struct Evidence: Sendable {
                 let facts = named.answered(side)
                 let judged = NameEvidence.names(pair, bead, side, match, answered: facts)
                 names[side] = judged
-                let answered = Evidence.answered(facts, match[side], judged)
+                let answered = Evidence.answered(
+                    facts, match[side], judged, Transcriptions.ranges(pair, bead, side))
                 coverage[side] = Coverage(match[side], answered: answered)
             }
         }
@@ -92,7 +93,8 @@ public struct Evidence: Sendable {
     /// How surely the other side has what words name, by their numbers: countries, months and numbers that it has, too, and
     /// names that it spells alike. Vectors know few of them.
     private static func answered(
-        _ facts: [TextRange], _ words: [PairMatch.Unit], _ names: [NameEvidence.Judged]
+        _ facts: [TextRange], _ words: [PairMatch.Unit], _ names: [NameEvidence.Judged],
+        _ transcriptions: [(range: TextRange, likeness: Double)]
     ) -> [Int: Float] {
         var answered: [Int: Float] = [:]
         for name in names {
@@ -100,14 +102,18 @@ public struct Evidence: Sendable {
                 answered[unit] = Float(1 - name.unlikeness)
             }
         }
-        // Both are in the order of the text.
-        var next = 0
-        for range in facts {
-            while next < words.count, words[next].range.end <= range.start { next += 1 }
-            for index in words[next...].indices.prefix(while: { words[$0].range.start < range.end }) {
-                answered[index] = 1
+        func answer(_ ranges: [(range: TextRange, likeness: Double)]) {
+            // Both are in the order of the text.
+            var next = 0
+            for (range, likeness) in ranges {
+                while next < words.count, words[next].range.end <= range.start { next += 1 }
+                for index in words[next...].indices.prefix(while: { words[$0].range.start < range.end }) {
+                    answered[index] = max(answered[index] ?? 0, Float(likeness))
+                }
             }
         }
+        answer(transcriptions)
+        answer(facts.map { ($0, 1) })
         return answered
     }
 
