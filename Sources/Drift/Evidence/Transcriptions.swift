@@ -25,7 +25,7 @@ enum Transcriptions {
 
     /// Fewer consonants are those of too many words.
     private static let leastLetters = 2
-    private static let leastLikeness = 0.7
+    private static let leastLikeness = 0.6
 
     private static func isKatakana(_ word: Substring) -> Bool {
         word.unicodeScalars.allSatisfy { (0x30A1...0x30FE).contains($0.value) }
