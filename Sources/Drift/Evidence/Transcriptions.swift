@@ -1,22 +1,34 @@
 internal import Bitext
 internal import Facts
 
-/// Words in katakana that spell a word of the other side: マノカラニポ beside Manokalanipo. The model knows few of them, and
-/// where the word itself stands beside its transcription, that one answers to it.
+/// Words in katakana that spell a word of the other side, and those words: マノカラニポ and Manokalanipo. The model knows few of
+/// them, and where the word itself stands beside its transcription, that one answers to it.
 enum Transcriptions {
-    /// Where they stand, in bytes of the bead's text, in order, and how alike the spellings are.
+    /// Where they stand on a side, in bytes of the bead's text, in order, and how alike the spellings are.
     static func ranges(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [(range: TextRange, likeness: Double)] {
-        guard pair[side].language.code == "ja", !pair.isSameLanguage else { return [] }
-        let others = bead[side.other].flatMap { pair[side.other].segments[$0].skeletons }
-        var found: [(range: TextRange, likeness: Double)] = []
+        let (isOwn, isOther) = (pair[side].language.code == "ja", pair[side.other].language.code == "ja")
+        guard isOwn != isOther else { return [] }
+        let others = words(pair, bead, side.other, inKatakana: isOther).map(\.skeleton)
+        guard !others.isEmpty else { return [] }
+        return words(pair, bead, side, inKatakana: isOwn).compactMap { range, skeleton in
+            guard skeleton.letters.count >= leastLetters else { return nil }
+            let likeness = skeleton.likeness(toBestOf: others, pairs: true)
+            return likeness >= leastLikeness ? (range, likeness) : nil
+        }
+    }
+
+    /// The words of a side, all or those in katakana.
+    private static func words(
+        _ pair: AlignedPair, _ bead: Bead, _ side: Side, inKatakana: Bool
+    ) -> [(range: TextRange, skeleton: NameSkeleton)] {
+        var found: [(range: TextRange, skeleton: NameSkeleton)] = []
         var offset = 0
         for index in bead[side] {
             let segment = pair[side].segments[index]
             let words = segment.tokens.filter { $0.kind == .word }
-            for (word, skeleton) in zip(words, segment.skeletons) where skeleton.letters.count >= leastLetters {
-                guard isKatakana(segment.segment.text.slice(word.range)) else { continue }
-                let likeness = skeleton.likeness(toBestOf: others, pairs: true)
-                if likeness >= leastLikeness { found.append((word.range.shifted(by: offset), likeness)) }
+            for (word, skeleton) in zip(words, segment.skeletons)
+            where !inKatakana || isKatakana(segment.segment.text.slice(word.range)) {
+                found.append((word.range.shifted(by: offset), skeleton))
             }
             offset += segment.segment.text.utf8.count + 1
         }
