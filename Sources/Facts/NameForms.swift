@@ -115,6 +115,24 @@ struct NameForms: Sendable {
         }
     }
 
+    /// Whether a token begins with the whole of a name that no form of it shortens; `nil` where some form may.
+    ///
+    /// Turkish adds to names, Hungarian lengthens their last vowel (Kenya, Kenyában; kenyér is bread), and Finnish changes the
+    /// consonant before it where that is k, p or t (Puola, Puolassa; but Kreikka, Kreikassa).
+    private func keepsWhole(_ name: String, in token: String) -> Bool? {
+        guard let last = name.last else { return nil }
+        switch code {
+        case "tr": return token.hasPrefix(name)
+        case "hu":
+            guard let long = ["a": "á", "e": "é"][last] else { return token.hasPrefix(name) }
+            return token.hasPrefix(name) || token.hasPrefix(name.dropLast() + long)
+        case "fi":
+            guard "aäouy".contains(last), let before = name.dropLast().last, !"kpt".contains(before) else { return nil }
+            return token.hasPrefix(name)
+        default: return nil
+        }
+    }
+
     /// Whether a name in -a keeps the consonant before it: those that become others in some form are left out.
     private static func hasLastingStem(_ word: String) -> Bool {
         guard let last = word.last, "aа".contains(last), let consonant = word.dropLast().last else { return false }
@@ -190,6 +208,7 @@ struct NameForms: Sendable {
             let vowel = word.dropLast().last
             return vowel.map(lostVowels.contains) ?? false && token.hasPrefix(word.dropLast(2) + String(last))
         }
+        if kind.isPlace, let keeps = keepsWhole(word, in: token) { return keeps }
         // Τζέρσεϊ has one form, and Τζέρεμι is no form of it.
         if code == "el", kind.isPlace, let last = word.last, "ιϊίοόεέ".contains(last) { return false }
         // Nouns have capitals as names do: Monate are no Monaco, Schweine no Schweiz.

@@ -31,6 +31,7 @@ import Testing
             "de"
         ),
         ("The hunter was unsuccessful.", "De jager was niet-succesvol.", "nl"),
+        ("The earlier you finish, the fewer wares you get.", "빨리 끝낼수록 더 적은 물품을 받습니다.", "ko"),
         ("He was late and never came early.", "Er kam zu spät, kurze Zeit später ging er nie.", "de"),
         (
             "They do not know those parts, but it is easy to repair the gate.",

@@ -10,6 +10,8 @@ import Testing
             ("Hello %s", "Hallo %s", nil), ("Hello %s", "Hallo", "%s is missing in the target."),
             ("Hello", "Hallo %s", "%s is not in the source."),
             ("%d of %s", "%s von %d", "%d stands in another order: without a number it takes another’s value."),
+            ("%1% unit of %2%", "Von %2% %1% Stück", nil),
+            ("%1% unit of %2%", "Von %2% Stück", "%1% is missing in the target."),
             ("%1$s of %2$s", "%2$s von %1$s", nil), ("%s of %s", "%2$s von %1$s", nil),
             ("%d%% done", "%d%% fertig", nil), ("5 % discount", "5 % de rabais", nil), ("50%s", "50%s", nil),
             ("%(name)s", "%(nom)s", "%(name)s of the source is %(nom)s in the target."),

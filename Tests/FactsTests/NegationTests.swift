@@ -10,6 +10,8 @@ import Testing
     @Test(arguments: [
         ("zh", "美索不达米亚的未婚夫没收了别克。", []), ("en", "It is not unlikely.", []),
         ("de", "Es ist nicht ungewöhnlich.", []), ("fr", "Ce n’est pas rare.", []),
+        ("ko", "그 안 내가 있다. 잊지 마십시오.", []), ("hu", "Mégsem jön.", ["Mégsem"]), ("cs", "Je vztekem bez sebe.", []),
+        ("cs", "Odstraň nepotřebné cesty, nepotřebuje je.", ["nepotřebuje"]), ("en", "Be careful not to fall.", []),
         ("en", "Tablet No 152339 is here.", []), ("en", "No 20 ships came.", ["No"]),
         ("en", "They came. No 20 ships.", ["No"]),
         ("ja", "いいえ、違います。", ["いいえ", "違います"]), ("lv", "Nē, viņi zina.", ["Nē"]), ("tr", "Hayır, biliyor.", []),

@@ -48,7 +48,7 @@ struct PlaceholderScanner {
         return end
     }
 
-    /// %s, %1$d, %-5.2f, %(name)s, %{name}, %#@name@; not 100%d and not %%.
+    /// %s, %1$d, %1%, %-5.2f, %(name)s, %{name}, %#@name@; not 100%d and not %%.
     private mutating func percent(_ start: Int) -> Int? {
         if byte(start + 1) == UInt8(ascii: "%") { return start + 2 }
         // 5 %d is no part of a hundred where the other side has %d alone.
@@ -70,6 +70,9 @@ struct PlaceholderScanner {
             if digits > position, byte(digits) == UInt8(ascii: "$") {
                 name = text(position, digits) + "$"
                 position = digits + 1
+            } else if (1...2).contains(digits - position), byte(digits) == UInt8(ascii: "%") {
+                // Boost's, by their numbers.
+                return add(text(position, digits) + "%", start, digits + 1, isDoubtful: isDoubtful)
             }
         }
         position = end(from: position) { "-+#0'".utf8.contains($0) }
