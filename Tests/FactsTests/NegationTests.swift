@@ -10,6 +10,7 @@ import Testing
     @Test(arguments: [
         ("zh", "美索不达米亚的未婚夫没收了别克。", []), ("en", "It is not unlikely.", []),
         ("de", "Es ist nicht ungewöhnlich.", []), ("fr", "Ce n’est pas rare.", []),
+        ("ja", "先に片付けなくちゃならない。", []), ("it", "Aspettiamo finché la capanna non è finita.", []),
         ("ko", "그 안 내가 있다. 잊지 마십시오.", []), ("hu", "Mégsem jön.", ["Mégsem"]), ("cs", "Je vztekem bez sebe.", []),
         ("cs", "Odstraň nepotřebné cesty, nepotřebuje je.", ["nepotřebuje"]), ("en", "Be careful not to fall.", []),
         ("en", "Tablet No 152339 is here.", []), ("en", "No 20 ships came.", ["No"]),
@@ -113,6 +114,7 @@ import Testing
     }
 
     @Test(arguments: [
+        ("ja", "鉄枯渇"), ("it", "Granito esaurito"), ("sv", "En såg snarare än en hammare."),
         ("sv", "Hon nekade."), ("cs", "Přestal zpívat."), ("id", "Mereka menghindari pelabuhan."),
         ("nl", "De klacht was ongegrond."), ("hu", "Képtelenek voltak rá."), ("fi", "Aine on vaaratonta."),
         ("he", "השר הכחיש את הידיעה."), ("pl", "Przestała śpiewać."), ("th", "เขาหลีกเลี่ยงท่าเรือ"),

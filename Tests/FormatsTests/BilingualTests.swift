@@ -165,11 +165,18 @@ import Testing
             msgid_plural "%d items"
             msgstr[0] "%d Teil"
             msgstr[1] "Teile"
+
+            msgid "%1% unit, 50% discount"
+            msgid_plural "%1% units, 50% discount"
+            msgstr[0] "%1% Stück, 50% Rabatt"
+            msgstr[1] "%1% Stücke, 50% Rabatt"
             """#
         #expect(
             rows(try read(file, "a.po")).map { Array($0.dropFirst()) } == [
                 ["%d months ago", "%d달 전"], ["Found  file in %s", "Eine Datei in %s gefunden"],
                 ["Found %'d files in %s", "%'d Dateien in %s gefunden"], ["%d item", "%d Teil"], ["%d items", "Teile"],
+                ["%1% unit, 50% discount", "%1% Stück, 50% Rabatt"],
+                ["%1% units, 50% discount", "%1% Stücke, 50% Rabatt"],
             ])
     }
 

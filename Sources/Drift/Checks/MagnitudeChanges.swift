@@ -12,8 +12,9 @@ struct MagnitudeChanges {
 
     init(_ pair: AlignedPair) { self.pair = pair }
 
-    /// Set by hand, for want of labelled pairs that tell; lower where only the form does.
-    private static let (changed, otherForm) = (0.75, 0.6)
+    /// Set by hand, for want of labelled pairs that tell; lower where only the form does, and for a thousand dangers, which
+    /// are thousands in other languages.
+    private static let (changed, otherForm, figureOfSpeech) = (0.75, 0.6, 0.4)
 
     func findings(_ check: CheckDescription) -> [Finding] {
         pair.ladder.beads.filter { !$0.isNull }.compactMap { bead in
@@ -31,7 +32,10 @@ struct MagnitudeChanges {
                 Set([source[0].fact.form, target[0].fact.form]) == [.one, .many],
                 !(numbers.0 + numbers.1).contains(where: source[0].fact.holds)
             else { return nil }
-            return finding(check, source[0], target[0], MagnitudeChanges.otherForm)
+            let isFigureOfSpeech = source[0].fact.powers.contains(3) || source[0].fact.powers.contains(4)
+            return finding(
+                check, source[0], target[0],
+                isFigureOfSpeech ? MagnitudeChanges.figureOfSpeech : MagnitudeChanges.otherForm)
         }
     }
 

@@ -102,6 +102,8 @@ struct POReader {
         func counts(_ text: String) -> [TextRange] {
             let bytes = Array(text.utf8)
             return bytes.indices.filter { bytes[$0] == UInt8(ascii: "%") }.compactMap { place in
+                // 50 per cent, and what closes %1%.
+                guard place == 0 || !(0x30...0x39).contains(bytes[place - 1]) else { return nil }
                 var end = place + 1
                 while end < bytes.count, "-+ #0'123456789.hlqLzjt".utf8.contains(bytes[end]) { end += 1 }
                 guard end < bytes.count, "diu".utf8.contains(bytes[end]) else { return nil }
