@@ -8,6 +8,7 @@ public final class NumberReader: Sendable {
     private let decimalMark: Character
     private let scaleWords: ScaleWords
     private let regionalDates: RegionalDates
+    private let hijraYears: HijraYears
 
     /// Makes a reader; asks ICU for the language's data, which takes some milliseconds.
     public init(language: Language) {
@@ -15,6 +16,7 @@ public final class NumberReader: Sendable {
         decimalMark = LocaleData.numberSymbols(language.tag).decimal.first ?? "."
         scaleWords = ScaleWords(language: language.tag)
         regionalDates = RegionalDates(language: language)
+        hijraYears = HijraYears(language: language)
     }
 
     /// The numbers in a text, in order.
@@ -44,7 +46,7 @@ public final class NumberReader: Sendable {
                     text: String(characters[found.range]), certainty: found.isSure ? .sure : .doubtful))
         }
         NumberReader.completeYears(&facts, in: text)
-        facts = HijraYears.read(regionalDates.withReadings(facts, in: text), in: text)
+        facts = hijraYears.read(regionalDates.withReadings(facts, in: text), in: text)
         return NumberReader.withDoubtfulTelephones(facts, in: text)
     }
 

@@ -24,6 +24,9 @@ extension Check {
                     "en", "The committee will publish its report next week.", "de",
                     "Der Ausschuss wird seinen Bericht nächste Woche veröffentlichen."),
                 .init("en", "⟦Harbour Board Moves Berth to Nuuk⟧", "de", "⟦Harbour Board Moves Berth to Nuuk⟧"),
+                .init(
+                    "en", "⟦Nuuk’s Harbour Board Opens the Berth to the Ships of 2024⟧", "de",
+                    "⟦Nuuk’s Harbour Board Opens the Berth to the Ships of 2024⟧"),
                 .init("en", "Ministry of Fisheries of Greenland", "de", "Ministry of Fisheries of Greenland"),
                 .init(
                     "en", "ferry-time check-gate --list harbour -q --to nuuk", "de",
