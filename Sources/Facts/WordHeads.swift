@@ -111,9 +111,9 @@ public struct WordHeads: Sendable {
             case "ʼ": ["ʼ", "’", "'"]
             default: [letter]
             }
-        return known.flatMap { letter in
+        let mapped = known.flatMap { letter in
             [letter.properties.lowercaseMapping, letter.properties.uppercaseMapping].compactMap(\.unicodeScalars.first)
-                + [letter]
         }
+        return Array(Set(known + mapped))
     }
 }

@@ -27,7 +27,10 @@ public enum LocaleData {
 
     private static let spelledOut: Set<String> = {
         var status = U_ZERO_ERROR
-        guard let locales = unsafe cicu_ures_openSpellouts(&status) else { return [] }
+        // Where ICU does not say, those of all its languages: some are then the machine's.
+        guard let locales = unsafe cicu_ures_openSpellouts(&status), status.rawValue <= U_ZERO_ERROR.rawValue else {
+            return covered
+        }
         defer { unsafe cicu_uenum_close(locales) }
         var codes: Set<String> = []
         var length: Int32 = 0
