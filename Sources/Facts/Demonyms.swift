@@ -25,8 +25,8 @@ public struct Demonyms: Sendable {
     private let hasCapitals: Bool
     /// What is written together with words.
     private let forms: NameForms
-    /// What the language calls itself, without its ending.
-    private let ownName: String
+    /// What the language calls itself, without its ending; `nil` where CLDR does not say.
+    private let ownName: String?
 
     /// Shorter beginnings are those of other words, too.
     private static let length = 4
@@ -38,8 +38,10 @@ public struct Demonyms: Sendable {
     public init(_ language: Language) {
         hasCapitals = language.code == "en"
         forms = NameForms(language)
-        let ownName = Demonyms.folded(LocaleData.languageName(language.code, in: language.tag))
-        self.ownName = String(ownName.prefix(max(Demonyms.length, ownName.count - 3)))
+        let ownName = LocaleData.languageName(language.code, in: language.tag)
+        self.ownName =
+            ownName == language.code
+            ? nil : String(Demonyms.folded(ownName).prefix(max(Demonyms.length, ownName.count - 3)))
         guard !language.isUnspaced else {
             for (code, name) in NameData.nationalLanguages(language.tag) where name.count == 2 {
                 if let first = name.first { dense[first, default: []].insert(code) }
@@ -87,7 +89,9 @@ public struct Demonyms: Sendable {
     }
 
     /// Whether a word is what the language calls itself: in Ukrainian, українською.
-    public func isOwnLanguage(_ word: some StringProtocol) -> Bool { Demonyms.folded(word).hasPrefix(ownName) }
+    public func isOwnLanguage(_ word: some StringProtocol) -> Bool {
+        ownName.map(Demonyms.folded(word).hasPrefix) ?? false
+    }
 
     /// Koreans are of the one Korea or the other.
     private static func either(_ regions: Set<String>) -> Set<String> {

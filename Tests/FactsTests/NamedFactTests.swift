@@ -111,7 +111,7 @@ import Testing
     @Test(
         arguments: [
             ("en", "English", true), ("uk", "українською", true), ("sk", "Slovenčine", true), ("hu", "Magyar", true),
-            ("es", "español", true), ("es", "inglés", false), ("en", "Ukrainian", false),
+            ("es", "español", true), ("es", "inglés", false), ("en", "Ukrainian", false), ("tlh", "tlhIngan", false),
         ])
     func `a language knows its own name`(language: String, word: String, expected: Bool) {
         #expect(Demonyms(Language(language)).isOwnLanguage(word) == expected)

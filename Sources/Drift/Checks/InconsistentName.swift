@@ -11,7 +11,8 @@ extension Check {
             rationale: """
                 Kyiv and Kiev, Zelensky and Zelenskiy: spellings with the same consonants that answer to one name of the \
                 source. Reported once for each rarer spelling, with how often either stands, where the name is met three \
-                times or more. Endings that languages give to names are forgiven. Names are told by their capitals: \
+                times or more. Endings that languages give to names are forgiven, and names that a text in other \
+                letters leaves in Latin ones. Names are told by their capitals: \
                 nothing is looked for in German, nor in scripts without capitals.
                 """,
             examples: [

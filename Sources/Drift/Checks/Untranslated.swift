@@ -11,7 +11,7 @@ extension Check {
             rationale: """
                 The passage is the same, word for word, and holds at least three words without capitals, hyphens and signs, \
                 or six words of which one is a small word of the source’s language, as a headline has. Entries of lists of \
-                references may stay as they are, as may what is in a third language. Names, numbers, \
+                references may stay as they are, as may what a text quotes in a third language. Names, numbers, \
                 addresses, commands and code stay as they are in a good translation and are not reported, nor is what a page prints as \
                 it was typed (pre) or marks with translate="no", nor what a speaker says in the target's own language. A whole document left \
                 untranslated is one finding.
@@ -42,21 +42,29 @@ extension Check {
                     "en", "Berger, A. (ed.): The Tides of the Bay, Harbour Press, Nuuk, 1984.", "de",
                     "Berger, A. (ed.): The Tides of the Bay, Harbour Press, Nuuk, 1984."),
                 .init(
-                    "en", "Комитет опубликует свой доклад на следующей неделе.", "de",
-                    "Комитет опубликует свой доклад на следующей неделе."),
+                    "en", "⟦Комитет опубликует свой доклад на следующей неделе.⟧", "de",
+                    "⟦Комитет опубликует свой доклад на следующей неделе.⟧"),
+                .init(
+                    "en",
+                    "The notice at the harbour office says this. Комитет опубликует доклад. We read it at once.",
+                    "de",
+                    "Auf dem Aushang im Hafenamt steht dies. Комитет опубликует доклад. Wir lasen es sofort."),
                 .init("en", ".fch .fchx Map .tide .tidx", "de", ".fch .fchx Map .tide .tidx"),
             ])
     ) { pair, check in
         guard !pair.isSameLanguage else { return [] }
+        // Where the source as a whole is in another language than it is said to be, nothing of it is quoted.
+        lazy var isAsDeclared =
+            otherLanguage(
+                pair.text(.source, 0..<min(pair.source.segments.count, beginning)), than: pair.source.language) == nil
         return PassageRun.runs(pair) { bead in
             let source = pair.text(.source, bead.source)
             guard LetterFold.isSame(source, pair.text(.target, bead.target)) else { return .none }
             let mayStay = Side.allCases.allSatisfy { side in
                 bead[side].allSatisfy { pair[side].segments[$0].segment.kind == .verbatim }
             }
-            guard !mayStay, !isInThirdLanguage(source, pair), !BibliographicEntry.matches(source) else {
-                return .possible
-            }
+            let isQuoted = isInThirdLanguage(source, pair) && isAsDeclared
+            guard !mayStay, !isQuoted, !BibliographicEntry.matches(source) else { return .possible }
             // A speaker who uses the target's language needs no translation.
             let language = LanguageIdentifier.shared.identify(source)?.language.code
             guard language != pair.target.language.code || language == pair.source.language.code else { return .none }
@@ -182,6 +190,8 @@ extension Check {
         }
     }
 
+    /// How many segments tell which language a source is in.
+    private static let beginning = 100
     /// A text of fewer letters is not told by its small words.
     private static let leastLetters = 40
     /// Of a text that is told so, fewer must be left without names and terms.
@@ -225,22 +235,6 @@ extension Check {
     /// Whether a guess may be right of a text in a language.
     private static func isSame(_ guess: Language, _ language: Language) -> Bool {
         guess.code == language.code || LanguageIdentifier.shared.mayMistake(language, for: guess)
-    }
-}
-
-/// The letters and digits of a text without case, for telling whether two texts are the same words.
-enum LetterFold {
-    static func of(_ text: String) -> String { String(text.lowercased().filter { $0.isWordLetter || $0.isNumber }) }
-
-    /// Whether two texts are the same words; most are told apart by their first letters.
-    static func isSame(_ one: String, _ other: String) -> Bool {
-        var rest = other.lazy.filter { $0.isWordLetter || $0.isNumber }.makeIterator()
-        for character in one where character.isWordLetter || character.isNumber {
-            guard let counterpart = rest.next(),
-                character == counterpart || character.lowercased() == counterpart.lowercased()
-            else { return false }
-        }
-        return rest.next() == nil
     }
 }
 
