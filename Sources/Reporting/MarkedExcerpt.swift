@@ -62,10 +62,19 @@ struct MarkedExcerpt: Sendable, Hashable {
 
     /// The excerpt in one line, marks as ⟦…⟧, white space folded.
     var plain: String {
-        pieces.map { piece in
+        pieces.indices.map { index in
+            let piece = pieces[index]
+            if piece.isPlace {
+                return MarkedExcerpt.place(before: pieces.indices.contains(index + 1) ? pieces[index + 1].text : "")
+            }
             let text = piece.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-            return piece.isPlace ? " ⟦ nothing here ⟧ " : piece.isMarked ? "⟦\(text)⟧" : text
+            return piece.isMarked ? "⟦\(text)⟧" : text
         }.joined()
+    }
+
+    /// The mark of a place where something is missing, close to the comma or full stop behind it.
+    static func place(before text: String) -> String {
+        " ⟦ nothing here ⟧" + (text.first.map { ",.;:!?…)]»”".contains($0) } == true ? "" : " ")
     }
 
     private static func tail(_ text: String) -> String {

@@ -59,7 +59,7 @@ public enum FindingText {
             guard let span else { continue }
             out += wrap(
                 "\(path):\(span.line):\(span.column) (\(span.place))", indent: "          │ ", first: "   \(name) │ ")
-            let mark = span.text.isEmpty ? " ⟦ nothing here ⟧ " : "⟦\(span.text)⟧"
+            let mark = span.text.isEmpty ? MarkedExcerpt.place(before: span.after) : "⟦\(span.text)⟧"
             out += wrap(span.before + mark + span.after, indent: "          │ ", first: "          │ ")
         }
         if let leg = finding.leg { out += wrap("Leg: \(leg).", indent: "   ", first: "   ") }

@@ -33,10 +33,20 @@ import Testing
             ("I read Tolstoy and Chekhov on the train.", "en", "Я читал Толстого и Гоголя в поезде.", "ru", []),
             // A name beside another, not in a list with it.
             ("In Brussels, Macron spoke for an hour.", "en", "In Brüssel sprach er eine Stunde lang.", "de", []),
-            // What is no name of its own: a heading's words, initials, and scripts without capitals.
+            // What is no name of its own: a heading's words, and initials.
             ("Avoid Merkel And Secret Hardware", "en", "Merkel vermeiden", "de", []),
             ("The seat of UNESCO and Merkel is there.", "en", "Der Sitz von Merkel ist dort.", "de", []),
-            ("I read Tolstoy and Chekhov on the train.", "en", "저는 기차에서 톨스토이를 읽었습니다.", "ko", []),
+            // Scripts without capitals, where any word may be a name that is as short as Chekhov.
+            ("I read Tolstoy and Chekhov on the train.", "en", "저는 배에서 톨스토이를 읽었습니다.", "ko", []),
+            ("I read Tolstoy and Chekhov on the train.", "en", "저는 톨스토이와 체호프를 읽었습니다.", "ko", []),
+            ("He met Merkel and Macron in Brussels on Monday.", "en", "그는 월요일 브뤼셀에서 메르켈을 만났다.", "ko", ["Macron"]),
+            ("He met Merkel and Macron in Brussels on Monday.", "en", "그는 월요일 브뤼셀에서 메르켈과 마크롱을 만났다.", "ko", []),
+            ("He met Merkel and Macron in Brussels on Monday.", "en", "他周一在布鲁塞尔会见了默克尔。", "zh", []),
+            ("저는 기차에서 톨스토이와 체호프를 읽었습니다.", "ko", "I read Tolstoy on the train.", "en", ["체호프를"]),
+            ("저는 기차에서 톨스토이와 체호프를 읽었습니다.", "ko", "I read Tolstoy and Chekhov on the train.", "en", []),
+            ("He met Merkel on Monday.", "en", "그는 월요일에 메르켈과 마크롱을 만났다.", "ko", []),
+            ("그는 월요일에 메르켈과 회담을 가졌다.", "ko", "He met Merkel on Monday.", "en", []),
+            ("그는 어제 베를린과 파리를 방문했다.", "ko", "He visited Berlin yesterday.", "en", []),
         ] as [(String, String, String, String, [String])])
     func `a name that the other side's list lacks is lost`(
         source: String, from: String, target: String, to: String, expected: [String]

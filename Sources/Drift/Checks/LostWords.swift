@@ -11,8 +11,9 @@ extension Check {
             rationale: """
                 Every telling word of the source looks for the target’s word that means most nearly the same. A stretch \
                 that finds none is reported where the target is also shorter than this pair lets expect: either sign \
-                alone is mostly a free wording. Of names that stand in a list, in scripts with capitals, one is reported \
-                where the target has its neighbours, and no name that could be its own.
+                alone is mostly a free wording. Of names that stand in a list one is reported where the target has its \
+                neighbours, and no name that could be its own; in Korean, whose names show by no capital, where \
+                it is joined to one that the target has (톨스토이와 체호프).
                 """,
             examples: [
                 .init(

@@ -51,7 +51,7 @@ public struct Evidence: Sendable {
             let judged = names
             for side in Side.allCases {
                 let lost = ListedNames(judged, pair, bead, side, match).lost
-                lostNames[side] = lost.map(\.range)
+                lostNames[side] = lost.map(\.range) + JoinedNames(judged, pair, bead, side, match).lost
                 for index in lost.map(\.names).joined() { names[side][index].isLost = true }
             }
         }

@@ -21,6 +21,8 @@ struct ListedNames {
     private let text: String
     private let names: [NameEvidence.Judged]
     private let conjunctions: Set<String>
+    /// For each name, whether the other side has it.
+    private var kept: [Bool] = []
 
     /// Names no more unlike are one, those more unlike two; between, nothing is known.
     private static let (sameName, otherName) = (0.2, 0.4)
@@ -28,6 +30,8 @@ struct ListedNames {
     private static let leastProperness = -6.0
     /// What its meaning finds as near may be said in other words.
     private static let mostSupport = 0.5
+    /// What is as unlike may still be a name where nothing means the same, this near.
+    private static let (farthestName, leastSupport) = (0.7, Float(0.3))
     /// More names are no sentence.
     private static let mostNames = 60
 
@@ -38,18 +42,28 @@ struct ListedNames {
         names = judged[side]
         text = pair.text(side, bead[side])
         conjunctions = ListedNames.conjunctions[pair[side].language.tableCode] ?? []
-        // A side without capitals has no names that could be counted.
-        guard (2...ListedNames.mostNames).contains(names.count), !judged[side.other].isEmpty, !conjunctions.isEmpty
+        // Where words are not parted, none stands alone to be a name.
+        guard (2...ListedNames.mostNames).contains(names.count), !conjunctions.isEmpty,
+            !pair[side.other].language.isUnspaced
         else { return }
-        let lists = lists().filter {
-            $0.contains(where: isKept) && !$0.allSatisfy(isKept) && isInProse($0, match[side])
-        }
+        let isUncased = ListedNames.isUncased(pair.text(side.other, bead[side.other]))
+        guard isUncased || !judged[side.other].isEmpty else { return }
+        var lists = lists()
         guard !lists.isEmpty else { return }
-        let others = OtherWords(pair, bead, side.other, keeping: names.filter(ListedNames.isKept))
+        let others = bead[side.other].flatMap { pair[side.other].segments[$0].skeletons }
+        kept = names.map { name in
+            name.unlikeness <= ListedNames.sameName
+                || isUncased && name.mention.skeleton.likeness(toBeginningOf: others) >= 1 - ListedNames.sameName
+        }
+        lists = lists.filter { $0.contains(where: isKept) && !$0.allSatisfy(isKept) && isInProse($0, match[side]) }
+        guard !lists.isEmpty else { return }
+        let words = OtherWords(
+            pair, bead, side.other, keeping: zip(names, kept).filter(\.1).map(\.0.mention.skeleton),
+            match: match[side.other], isUncased: isUncased)
         let missing = lists.joined().filter { group in
             group.names.contains { names[$0].isMarked && names[$0].properness > ListedNames.leastProperness }
-                && group.names.contains { ListedNames.isLong(names[$0].mention) }
-                && group.names.allSatisfy { !ListedNames.isKept(names[$0]) && !others.have(names[$0], side, match) }
+                && group.names.contains { ListedNames.isLong(names[$0].mention, isUncased) }
+                && group.names.allSatisfy { !kept[$0] && !words.have(names[$0], side, match) }
         }
         let unclaimed = judged[side.other].count { name in
             (name.isMarked || name.properness > 2) && name.unlikeness > 0 && name.support < ListedNames.mostSupport
@@ -57,12 +71,18 @@ struct ListedNames {
         if missing.count > unclaimed { lost = missing }
     }
 
+    /// Whether a text is in a script without capitals, none of whose words show that they are names.
+    private static func isUncased(_ text: String) -> Bool {
+        !text.unicodeScalars.contains { $0.properties.isCased }
+    }
+
     /// Whether a name has enough letters to be alike, or unlike, by more than chance.
-    private static func isLong(_ name: NameMention) -> Bool { name.skeleton.letters.count > 2 || name.text.count > 5 }
+    /// - Parameter isUncased: whether any word may be it, which has an ending besides.
+    private static func isLong(_ name: NameMention, _ isUncased: Bool) -> Bool {
+        isUncased ? name.skeleton.letters.count > 3 : name.skeleton.letters.count > 2 || name.text.count > 5
+    }
 
-    private static func isKept(_ name: NameEvidence.Judged) -> Bool { name.unlikeness <= sameName }
-
-    private func isKept(_ group: Group) -> Bool { group.names.contains { ListedNames.isKept(names[$0]) } }
+    private func isKept(_ group: Group) -> Bool { group.names.contains { kept[$0] } }
 
     /// Whether a list stands among telling words in small letters, which headings do not have, nor their titles that a
     /// sentence quotes.
@@ -130,19 +150,29 @@ struct ListedNames {
         private var owned: [TextRange] = []
         /// The other words.
         private var free: [NameSkeleton] = []
+        /// Those of them that nothing means the same as, in a script where any word may be a name.
+        private var unmeant: [NameSkeleton] = []
 
-        init(_ pair: AlignedPair, _ bead: Bead, _ side: Side, keeping kept: [NameEvidence.Judged]) {
-            let skeletons = kept.map(\.mention.skeleton)
+        init(
+            _ pair: AlignedPair, _ bead: Bead, _ side: Side, keeping kept: [NameSkeleton],
+            match words: [PairMatch.Unit],
+            isUncased: Bool
+        ) {
             var offset = 0
             for index in bead[side] {
                 let segment = pair[side].segments[index]
                 let tokens = segment.tokens.filter { $0.kind == .word }
                 for (token, skeleton) in zip(tokens, segment.skeletons) {
-                    if skeleton.likeness(toBestOf: skeletons) >= 1 - sameName {
-                        owned.append(token.range.shifted(by: offset))
-                    } else {
-                        free.append(skeleton)
+                    let range = token.range.shifted(by: offset)
+                    if skeleton.likeness(toBestOf: kept) >= 1 - sameName
+                        || isUncased && kept.contains(where: { $0.likeness(toBeginningOf: [skeleton]) >= 1 - sameName })
+                    {
+                        owned.append(range)
+                        continue
                     }
+                    free.append(skeleton)
+                    let isUnmeant = words.contains { $0.range.overlaps(range) && $0.ownSupport < leastSupport }
+                    if isUncased, isUnmeant { unmeant.append(skeleton) }
                 }
                 offset += segment.segment.text.utf8.count + 1
             }
@@ -154,14 +184,22 @@ struct ListedNames {
             if name.mention.text.dropFirst().contains(where: \.isUppercase) { return true }
             let skeleton = name.mention.skeleton
             if skeleton.likeness(toBestOf: free, pairs: true) > 1 - otherName { return true }
+            if skeleton.likeness(toBestOf: unmeant, pairs: true) > 1 - farthestName { return true }
             // Вавилонських is Babylonian, but for its ending.
-            let begun = skeleton.letters.count > 3 ? free.map { $0.beginning(skeleton.letters.count) } : []
-            if skeleton.likeness(toBestOf: begun) > 1 - otherName { return true }
+            if skeleton.likeness(toBeginningOf: free) > 1 - otherName { return true }
             guard let unit = name.unit.map({ match[side][$0] }), let counterpart = unit.counterpart else {
                 return false
             }
             let range = match[side.other][counterpart].range
             return Double(unit.support) >= mostSupport && !owned.contains { $0.overlaps(range) }
         }
+    }
+}
+
+extension NameSkeleton {
+    /// How alike it is to the beginning of the most alike of others, which have endings of their language; 0 where it is so
+    /// short that chance would find it.
+    fileprivate func likeness(toBeginningOf others: [NameSkeleton]) -> Double {
+        letters.count > 3 ? likeness(toBestOf: others.map { $0.beginning(letters.count) }) : 0
     }
 }
