@@ -127,6 +127,12 @@ public struct Aligner: Sendable {
             hasVectors
             ? vectorBeads(searches, stretches, words, gains, isSameLanguage: isSameLanguage) : searches.map(termBeads)
         var beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
+        if let vocabulary {
+            let trimmer = BeadTrimmer(
+                PairMatcher(vocabulary, lexical: lexical), texts: Sides(source: texts.0, target: texts.1),
+                lengths: Sides(source: lengths.0, target: lengths.1), model: LengthModel(ratio: ratio))
+            beads = trimmer.trimmed(beads)
+        }
         if !free.beads.isEmpty {
             beads = (beads + free.beads).sorted {
                 ($0.source.lowerBound, $0.target.lowerBound, $0.source.upperBound, $0.target.upperBound)
