@@ -20,4 +20,10 @@ import Testing
             "グジョーレ・セネフ", with: "ウィルマ・マルムロス")
         #expect(try lack(source, others) > 0.4)
     }
+
+    /// The dictionary that parts words has マクロ (macro), and no Macron.
+    @Test func `a name that is taken for two words is one`() throws {
+        let source = "The museum in the old town shows drawings by Macron's friend Valentino."
+        #expect(try lack(source, "旧市街の美術館ではマクロンの友人バレンティーノの絵が見られる。") < 0.25)
+    }
 }

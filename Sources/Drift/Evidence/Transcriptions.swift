@@ -28,7 +28,15 @@ enum Transcriptions {
             let words = segment.tokens.filter { $0.kind == .word }
             for (word, skeleton) in zip(words, segment.skeletons)
             where !inKatakana || isKatakana(segment.segment.text.slice(word.range)) {
-                found.append((word.range.shifted(by: offset), skeleton))
+                let range = word.range.shifted(by: offset)
+                // A name that the dictionary lacks comes in parts.
+                if inKatakana, let last = found.last, last.range.end == range.start {
+                    found[found.count - 1] = (
+                        TextRange(last.range.start, range.end), NameSkeleton(joining: [last.skeleton, skeleton])
+                    )
+                } else {
+                    found.append((range, skeleton))
+                }
             }
             offset += segment.segment.text.utf8.count + 1
         }
