@@ -128,10 +128,10 @@ public struct Aligner: Sendable {
             ? vectorBeads(searches, stretches, words, gains, isSameLanguage: isSameLanguage) : searches.map(termBeads)
         var beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
         if let vocabulary {
-            let trimmer = BeadTrimmer(
+            let links = BeadLinks(
                 PairMatcher(vocabulary, lexical: lexical), texts: Sides(source: texts.0, target: texts.1),
                 lengths: Sides(source: lengths.0, target: lengths.1), model: LengthModel(ratio: ratio))
-            beads = trimmer.trimmed(beads)
+            beads = BeadTrimmer(links).trimmed(BorderMover(links).moved(beads))
         }
         if !free.beads.isEmpty {
             beads = (beads + free.beads).sorted {

@@ -1,5 +1,4 @@
 import Bitext
-internal import Semantics
 
 /// Takes segments out of beads that the other side says nothing of.
 ///
@@ -8,10 +7,7 @@ internal import Semantics
 /// only one, few links are left for the segment, far fewer than this bitext's single pairs have. Beads with several segments
 /// on both sides are left as they are: their words' order, which the links go by, says too little.
 struct BeadTrimmer {
-    private let matcher: PairMatcher
-    private let texts: Sides<[String]>
-    private let lengths: Sides<[Double]>
-    private let model: LengthModel
+    private let links: BeadLinks
 
     /// What share of the links that segments have in single pairs a segment has at most that is taken out.
     private static let mostLinked = 0.25
@@ -24,16 +20,7 @@ struct BeadTrimmer {
     /// How often a bead that was trimmed was right, and what was taken from it had no counterpart, in the development texts.
     private static let score = 0.8
 
-    /// Makes a trimmer.
-    /// - Parameters:
-    ///   - texts: the texts of all segments.
-    ///   - lengths: their lengths.
-    init(_ matcher: PairMatcher, texts: Sides<[String]>, lengths: Sides<[Double]>, model: LengthModel) {
-        self.matcher = matcher
-        self.texts = texts
-        self.lengths = lengths
-        self.model = model
-    }
+    init(_ links: BeadLinks) { self.links = links }
 
     /// The beads, some of them parted into one that is shorter and one with a segment alone.
     func trimmed(_ beads: [Bead]) -> [Bead] {
@@ -54,12 +41,13 @@ struct BeadTrimmer {
     /// agree better without it.
     private func unlinked(_ bead: Bead, _ usual: Sides<Double>) -> (side: Side, isFirst: Bool)? {
         guard let side = Side.allCases.first(where: { bead[$0].count > 1 && bead[$0.other].count == 1 }),
-            let links = links(bead)
+            let sums = links.sums(bead)
         else { return nil }
         let edges = [true, false].compactMap { isFirst -> (isFirst: Bool, share: Double)? in
-            let share = links.share(side, isFirst ? 0 : bead[side].count - 1)
+            let share = BeadTrimmer.share(sums, side, isFirst ? 0 : bead[side].count - 1)
             guard let share, share < BeadTrimmer.mostLinked * usual[side],
-                cost(BeadTrimmer.parted(bead, side, isFirst).shorter) + BeadTrimmer.leastGain < cost(bead)
+                links.lengthCost(BeadTrimmer.parted(bead, side, isFirst).shorter) + BeadTrimmer.leastGain
+                    < links.lengthCost(bead)
             else { return nil }
             return (isFirst, share)
         }
@@ -78,49 +66,19 @@ struct BeadTrimmer {
         return (made(isFirst ? front : back, place..<place), made(isFirst ? back : front, bead[side.other]))
     }
 
-    private func cost(_ bead: Bead) -> Double {
-        func length(_ side: Side) -> Double { bead[side].reduce(0) { $0 + lengths[side][$1] } }
-        return model.cost(length(.source), length(.target))
-    }
-
     /// How strongly the words of single pairs are linked, the median of their means.
     private func usualLinks(_ pairs: [Bead]) -> Sides<Double> {
         let step = max(1, pairs.count / BeadTrimmer.sampled)
-        let sample = stride(from: 0, to: pairs.count, by: step).compactMap { links(pairs[$0]) }
+        let sample = stride(from: 0, to: pairs.count, by: step).compactMap { links.sums(pairs[$0]) }
         return Sides { side in
-            let shares = sample.compactMap { $0.share(side, 0) }.sorted()
+            let shares = sample.compactMap { BeadTrimmer.share($0, side, 0) }.sorted()
             return shares.isEmpty ? 0 : shares[shares.count / 2]
         }
     }
 
-    /// The links of a bead, by segment.
-    private struct Links {
-        /// For each segment of a side, how many words it has and how strong their links are together.
-        var sums: Sides<[(words: Int, strength: Double)]>
-
-        /// The mean strength of a segment's links; `nil` where it has too few words to tell.
-        func share(_ side: Side, _ segment: Int) -> Double? {
-            let sum = sums[side][segment]
-            return sum.words >= leastWords ? sum.strength / Double(sum.words) : nil
-        }
-    }
-
-    private func links(_ bead: Bead) -> Links? {
-        func text(_ side: Side) -> String { bead[side].map { texts[side][$0] }.joined(separator: " ") }
-        guard let linked = matcher.links(text(.source), text(.target)) else { return nil }
-        func segments(_ side: Side, _ words: [TextRange]) -> [Int] {
-            var ends: [Int] = []
-            for index in bead[side] { ends.append((ends.last.map { $0 + 1 } ?? 0) + texts[side][index].utf8.count) }
-            return words.map { word in ends.firstIndex { word.start < $0 } ?? ends.count - 1 }
-        }
-        let segments = Sides(source: segments(.source, linked.source), target: segments(.target, linked.target))
-        var links = Links(
-            sums: Sides(source: bead.source.map { _ in (0, 0) }, target: bead.target.map { _ in (0, 0) }))
-        for side in Side.allCases { for segment in segments[side] { links.sums[side][segment].words += 1 } }
-        for link in linked.links {
-            links.sums[.source][segments[.source][link.source]].strength += link.strength
-            links.sums[.target][segments[.target][link.target]].strength += link.strength
-        }
-        return links
+    /// The mean strength of a segment's links; `nil` where it has too few words to tell.
+    private static func share(_ sums: BeadLinks.Sums, _ side: Side, _ segment: Int) -> Double? {
+        let sum = sums.segments[side][segment]
+        return sum.words >= leastWords ? sum.strength / Double(sum.words) : nil
     }
 }
