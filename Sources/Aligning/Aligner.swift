@@ -126,13 +126,13 @@ public struct Aligner: Sendable {
         let found =
             hasVectors
             ? vectorBeads(searches, stretches, words, gains, isSameLanguage: isSameLanguage) : searches.map(termBeads)
-        var beads = zip(found, stretches).flatMap { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
-        if let vocabulary {
-            let links = BeadLinks(
-                PairMatcher(vocabulary, lexical: lexical), texts: Sides(source: texts.0, target: texts.1),
+        let parts = zip(found, stretches).map { beads, stretch in beads.map { $0.shifted(stretch.0, stretch.1) } }
+        let links = vocabulary.map {
+            BeadLinks(
+                PairMatcher($0, lexical: lexical), texts: Sides(source: texts.0, target: texts.1),
                 lengths: Sides(source: lengths.0, target: lengths.1), model: LengthModel(ratio: ratio))
-            beads = BeadTrimmer(links).trimmed(BorderMover(links).moved(beads))
         }
+        var beads = links.map { mended(parts, $0) } ?? parts.flatMap(\.self)
         if !free.beads.isEmpty {
             beads = (beads + free.beads).sorted {
                 ($0.source.lowerBound, $0.target.lowerBound, $0.source.upperBound, $0.target.upperBound)
@@ -140,6 +140,11 @@ public struct Aligner: Sendable {
             }
         }
         return Result(ladder: Ladder(beads: beads), turns: turnBeads, lengthRatio: ratio)
+    }
+
+    /// The beads of all stretches, their borders and shapes as their words' links have them. No border leaves its stretch.
+    private func mended(_ stretches: [[Bead]], _ links: BeadLinks) -> [Bead] {
+        BeadTrimmer(links).trimmed(stretches.flatMap(BorderMover(links).moved))
     }
 
     /// The beads by length and terms alone.

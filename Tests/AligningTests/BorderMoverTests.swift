@@ -2,6 +2,7 @@ import Aligning
 import Bitext
 import Corpus
 import Drift
+import Formats
 import TestSupport
 import Testing
 
@@ -52,5 +53,20 @@ import Testing
                 [[8], [9]],
                 [[9, 10], [10]], [[11], [11, 12]], [[12], [13]],
             ])
+    }
+
+    @Test(arguments: [(2, 1), (3, 3), (8, 10)])
+    func `what is fixed bounds what is moved`(source: Int, target: Int) throws {
+        let english = try Pairs.segmented(BorderMoverTests.english, "en")
+        let russian = try Pairs.segmented(BorderMoverTests.russian, "ru")
+        var options = Comparer.Options()
+        options.fixed = try FixedPoints.of(
+            AnchorReader.read(Array("[\(source)]:[\(target)]".utf8), path: "anchors"), path: "anchors", english, russian
+        )
+        let pair = Comparer(options: options).align(english, russian)
+        for side in Side.allCases {
+            #expect(pair.ladder.beads.flatMap { Array($0[side]) } == Array(pair[side].segments.indices))
+        }
+        #expect(pair.ladder.beads.contains { $0.source == source..<source + 1 && $0.target == target..<target + 1 })
     }
 }

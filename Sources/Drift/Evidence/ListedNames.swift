@@ -155,8 +155,7 @@ struct ListedNames {
 
         init(
             _ pair: AlignedPair, _ bead: Bead, _ side: Side, keeping kept: [NameSkeleton],
-            match words: [PairMatch.Unit],
-            isUncased: Bool
+            match words: [PairMatch.Unit], isUncased: Bool
         ) {
             var offset = 0
             for index in bead[side] {
@@ -171,8 +170,10 @@ struct ListedNames {
                         continue
                     }
                     free.append(skeleton)
-                    let isUnmeant = words.contains { $0.range.overlaps(range) && $0.ownSupport < leastSupport }
-                    if isUncased, isUnmeant { unmeant.append(skeleton) }
+                    guard isUncased else { continue }
+                    if words.contains(where: { $0.range.overlaps(range) && $0.ownSupport < leastSupport }) {
+                        unmeant.append(skeleton)
+                    }
                 }
                 offset += segment.segment.text.utf8.count + 1
             }
