@@ -28,8 +28,16 @@ struct BeadLinks {
         var total: Double { segments.source.reduce(0) { $0 + $1.strength } }
     }
 
+    /// Beads with longer sides, in bytes, are no sentences, and their words take long to link.
+    private static let longest = 8_000
+
     /// The links of a bead; `nil` where it is so long that it is no sentence.
     func sums(_ bead: Bead) -> Sums? {
+        guard
+            Side.allCases.allSatisfy({ side in
+                bead[side].reduce(0) { $0 + texts[side][$1].utf8.count } <= BeadLinks.longest
+            })
+        else { return nil }
         func text(_ side: Side) -> String { bead[side].map { texts[side][$0] }.joined(separator: " ") }
         guard let linked = matcher.links(text(.source), text(.target)) else { return nil }
         func segments(_ side: Side, _ words: [TextRange]) -> [Int] {
