@@ -7,7 +7,8 @@ public import Semantics
 /// Turns are aligned first, and the beads of turns bound those of segments. In both, a bead's cost joins length
 /// (`LengthModel`), shared numbers, codes and look-alike words (`TermEvidence`) and how common its shape is; dynamic
 /// programming finds the cheapest path inside a band around the anchors. A first pass learns the bitext's own length
-/// ratio and share of common terms, a second uses them.
+/// ratio and share of common terms, a second uses them. Last, the words of neighbouring beads are linked one to one, and
+/// segments stand where they have most links (`BorderMover`), or alone where they have hardly any (`BeadTrimmer`).
 public struct Aligner: Sendable {
     /// Which evidence is used.
     public enum Evidence: String, Sendable, CaseIterable {
