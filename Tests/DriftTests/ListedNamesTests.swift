@@ -1,3 +1,4 @@
+import Bitext
 import Corpus
 import Drift
 import TestSupport
@@ -59,5 +60,19 @@ import Testing
         let target = ["Das Schiff Hansen verließ den Hafen.", "Wir werden das Boot morgen retten."]
         #expect(try lost(source, "en", target, "de").isEmpty)
         #expect(try lost(Array(source.prefix(1)), "en", Array(target.prefix(1)), "de") == ["Rescue"])
+    }
+
+    @Test(arguments: [
+        ("저는 기차에서 톨스토이와 체호프를 읽었습니다.", "ko", "I read Tolstoy on the train.", "en"),
+        ("He met Merkel and Macron in Brussels on Monday.", "en", "Am Montag traf er Merkel in Brüssel.", "de"),
+        ("I read Tolstoy and Dostoevsky on the train.", "en", "در قطار تولستوی خواندم.", "fa"),
+    ])
+    func `a row that lacks a name of a list has the score of one in error`(
+        source: String, from: String, target: String, to: String
+    ) throws {
+        let row = try RowScorer().score(
+            source: source, target: target, sourceLanguage: Language(from), targetLanguage: Language(to))
+        #expect(row.findings.contains { $0.message.hasSuffix("of these names.") })
+        #expect(row.score > 0.8)
     }
 }

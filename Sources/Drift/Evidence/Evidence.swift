@@ -48,11 +48,10 @@ public struct Evidence: Sendable {
         }
         self.coverage = coverage
         if let match {
-            let judged = names
             for side in Side.allCases {
-                let lost = ListedNames(judged, pair, bead, side, match).lost
-                lostNames[side] = lost.map(\.range) + JoinedNames(judged, pair, bead, side, match).lost
-                for index in lost.map(\.names).joined() { names[side][index].isLost = true }
+                lostNames[side] =
+                    ListedNames(names, pair, bead, side, match).lost
+                    + JoinedNames(names, pair, bead, side, match).lost
             }
         }
         let words = ToxicEvidence(pair, bead, match)
@@ -60,7 +59,7 @@ public struct Evidence: Sendable {
         addLengths(pair, bead)
         if let match {
             addCoverage(match, LanguageNorms.surplus(source: pair.source.language, target: pair.target.language))
-            addNames(NameEvidence(names))
+            addNames(NameEvidence(names, lost: lostNames))
         }
         addNamed(named, match)
         let negations = NegationEvidence(pair, bead, match)

@@ -27,12 +27,13 @@ struct JoinedNames {
         guard judged[side].isEmpty, let joints = JoinedNames.joints[pair[side].language.tableCode] else { return }
         let names = judged[side.other].filter { $0.isMarked && $0.mention.skeleton.letters.count > 2 }
         guard !names.isEmpty else { return }
-        let words = JoinedNames.words(pair, bead, side)
+        let words = BeadWord.all(pair, bead, side)
         guard words.count <= JoinedNames.mostWords else { return }
         let pairs = zip(words, words.dropFirst()).filter { joints.join($0.text, $1.text) }
         let others = bead[side.other].flatMap { pair[side.other].segments[$0].skeletons }
         let missing = pairs.filter { first, second in
-            guard !second.isFact, names.contains(where: first.spells), !names.contains(where: second.spells),
+            guard !second.isFact, names.contains(where: { JoinedNames.spells(first, $0) }),
+                !names.contains(where: { JoinedNames.spells(second, $0) }),
                 let unit = match[side].first(where: { $0.range.overlaps(second.range) })
             else { return false }
             return unit.weight >= JoinedNames.leastWeight && unit.ownSupport < JoinedNames.mostSupport
@@ -41,40 +42,15 @@ struct JoinedNames {
         }
         let unclaimed = names.count { name in
             name.unlikeness > JoinedNames.farName && name.support < JoinedNames.mostNameSupport
-                && !pairs.contains { $0.spells(name) || $1.spells(name) }
+                && !pairs.contains { JoinedNames.spells($0, name) || JoinedNames.spells($1, name) }
         }
         if missing.count > unclaimed { lost = missing.map(\.1.range) }
     }
 
-    /// A word that may be a name.
-    private struct Word {
-        let range: TextRange
-        let text: Substring
-        let skeleton: NameSkeleton
-        /// Whether it names a country, a city, a month or a weekday.
-        let isFact: Bool
-
-        /// Whether it spells a name of the other side, whatever ending it has.
-        func spells(_ name: NameEvidence.Judged) -> Bool {
-            let letters = name.mention.skeleton
-            return skeleton.beginning(letters.letters.count).likeness(to: letters) >= 1 - sameName
-        }
-    }
-
-    private static func words(_ pair: AlignedPair, _ bead: Bead, _ side: Side) -> [Word] {
-        var words: [Word] = []
-        var offset = 0
-        for index in bead[side] {
-            let segment = pair[side].segments[index]
-            for (token, skeleton) in zip(segment.tokens.filter { $0.kind == .word }, segment.skeletons) {
-                words.append(
-                    Word(
-                        range: token.range.shifted(by: offset), text: segment.segment.text.slice(token.range),
-                        skeleton: skeleton, isFact: segment.named.contains { $0.range.overlaps(token.range) }))
-            }
-            offset += segment.segment.text.utf8.count + 1
-        }
-        return words
+    /// Whether a word spells a name of the other side, whatever ending it has.
+    private static func spells(_ word: BeadWord, _ name: NameEvidence.Judged) -> Bool {
+        let letters = name.mention.skeleton
+        return word.skeleton.beginning(letters.letters.count).likeness(to: letters) >= 1 - sameName
     }
 
     /// The endings of words that are joined.

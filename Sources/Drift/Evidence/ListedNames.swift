@@ -8,15 +8,15 @@ internal import Semantics
 /// a list are there, while no name there is left over for it, is lost.
 struct ListedNames {
     /// Names that stand side by side: one person's, or one body's.
-    struct Group {
+    private struct Group {
         /// Their numbers among the side's.
-        fileprivate(set) var names: Range<Int>
+        var names: Range<Int>
         /// Where they stand in the bead's text, in UTF-8 bytes.
-        fileprivate(set) var range: TextRange
+        var range: TextRange
     }
 
-    /// The names that are lost.
-    private(set) var lost: [Group] = []
+    /// Where the names stand that are lost, in bytes of the bead's text.
+    private(set) var lost: [TextRange] = []
 
     private let text: String
     private let names: [NameEvidence.Judged]
@@ -68,7 +68,7 @@ struct ListedNames {
         let unclaimed = judged[side.other].count { name in
             (name.isMarked || name.properness > 2) && name.unlikeness > 0 && name.support < ListedNames.mostSupport
         }
-        if missing.count > unclaimed { lost = missing }
+        if missing.count > unclaimed { lost = missing.map(\.range) }
     }
 
     /// Whether a text is in a script without capitals, none of whose words show that they are names.
@@ -157,25 +157,19 @@ struct ListedNames {
             _ pair: AlignedPair, _ bead: Bead, _ side: Side, keeping kept: [NameSkeleton],
             match words: [PairMatch.Unit], isUncased: Bool
         ) {
-            var offset = 0
-            for index in bead[side] {
-                let segment = pair[side].segments[index]
-                let tokens = segment.tokens.filter { $0.kind == .word }
-                for (token, skeleton) in zip(tokens, segment.skeletons) {
-                    let range = token.range.shifted(by: offset)
-                    if skeleton.likeness(toBestOf: kept) >= 1 - sameName
-                        || isUncased && kept.contains(where: { $0.likeness(toBeginningOf: [skeleton]) >= 1 - sameName })
-                    {
-                        owned.append(range)
-                        continue
-                    }
-                    free.append(skeleton)
-                    guard isUncased else { continue }
-                    if words.contains(where: { $0.range.overlaps(range) && $0.ownSupport < leastSupport }) {
-                        unmeant.append(skeleton)
-                    }
+            for word in BeadWord.all(pair, bead, side) {
+                if word.skeleton.likeness(toBestOf: kept) >= 1 - sameName
+                    || isUncased
+                        && kept.contains(where: { $0.likeness(toBeginningOf: [word.skeleton]) >= 1 - sameName })
+                {
+                    owned.append(word.range)
+                    continue
                 }
-                offset += segment.segment.text.utf8.count + 1
+                free.append(word.skeleton)
+                guard isUncased else { continue }
+                if words.contains(where: { $0.range.overlaps(word.range) && $0.ownSupport < leastSupport }) {
+                    unmeant.append(word.skeleton)
+                }
             }
         }
 

@@ -9,14 +9,19 @@ struct NameEvidence {
     /// For each side, how surely its least matched name is missing on the other, 0 to 1.
     private(set) var lack = Sides(source: 0.0, target: 0.0)
 
-    init(_ names: Sides<[Judged]>) {
+    /// - Parameter lost: where names stand that the other side's list lacks.
+    init(_ names: Sides<[Judged]>, lost: Sides<[TextRange]>) {
         for side in Side.allCases {
+            if !lost[side].isEmpty { lack[side] = NameEvidence.lostFromList }
             for name in names[side] {
                 if name.isMarked { hasNames = true }
                 lack[side] = max(lack[side], name.lack)
             }
         }
     }
+
+    /// How surely a name is missing that the other side's list lacks.
+    private static let lostFromList = 0.95
 
     /// A name with what speaks for it on the other side.
     struct Judged {
@@ -37,14 +42,11 @@ struct NameEvidence {
         var isMarked: Bool { mention.isMarked }
         /// Whether it is a name by more than its capital: titles and bodies have capitals, too.
         var isPlainlyName: Bool { isMarked && properness > 2 && mention.text.count > 3 }
-        /// Whether the other side's list lacks it.
-        var isLost = false
 
         /// How surely it is missing, 0 to 1. What its meaning finds near is hardly missing, however it is spelled; what it
         /// does not find is, unless it is spelled nearly alike. The powers are those that tell wrong names best in PUD,
         /// SynCED-EnDe and DEMETR and cost least in MQM's annotations.
         var lack: Double {
-            guard !isLost else { return 0.95 }
             let unmeant = max(0, 1 - support)
             return unlikeness.squareRoot() * unmeant * unmeant * unmeant * weight
         }

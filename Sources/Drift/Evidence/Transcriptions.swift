@@ -21,26 +21,18 @@ enum Transcriptions {
     private static func words(
         _ pair: AlignedPair, _ bead: Bead, _ side: Side, inKatakana: Bool
     ) -> [(range: TextRange, skeleton: NameSkeleton)] {
-        var found: [(range: TextRange, skeleton: NameSkeleton)] = []
-        var offset = 0
-        for index in bead[side] {
-            let segment = pair[side].segments[index]
-            let words = segment.tokens.filter { $0.kind == .word }
-            for (word, skeleton) in zip(words, segment.skeletons)
-            where !inKatakana || isKatakana(segment.segment.text.slice(word.range)) {
-                let range = word.range.shifted(by: offset)
-                // A name that the dictionary lacks comes in parts.
-                if inKatakana, let last = found.last, last.range.end == range.start {
-                    found[found.count - 1] = (
-                        TextRange(last.range.start, range.end), NameSkeleton(joining: [last.skeleton, skeleton])
-                    )
-                } else {
-                    found.append((range, skeleton))
-                }
+        let all = BeadWord.all(pair, bead, side)
+        guard inKatakana else { return all.map { ($0.range, $0.skeleton) } }
+        return all.filter { isKatakana($0.text) }.reduce(into: []) { runs, word in
+            // A name that the dictionary lacks comes in parts.
+            if let last = runs.last, last.range.end == word.range.start {
+                runs[runs.count - 1] = (
+                    TextRange(last.range.start, word.range.end), NameSkeleton(joining: [last.skeleton, word.skeleton])
+                )
+            } else {
+                runs.append((word.range, word.skeleton))
             }
-            offset += segment.segment.text.utf8.count + 1
         }
-        return found
     }
 
     /// Fewer consonants are those of too many words.
