@@ -10,10 +10,13 @@ enum DocumentKind {
     case messages(MessageFile.Kind)
 
     /// Tells a file's kind by its name and how it begins.
-    /// - Throws: `ReadingError` for XML of an unknown kind.
+    /// - Throws: `ReadingError` for XML of an unknown kind, and spreadsheets.
     init(_ encoded: EncodedText, path: String) throws(ReadingError) {
         let text = encoded.text
-        if let format = encoded.office {
+        if encoded.office == .xlsx {
+            throw ReadingError(
+                path: path, reason: "is a spreadsheet, which is read as a table of pairs where its name ends in .xlsx")
+        } else if let format = encoded.office {
             self = .office(format)
         } else if let kind = MessageFile.kind(of: path, text) {
             self = .messages(kind)

@@ -9,13 +9,16 @@ public struct EncodedText: Sendable {
     public let encoding: String
     /// How offsets in ``text`` answer to the file's; those of a word processor's file are the text's own.
     public let offsets: OffsetMap
-    /// The word processor's format that the text was taken out of, a paragraph a line.
+    /// The office program's format that the text was taken out of, a paragraph or row a line.
     let office: OfficeFile.Format?
+    /// What of such a file is not read.
+    private(set) var notes: [String] = []
 
     /// Least confidence (of 100) of ICU's charset detector for a text to be converted and not refused.
     static let leastConfidence = 40
 
-    /// Reads bytes as text: UTF-8, UTF-16 or what ICU's charset detector says; of DOCX and ODT the paragraphs.
+    /// Reads bytes as text: UTF-8, UTF-16 or what ICU's charset detector says; of DOCX and ODT the paragraphs,
+    /// of XLSX the rows, tabs between their cells.
     /// - Parameters:
     ///   - bytes: the file.
     ///   - path: its name, for errors.
@@ -27,6 +30,7 @@ public struct EncodedText: Sendable {
             encoding = "UTF-8"
             offsets = .identity
             office = file.format
+            notes = file.notes
             return
         }
         if let kind = EncodedText.binaryKind(bytes) {

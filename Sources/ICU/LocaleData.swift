@@ -130,6 +130,20 @@ public enum LocaleData {
         } ?? language
     }
 
+    /// The tag of the language that CLDR knows by an English name, such as `Russian`, whatever its case; `nil` for any other
+    /// word.
+    public static func language(named name: String) -> String? { languagesByName[name.lowercased()] }
+
+    private static let languagesByName: [String: String] = {
+        var languages: [String: String] = [:]
+        for number in 0..<cicu_uloc_countAvailable() {
+            guard let name = unsafe cicu_uloc_getAvailable(number) else { continue }
+            let code = unsafe String(cString: name).prefix { $0 != "_" }
+            languages[englishName(String(code)).lowercased()] = String(code)
+        }
+        return languages
+    }()
+
     /// The script that the language is usually written in, as an ISO 15924 name; `nil` where CLDR does not know.
     public static func likelyScript(_ language: String) -> String? {
         if let known = likelyScripts.withLock({ $0[language] }) { return known }

@@ -14,9 +14,9 @@ extension Dragoman {
                 "Compare two versions of a text, or all pairs of a folder, and report what was lost, added or changed.",
             discussion: """
                 dragoman check SOURCE TARGET compares two files. dragoman check FILE... compares what each of the files \
-                holds with its translation beside it: PO, XLIFF, TMX, TS, .xcstrings. dragoman check [DIR] checks the \
-                pairs that dragoman.toml in the folder describes; without one, such files, and texts such as \
-                talks.en.txt and talks.ru.txt, with --source-lang.
+                holds with its translation beside it: PO, XLIFF, TMX, TS, .xcstrings, tables (TSV, CSV, XLSX). dragoman \
+                check [DIR] checks the pairs that dragoman.toml in the folder describes; without one, such files but \
+                tables and TS, and texts such as talks.en.txt and talks.ru.txt, with --source-lang.
                 """)
 
         @Argument(

@@ -13,8 +13,8 @@ extension Dragoman {
             discussion: """
                 Prints where the versions differ, with chrF and TER of the new version against the old as sacrebleu computes \
                 them. With --against, each stretch of the source is compared with both, by what `dragoman score` goes by. Of \
-                two files with both versions (PO, XLIFF, TMX, TS, .xcstrings) the translations are compared, against what \
-                they translate; messages are paired by their keys.
+                two files with both versions (PO, XLIFF, TMX, TS, .xcstrings, TSV, CSV, XLSX) the translations are compared, against \
+                what they translate; messages are paired by their keys.
                 """)
 
         @Argument(help: "The old version: a text file, or - for standard input.")

@@ -59,6 +59,28 @@ import Testing
         }
     }
 
+    @Test func `tables of pairs are checked where they are named or a pattern names them`() throws {
+        let folder = try Folder()
+        try folder.write("texts/pairs.tsv", "The ship left in 2019.\tDas Schiff fuhr 2018 ab.\n")
+        try folder.write(
+            "texts/app.csv", "key,en,de,fr\na,Not now,Nicht jetzt,Pas maintenant\nb,\"9 of 10\",9 von 10,9 sur 11\n")
+        try folder.write("texts/broken.csv", "en,de\nOne, two,Eins\n")
+        let one = try folder.dragoman("check", "texts/pairs.tsv", "--source-lang", "en", "--target-lang", "de")
+        #expect(one.code == 1 && one.output.contains("texts/pairs.tsv:1:40\n"), "\(one.output)")
+        let all = try folder.dragoman("check", "texts/pairs.tsv", "texts/app.csv", "texts/broken.csv")
+        #expect(all.code == 2 && all.output.contains("texts/app.csv:3:28: major number-mismatch"), "\(all.output)")
+        #expect(all.output.contains("texts/broken.csv:2: has 3 columns, the first line 2"))
+        let unnamed = try folder.dragoman("check", "texts", "--no-config", "--list-files")
+        #expect(unnamed.output.isEmpty || unnamed.code == 2, "\(unnamed.output)")
+        try folder.write("dragoman.toml", "pairs = [\"texts/*.csv\"]\nexclude = [\"**/broken.csv\"]\n")
+        let named = try folder.dragoman("check", "--list-files")
+        #expect(named.output == "texts/app.csv\ttexts/app.csv\tde\ntexts/app.csv\ttexts/app.csv\tfr\n")
+        // What two versions of a table have in common is compared.
+        try folder.write("new.csv", "key,en,de\na,Not now,Nicht jetzt\nb,\"9 of 10\",7 von 10\n")
+        let versions = try folder.dragoman("compare", "texts/app.csv", "new.csv", "--lang", "de")
+        #expect(versions.code < 2 && versions.output.contains("⟦7⟧ von 10"), "\(versions.output)")
+    }
+
     @Test func `files that hold both versions are checked alone and in a folder, and pages in HTML`() throws {
         let folder = try Folder()
         try folder.write(

@@ -111,6 +111,48 @@ import Testing
         #expect(document.turns.flatMap(\.paragraphs).map(\.content.text) == ["One. Two.", "", "Three."])
     }
 
+    @Test(
+        arguments: [
+            // Texts by number, rich ones without how they are read, formulas by their value, empty cells and rows.
+            (
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+                    + "<row r=\"4\"><c r=\"B4\" t=\"str\"><f>A1&amp;B1</f><v>x &amp; y</v></c><c r=\"AA4\"><v>1.5</v></c></row>",
+                "en\t東京\n\n\n\tx & y" + String(repeating: "\t", count: 25) + "1.5"
+            ),
+            // Texts in cells, tabs and line ends in them, errors, cells and rows without a place.
+            (
+                "<row><c t=\"inlineStr\"><is><t>a\tb\nc</t></is></c><c t=\"e\"><v>#REF!</v></c><c><v>7</v></c></row><row><c><v>8</v></c></row>",
+                "a b\u{2028}c\t\t7\n8"
+            ),
+            // What no sheet has: unknown texts, columns and rows beyond the last or back.
+            (
+                "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>9</v></c><c r=\"ZZZZ2\"><v>1</v></c><c r=\"ZZZ2\"><v>2</v></c></row>"
+                    + "<row r=\"99999999999\"/><row r=\"1\"><c r=\"B1\"><v>3</v></c><c r=\"A1\"><v>4</v></c></row>",
+                "\n\t1"
+            ),
+            ("", ""),
+        ])
+    func `of a workbook the first shown sheet is read, a row a line`(rows: String, expected: String) throws {
+        let strings = ["<t>en</t>", "<r><t>東</t></r><r><t>京</t></r><rPh><t>とうきょう</t></rPh>"]
+        #expect(try EncodedText(Archive.xlsx(rows, strings: strings), path: "a.xlsx").text == expected)
+    }
+
+    @Test func `a workbook is a table of pairs, and no text`() throws {
+        let bytes = try Archive.xlsx(
+            "<row><c><v>German</v></c><c><v>English</v></c></row><row><c><v>Eins.</v></c><c><v>One.</v></c></row>",
+            others: "<sheet name=\"Notes\" sheetId=\"3\" r:id=\"r3\"/>")
+        let text = try #require(try BilingualText(bytes, path: "a.xlsx"))
+        #expect(text.units.map { [$0.id, $0.source.text, $0.target.text] } == [["2", "Eins.", "One."]])
+        #expect(text.notes == ["read as a table of pairs", "sheet “Texts” is read", "1 other sheet, not compared"])
+        for (path, reason) in [
+            ("a.xlsx", "holds a text and its translation: dragoman check compares them"),
+            ("a.docx", "is a spreadsheet, which is read as a table of pairs where its name ends in .xlsx"),
+        ] {
+            let error = #expect(throws: ReadingError.self) { try DocumentReader().read(bytes, path: path) }
+            #expect(error?.reason == reason)
+        }
+    }
+
     private func reason(_ bytes: [UInt8]) -> String? {
         let error = #expect(throws: ReadingError.self) { try EncodedText(bytes, path: "a.docx") }
         return error?.reason
@@ -119,7 +161,7 @@ import Testing
     @Test func `what cannot be read is said`() throws {
         #expect(
             reason(try Archive.bytes([(name: "a.txt", text: "Hello.")]))
-                == "this is a ZIP archive that holds no DOCX or ODT document")
+                == "this is a ZIP archive that holds no DOCX, ODT or XLSX document")
         #expect(
             reason(try Archive.docx("<w:p>"))?.hasPrefix(
                 "word/document.xml in it, line 2: Opening and ending tag mismatch")
@@ -139,14 +181,19 @@ import Testing
     @Test(arguments: SeededGenerator.seeds)
     func `damaged files are refused or read, never trapped on`(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
-        let whole = try Archive.docx(
-            "<w:p><w:r><w:t>We left at noon.</w:t></w:r></w:p>", footnotes: "<w:p><w:r><w:t>Note.</w:t></w:r></w:p>")
-        for _ in 0..<200 {
-            var bytes = whole
+        let wholes = [
+            try Archive.docx(
+                "<w:p><w:r><w:t>We left at noon.</w:t></w:r></w:p>",
+                footnotes: "<w:p><w:r><w:t>Note.</w:t></w:r></w:p>"),
+            try Archive.xlsx("<row><c t=\"s\"><v>0</v></c><c><v>1</v></c></row>", strings: ["<t>One.</t>"]),
+        ]
+        for round in 0..<200 {
+            var bytes = wholes[round % 2]
             for _ in 0..<Int.random(in: 1...8, using: &random) {
                 bytes[Int.random(in: 4..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
             }
             _ = try? DocumentReader().read(bytes, path: "a.docx")
+            _ = try? BilingualText(bytes, path: "a.xlsx")
         }
     }
 }

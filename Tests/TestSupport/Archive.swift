@@ -81,4 +81,42 @@ public enum Archive {
             ),
         ])
     }
+
+    /// A workbook whose first shown sheet has these rows, and these texts that its cells name by number.
+    /// - Parameter others: the sheets behind it, as their elements.
+    public static func xlsx(_ rows: String, strings: [String] = [], others: String = "") throws -> [UInt8] {
+        let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        func relations(_ parts: [(type: String, target: String)]) -> String {
+            let elements = parts.enumerated().map { number, part in
+                "<Relationship Id=\"r\(number)\" Type=\"\(relation)/\(part.type)\" Target=\"\(part.target)\"/>"
+            }
+            return "<Relationships>\(elements.joined())</Relationships>"
+        }
+        let items = strings.map { "<si>\($0)</si>" }.joined()
+        return try bytes([
+            (
+                name: "[Content_Types].xml",
+                text:
+                    "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\""
+                    + " PartName=\"/xl/workbook.xml\"/></Types>"
+            ),
+            (name: "_rels/.rels", text: relations([("officeDocument", "xl/workbook.xml")])),
+            (
+                name: "xl/workbook.xml",
+                text:
+                    "<workbook xmlns:r=\"\(relation)\"><sheets><sheet name=\"Old\" sheetId=\"1\" state=\"hidden\" r:id=\"r1\"/>"
+                    + "<sheet name=\"Texts\" sheetId=\"2\" r:id=\"r2\"/>\(others)</sheets></workbook>"
+            ),
+            (
+                name: "xl/_rels/workbook.xml.rels",
+                text: relations([
+                    ("sharedStrings", "sharedStrings.xml"), ("worksheet", "worksheets/sheet1.xml"),
+                    ("worksheet", "/xl/worksheets/sheet2.xml"),
+                ])
+            ),
+            (name: "xl/sharedStrings.xml", text: "<sst>\(items)</sst>"),
+            (name: "xl/worksheets/sheet1.xml", text: "<worksheet/>"),
+            (name: "xl/worksheets/sheet2.xml", text: "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
+        ])
+    }
 }

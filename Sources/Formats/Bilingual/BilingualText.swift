@@ -1,7 +1,7 @@
 public import Bitext
 internal import ICU
 
-/// A file that holds both versions of a text, unit by unit: XLIFF, TMX, PO, Qt TS or a string catalogue.
+/// A file that holds both versions of a text, unit by unit: XLIFF, TMX, PO, Qt TS, a string catalogue or a table of pairs.
 public struct BilingualText: Sendable {
     /// A version of a passage.
     public struct Passage: Sendable {
@@ -73,13 +73,14 @@ public struct BilingualText: Sendable {
     public static func isName(_ path: String) -> Bool {
         let name = path.lowercased()
         return [".xlf", ".xliff", ".tmx", ".po", ".ts", ".xcstrings"].contains { name.hasSuffix($0) }
+            || PairTableReader.isName(path)
     }
 
     /// Reads a file; `nil` where it is none of them.
     /// - Parameters:
     ///   - source: the source's language, where the caller knows it.
     ///   - assumedSource: the source's language where neither the caller nor the file knows it.
-    ///   - target: the target's; a TMX or a string catalogue may hold several.
+    ///   - target: the target's; a TMX, a string catalogue or a table may hold several.
     /// - Throws: `ReadingError` for what is damaged, holds no unit, or several targets of which none is asked for.
     public init?(
         _ bytes: [UInt8], path: String, source: Language? = nil, assumedSource: Language? = nil, target: Language? = nil
@@ -92,6 +93,8 @@ public struct BilingualText: Sendable {
             parsed = try POReader(text: file.text, path: path).read()
         } else if BilingualText.isCatalogue(path) {
             parsed = try StringCatalogReader(file.text, path: path).read(path: path, source: source, target: target)
+        } else if PairTableReader.isName(path) {
+            parsed = try PairTableReader(file.text, path: path).read(path: path, source: source, target: target)
         } else if head.contains("<xliff") {
             parsed = try XLIFFReader.read(file.text, path: path)
         } else if head.contains("<tmx") {
@@ -126,7 +129,7 @@ public struct BilingualText: Sendable {
         if parsed.skipped > 0 {
             notes.append("\(parsed.skipped) \(parsed.skippedAs), not compared")
         }
-        self.notes = notes + parsed.notes
+        self.notes = notes + parsed.notes + file.notes
         guard !units.isEmpty else { throw ReadingError(path: path, reason: "holds no translated unit") }
     }
 
@@ -140,11 +143,13 @@ public struct BilingualText: Sendable {
     /// Whether a file holds both versions: its name says so, and how it starts does not belie it. What a text quotes at its
     /// beginning, as a manual of gettext does, is no sign.
     public static func isBilingual(_ bytes: [UInt8], path: String) -> Bool {
-        isName(path) && (isCatalogue(path) || path.lowercased().hasSuffix(".po") || starts(bytes))
+        isName(path)
+            && (isCatalogue(path) || PairTableReader.isName(path) || path.lowercased().hasSuffix(".po")
+                || starts(bytes))
     }
 
     /// What a file holds that is none of them.
-    public static let noKind = "neither XLIFF, nor TMX, PO, Qt TS or a string catalogue"
+    public static let noKind = "neither XLIFF, nor TMX, PO, Qt TS, a string catalogue or a table of pairs"
 
     private static func isCatalogue(_ path: String) -> Bool { path.lowercased().hasSuffix(".xcstrings") }
 
@@ -155,10 +160,12 @@ public struct BilingualText: Sendable {
             || head.contains("\nmsgid ")
     }
 
-    /// The language that a PO file is called by: `de.po`, `pt_BR.po`.
+    /// The language that a PO file or a table is called by: `de.po`, `pt_BR.csv`.
     private static func languageOfName(_ path: String) -> Language? {
-        guard let name = path.split(separator: "/").last, name.lowercased().hasSuffix(".po") else { return nil }
-        return Language(inPath: name.dropLast(3))
+        guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+            name.lowercased().hasSuffix(".po") || PairTableReader.isName(path)
+        else { return nil }
+        return Language(inPath: name[..<dot])
     }
 
     /// A language by a tag such as `pt_BR`; `nil` for what ICU does not know.
@@ -224,8 +231,8 @@ extension BilingualText {
 }
 
 extension BilingualText {
-    /// The languages that a file is translated into, where its form has several in one file: TMX and string catalogues; none
-    /// for the other forms, which hold one.
+    /// The languages that a file is translated into, where its form has several in one file: TMX, string catalogues and
+    /// tables; none for the other forms, which hold one.
     /// - Parameter source: the source's language, where the caller knows it.
     /// - Throws: `ReadingError` for what is damaged.
     public static func targets(_ bytes: [UInt8], path: String, source: Language? = nil) throws(ReadingError)
@@ -233,16 +240,21 @@ extension BilingualText {
     {
         guard mayHoldSeveral(path) else { return [] }
         let text = try EncodedText(bytes, path: path).text
-        let tags =
-            isCatalogue(path)
-            ? try StringCatalogReader(text, path: path).targets.filter { !matches($0, source?.tag) }
-            : try TMXReader.targets(text, path: path, source: source)
+        let tags: [String]
+        if PairTableReader.isName(path) {
+            let languages = try PairTableReader(text, path: path).languages
+            tags = languages.filter { !matches($0, source?.tag ?? languages.first) }
+        } else if isCatalogue(path) {
+            tags = try StringCatalogReader(text, path: path).targets.filter { !matches($0, source?.tag) }
+        } else {
+            tags = try TMXReader.targets(text, path: path, source: source)
+        }
         return tags.compactMap(language)
     }
 
     /// Whether a file of this name may hold more than one translation.
     public static func mayHoldSeveral(_ path: String) -> Bool {
-        isCatalogue(path) || path.lowercased().hasSuffix(".tmx")
+        isCatalogue(path) || PairTableReader.isName(path) || path.lowercased().hasSuffix(".tmx")
     }
 
     /// The target that is asked for, or the only one.

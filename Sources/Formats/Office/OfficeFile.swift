@@ -1,21 +1,26 @@
 internal import XML
 internal import Zip
 
-/// The text of a word processor's file: a paragraph a line, its notes behind it.
+/// The text of a word processor's file: a paragraph a line, its notes behind it; or a spreadsheet's table: a row a line, tabs
+/// between its cells.
 ///
-/// Headers, footers, comments and what tracked changes deleted are not part of it. Line breaks within a paragraph are
+/// Headers, footers, comments and what tracked changes deleted are not part of it. Line breaks within a paragraph or cell are
 /// U+2028.
 struct OfficeFile {
-    /// A format of word processors.
+    /// A format of office programs.
     enum Format: String, Sendable {
         /// Office Open XML (ECMA-376, part 1, section 17).
         case docx = "DOCX"
         /// OpenDocument (OASIS OpenDocument 1.3, part 3, section 5).
         case odt = "ODT"
+        /// A workbook of Office Open XML (ECMA-376, part 1, section 18).
+        case xlsx = "XLSX"
     }
 
     let format: Format
     let text: String
+    /// What of it is not read.
+    var notes: [String] = []
 
     /// The most bytes of a part, unpacked.
     static let largestPart = 1 << 28
@@ -44,10 +49,41 @@ struct OfficeFile {
                 try parts.parse(notes) { reader.handle($0) }
             }
             text = reader.gatherer.text
+        } else if let main = try parts.target(of: "", type: "/officeDocument"),
+            try parts.text("[Content_Types].xml")?.contains("spreadsheetml") ?? false
+        {
+            format = .xlsx
+            (text, notes) = try OfficeFile.table(parts, main, path: path)
         } else {
             throw ReadingError(
-                path: path, offset: 0, reason: "this is a ZIP archive that holds no DOCX or ODT document")
+                path: path, offset: 0, reason: "this is a ZIP archive that holds no DOCX, ODT or XLSX document")
         }
+    }
+
+    /// The first of a workbook's sheets that is shown.
+    private static func table(_ parts: Parts, _ main: String, path: String) throws(ReadingError) -> (String, [String]) {
+        var sheets: [(name: String, relation: String)] = []
+        try parts.parse(main) { event in
+            guard case .start(let name, let attributes) = event, name.withoutPrefix == "sheet",
+                !["hidden", "veryHidden"].contains(attributes["state"]),
+                let relation = attributes.first(where: { $0.key.withoutPrefix == "id" && $0.key != "id" })
+            else { return }
+            sheets.append((attributes["name"] ?? "", relation.value))
+        }
+        guard let first = sheets.first, let sheet = try parts.target(of: main, where: { $0["Id"] == first.relation })
+        else { throw ReadingError(path: path, reason: "it holds no sheet") }
+        var shared = SharedStringReader()
+        if let strings = try parts.target(of: main, type: "/sharedStrings") {
+            try parts.parse(strings) { shared.handle($0) }
+        }
+        var reader = SheetReader(strings: shared.strings)
+        try parts.parse(sheet) { reader.handle($0) }
+        guard !reader.isTooLarge else {
+            throw ReadingError(path: path, reason: "\(sheet) in it holds more than \(largestPart >> 20) MB")
+        }
+        let others = sheets.count - 1
+        let note = "\(others) other sheet\(others == 1 ? "" : "s"), not compared"
+        return (reader.text, others > 0 ? ["sheet “\(first.name)” is read", note] : [])
     }
 
     /// The parts of a file.
@@ -91,13 +127,18 @@ struct OfficeFile {
 
         /// The part that a part, or the whole file, names as being of a type (ECMA-376, part 2, section 6.5).
         func target(of part: String, type: String) throws(ReadingError) -> String? {
+            try target(of: part) { $0["Type"]?.hasSuffix(type) ?? false }
+        }
+
+        /// The part that a part, or the whole file, names in a relation with such attributes.
+        func target(of part: String, where isMeant: ([String: String]) -> Bool) throws(ReadingError) -> String? {
             let folder = part.lastIndex(of: "/").map { part[...$0] } ?? ""
             let relations = "\(folder)_rels/\(part.dropFirst(folder.count)).rels"
             guard archive.holds(relations) else { return nil }
             var target: String?
             try parse(relations) { event in
                 guard case .start("Relationship", let attributes) = event, target == nil,
-                    attributes["Type"]?.hasSuffix(type) ?? false, attributes["TargetMode"] != "External"
+                    isMeant(attributes), attributes["TargetMode"] != "External"
                 else { return }
                 target = attributes["Target"]
             }
