@@ -170,7 +170,8 @@ struct NameForms: Sendable {
 
     /// A word, and what is left of it without what may be written together with it.
     func starts(of word: String) -> [String] {
-        [word]
+        guard hasPrefixes else { return [word] }
+        return [word]
             + before.filter { word.hasPrefix($0) && word.count > $0.count + 2 }.map { String(word.dropFirst($0.count)) }
     }
 

@@ -186,7 +186,7 @@ extension NamedFactReader {
 
     /// Whether a text starts with a name; a numeral of one character must count something.
     private func fits(_ name: Name, _ text: Substring) -> Bool {
-        guard text.hasPrefix(name.words[0]) else { return false }
+        guard text.startsWithBytes(of: name.words[0]), text.hasPrefix(name.words[0]) else { return false }
         if language.code == "ja", name.value.kind.isPlace, isInKatakana(name.words[0], text) { return false }
         if isInLatinWord(name.words[0], text) { return false }
         guard name.value.kind == .number, name.words[0].count == 1 else { return true }
@@ -207,7 +207,8 @@ extension NamedFactReader {
         var offset = 0
         while index < lower.endIndex {
             let character = lower[index]
-            if let word = plain[character]?.first(where: { lower[index...].hasPrefix($0) }) {
+            let rest = lower[index...]
+            if let word = plain[character]?.first(where: { rest.startsWithBytes(of: $0) && rest.hasPrefix($0) }) {
                 offset += word.utf8.count
                 index = lower.index(index, offsetBy: word.count)
                 continue
@@ -216,7 +217,7 @@ extension NamedFactReader {
             let isInNumber = character.isDigit && index > lower.startIndex && lower[lower.index(before: index)].isDigit
             // 几十, 数百: some tens.
             let isSome = index > lower.startIndex && "几数數幾".contains(lower[lower.index(before: index)])
-            let found = isInNumber || isSome ? nil : byFirst[character]?.first { fits($0, lower[index...]) }
+            let found = isInNumber || isSome ? nil : byFirst[character]?.first { fits($0, rest) }
             let length = found?.words[0].count ?? 1
             let next = lower.index(index, offsetBy: length)
             let bytes = lower[index..<next].utf8.count

@@ -3,7 +3,7 @@ public enum RomanNumeral {
     /// The value of a word in capital Roman numerals, 2 to 3,999, in Latin letters or the Cyrillic ones that look like
     /// them; nothing for any other word, nor for `I`, `C`, `D`, `L` and `M` alone, which are words and abbreviations.
     public static func value(_ word: some StringProtocol) -> Int? {
-        guard let first = word.utf8.first, first == 0xD0 || ascii.contains(first) else { return nil }
+        guard mayBegin(word) else { return nil }
         let digits = word.prefix(limit).compactMap { values[$0] }
         guard digits.count == word.prefix(limit).count, digits.count < limit, let last = digits.last,
             digits.count > 1 || last == 5 || last == 10
@@ -15,6 +15,7 @@ public enum RomanNumeral {
 
     /// The value of a word that is a Roman numeral with the ending of an ordinal, as French writes it: XIXe.
     public static func ordinal(_ word: some StringProtocol) -> Int? {
+        guard mayBegin(word) else { return nil }
         let numeral = word.prefix { values[$0] != nil }
         guard numeral.endIndex < word.endIndex else { return nil }
         let ending = String(word[numeral.endIndex...])
@@ -29,7 +30,11 @@ public enum RomanNumeral {
     /// One letter more than the longest number, MMMDCCCLXXXVIII, has.
     private static let limit = 16
 
-    /// What a numeral in Latin letters begins with; the Cyrillic ones begin with the byte D0.
+    /// Whether a word may begin with a numeral: in Latin letters, or the Cyrillic ones, whose first byte is D0.
+    private static func mayBegin(_ word: some StringProtocol) -> Bool {
+        word.utf8.first.map { $0 == 0xD0 || ascii.contains($0) } ?? false
+    }
+
     private static let ascii = Array("IVXLCDM".utf8)
 
     private static let values: [Character: Int] = [

@@ -86,7 +86,10 @@ public final class SpelledNumbers: Sendable {
     private func isSaid(_ value: Int, words: Set<String>, text: String) -> Bool {
         let forms = SpelledForms.shared.forms(value, language: language)
         if language.isDense {
-            return forms.contains { text.contains($0.joined()) }
+            return forms.contains { form in
+                let joined = form.joined()
+                return text.holdsBytes(of: joined) && text.contains(joined)
+            }
         }
         // İki yüz bin, duecentomila: what CLDR sets as one word or as several, the writer may set the other way.
         var squeezed: String?
@@ -95,15 +98,16 @@ public final class SpelledNumbers: Sendable {
             if joined.count >= SpelledNumbers.shortestCompound {
                 let whole = squeezed ?? SpelledNumbers.letters(text)
                 squeezed = whole
-                if whole.contains(joined.dropLast(joined.count > 8 ? 1 : 0)) { return true }
+                let wanted = String(joined.dropLast(joined.count > 8 ? 1 : 0))
+                if whole.holdsBytes(of: wanted), whole.contains(wanted) { return true }
             }
             return form.allSatisfy { part in
                 // Slavic hundreds: сто, ста; sto, sta, stu.
                 if part == "сто" || part == "sto" { return !words.isDisjoint(with: SpelledNumbers.hundred) }
-                let stem = part.prefix(max(3, part.count - 2))
+                let stem = String(part.prefix(max(3, part.count - 2)))
                 // Long stems also begin compounds: třináctiletého is “of thirteen years”.
                 return words.contains {
-                    $0.hasPrefix(stem)
+                    $0[...].startsWithBytes(of: stem) && $0.hasPrefix(stem)
                         && ($0.count <= part.count + 4 || stem.count > 4 || part.count > 3 && $0.hasPrefix(part))
                 }
             }

@@ -40,6 +40,8 @@ enum SpellingVariants {
     private static let commas = Dictionary(uniqueKeysWithValues: cedillas.map { ($1, $0) })
 
     private static func cedillas(_ word: String) -> [String] {
+        // These letters begin with the bytes C5 and C8.
+        guard word.utf8.contains(where: { $0 == 0xC5 || $0 == 0xC8 }) else { return [word] }
         if word.contains(where: { cedillas[$0] != nil }) { return [word, String(word.map { cedillas[$0] ?? $0 })] }
         if word.contains(where: { commas[$0] != nil }) { return [word, String(word.map { commas[$0] ?? $0 })] }
         return [word]

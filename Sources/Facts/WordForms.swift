@@ -1,3 +1,5 @@
+internal import Bitext
+
 /// What a table says of words: by the whole word, or by how it begins, ends, or what it holds.
 final class WordForms<Entry> {
     /// A form with *: how a word begins and ends, or what it holds.
@@ -20,7 +22,7 @@ final class WordForms<Entry> {
         }
 
         func fits(_ word: String) -> Bool {
-            if let middle { return word.contains(middle) }
+            if let middle { return word.holdsBytes(of: middle) && word.contains(middle) }
             return word.utf8.count >= beginning.utf8.count + end.utf8.count && word.hasPrefix(beginning)
                 && word.hasSuffix(end)
         }

@@ -37,6 +37,14 @@ import Testing
         #expect(try found("inconsistent-translation", source, target).isEmpty)
     }
 
+    @Test func `other marks of letters make another word, and emoji none`() throws {
+        let source = Array(repeating: "The gate of the old harbour was opened.", count: 3)
+        let marked = ["पुराने बंदरगाह का फाटक खुला", "पुराने बंदरगाह का फाटक खुला ❤️", "पुराने बंदरगाह का फाटक खाला"]
+        let units = (try Pairs.segmented(source, "en"), try Pairs.segmented(marked, "hi"))
+        let findings = Comparer().compare(units: units).findings.filter { $0.check == "inconsistent-translation" }
+        #expect(findings.map { $0.target?.segments } == [2..<3])
+    }
+
     @Test func `short sentences are said in many ways`() throws {
         let findings = try found(
             "inconsistent-translation", ["Thank you.", "Thank you.", "What can we do?", "What can we do?"],

@@ -143,7 +143,7 @@ import Testing
             others: "<sheet name=\"Notes\" sheetId=\"3\" r:id=\"r3\"/>")
         let text = try #require(try BilingualText(bytes, path: "a.xlsx"))
         #expect(text.units.map { [$0.id, $0.source.text, $0.target.text] } == [["2", "Eins.", "One."]])
-        #expect(text.notes == ["read as a table of pairs", "sheet “Texts” is read", "1 other sheet, not compared"])
+        #expect(text.notes == ["read as a table of pairs", "sheet “Texts” is read", "1 of its sheets, not compared"])
         for (path, reason) in [
             ("a.xlsx", "holds a text and its translation: dragoman check compares them"),
             ("a.docx", "is a spreadsheet, which is read as a table of pairs where its name ends in .xlsx"),

@@ -82,8 +82,10 @@ struct OfficeFile {
             throw ReadingError(path: path, reason: "\(sheet) in it holds more than \(largestPart >> 20) MB")
         }
         let others = sheets.count - 1
-        let note = "\(others) other sheet\(others == 1 ? "" : "s"), not compared"
-        return (reader.text, others > 0 ? ["sheet “\(first.name)” is read", note] : [])
+        return (
+            reader.text,
+            others > 0 ? ["sheet “\(first.name)” is read", "\(others) of its sheets, not compared"] : []
+        )
     }
 
     /// The parts of a file.
