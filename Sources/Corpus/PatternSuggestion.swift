@@ -57,7 +57,7 @@ public struct PatternSuggestion: Sendable {
     /// Forms of texts, and of a program's messages.
     private static let texts: Set<String> = ["txt", "md", "html", "htm", "srt", "vtt", "docx", "odt"]
     private static let messages: Set<String> = [
-        "json", "arb", "yml", "yaml", "xml", "resx", "resw", "properties", "strings", "stringsdict", "po",
+        "json", "arb", "yml", "yaml", "xml", "resx", "resw", "properties", "strings", "stringsdict", "ftl", "po",
         "xcstrings",
     ]
     /// Folders of what others wrote, or programs made.

@@ -18,6 +18,8 @@ import Testing
             ("%{count} files", "%{count} Dateien", nil),
             ("In {size}", "In {Größe}", "{size} of the source is {Größe} in the target."),
             ("${user} left", "${user} ging", nil), ("{{ user }} left", "{{user}} ging", nil),
+            ("{ $user } left", "{$user} ging", nil),
+            ("{ $user } left", "Jemand ging", "{ $user } is missing in the target."),
             ("{n, plural, one {# file} other {# files}}", "{n, plural, one {# Datei} other {# Dateien}}", nil),
             ("{0} and {1}", "{1} und {0}", nil), ("{0} and {1}", "{0} und", "{1} is missing in the target."),
             ("<b>Bold</b>", "<b>Fett<b>", "</b> is missing in the target."),

@@ -103,11 +103,89 @@ import Testing
                 "# note\r\n! note\r\na = Hallo, \\\r\n   Welt \\u00e9\\ud83c\\udf89!\r\nb:C\\:\\\\x\\n y\r\n  c\\ d  value=1\r\nempty=\r\n",
                 ["a = Hallo, Welt é🎉!", "b = C:\\x  y", "c d = value=1"]
             ),
+            (
+                "de/app.ftl",
+                """
+                # note
+                ### more
+                -brand = { $case ->
+                   *[nominative] Hafen
+                    [genitive] Hafens
+                }
+                    .gender = masculine
+                hello = Guten Tag, { $name }!   \r
+                long =
+                    Eine Zeile,
+                      und noch eine { "" }
+
+                    { "{" }x{ "}" } \\u
+
+                empty =
+                    .label = Öffne { -brand(case: "genitive") } & { hello.title }
+                    .accesskey = Ö
+                    .style = width: 30em
+                files = { $n ->
+                    [0] nichts
+                    [one] eine Datei
+                   *[other] { NUMBER($n, style: "a)") } Dateien { $more ->
+                        [yes] ja
+                       *[no] und { close }
+                    } hier
+                } am { DATETIME($day, month: "long") }
+                close = Schließen
+                see = Drücken Sie „{ close }“ oder „{empty.label}“ { $n } { hello }
+
+                """,
+                [
+                    "-brand = Hafen", "-brand.gender = masculine", "hello = Guten Tag, { $name }!",
+                    "long = Eine Zeile, und noch eine  {x} \\u",
+                    "empty.label = Öffne {-brand} & { hello.title }",
+                    "files = {$n} Dateien und Schließen hier am {$day}", "close = Schließen",
+                    "see = Drücken Sie „Schließen“ oder „{empty.label}“ { $n } { hello }",
+                ]
+            ),
         ] as [(String, String, [String])])
     func `messages stand under their keys`(path: String, text: String, expected: [String]) throws {
         let document = try read(text, path)
         #expect(rows(document) == expected)
         #expect(document.notes.first?.hasSuffix(": \(expected.count) message\(expected.count == 1 ? "" : "s")") == true)
+    }
+
+    @Test(
+        arguments: [
+            ("a = { $x", 1, "a brace is not closed"),
+            ("a = b\n= c", 2, "here a name must stand, of letters, digits, - and _"),
+            ("a\n", 1, "an equals sign must follow the name of a message"),
+            ("a = { \"x }\n", 1, "a quotation mark is not closed"),
+            ("a = { $n ->\n b\n}", 2, "here a variant must stand, as [one] or *[other]"),
+            ("a = { F($x }\n", 2, "a bracket is not closed"),
+            ("a =\n  .b", 2, "an equals sign must follow the name of an attribute"),
+            (
+                "a = " + String(repeating: "{ $n ->\n *[x] ", count: 30), 21, "choices stand in each other too deep"
+            ),
+        ])
+    func `what is wrong in Fluent is told with its line`(text: String, line: Int, reason: String) throws {
+        let error = try #require(throws: ReadingError.self) { try read(text, "a.ftl") }
+        #expect(error.line == line)
+        #expect(error.reason == reason)
+    }
+
+    @Test(arguments: SeededGenerator.seeds)
+    func `any Fluent is read or refused`(seed: UInt64) throws {
+        let parts = [
+            "a", "-", "=", " ", "\n", "\n ", "{", "}", "$n", "\"", "[x]", "*", "->", ".", "(", ")", "\\", "é", "#",
+            "\r\n",
+        ]
+        var random = SeededGenerator(seed: seed)
+        for _ in 0..<500 {
+            let count = Int.random(in: 0...20, using: &random)
+            let rest = (0..<count).compactMap { _ in parts.randomElement(using: &random) }.joined()
+            let text = "a = b" + rest
+            guard let document = try? read(text, "a.ftl") else { continue }
+            for paragraph in document.turns.flatMap(\.paragraphs) {
+                #expect(paragraph.content.documentRange.end <= text.utf8.count)
+            }
+        }
     }
 
     @Test(arguments: [

@@ -140,10 +140,11 @@ struct PlaceholderScanner {
         return isDigit(next) || isAmount || isShort ? nil : add("$" + text(start + 1, start + 2), start, start + 2)
     }
 
-    /// {name}, {0}, {{name}}, ${name}, {count, plural, …}: the name counts.
+    /// {name}, {0}, {{name}}, ${name}, { $name }, {count, plural, …}: the name counts.
     private mutating func brace(_ open: Int, from opening: Int) -> Int? {
         let isDouble = byte(open + 1) == UInt8(ascii: "{")
-        let first = end(from: isDouble ? open + 2 : open + 1) { $0 == UInt8(ascii: " ") }
+        var first = end(from: isDouble ? open + 2 : open + 1) { $0 == UInt8(ascii: " ") }
+        if byte(first) == UInt8(ascii: "$") { first += 1 }
         // {Größe} is a name that was translated.
         let last = end(from: first) { isName($0) || $0 == UInt8(ascii: ".") || $0 >= 0x80 }
         guard bytes[first..<last].contains(where: { isLetter($0) || isDigit($0) || $0 >= 0x80 }) else { return nil }

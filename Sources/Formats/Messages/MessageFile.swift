@@ -19,6 +19,7 @@ struct MessageFile {
         case properties = "Java properties"
         case strings = "Apple strings"
         case stringsDict = "Apple stringsdict"
+        case fluent = "Fluent"
     }
 
     let kind: Kind
@@ -46,6 +47,7 @@ struct MessageFile {
         if name.hasSuffix(".properties") { return .properties }
         if name.hasSuffix(".strings") { return .strings }
         if name.hasSuffix(".stringsdict") { return .stringsDict }
+        if name.hasSuffix(".ftl") { return .fluent }
         if name.hasSuffix(".resx") || name.hasSuffix(".resw") { return .resx }
         if name.hasSuffix(".xml"), text.prefix(4096).contains("<resources") { return .android }
         return nil
@@ -62,6 +64,7 @@ struct MessageFile {
         case .properties: found = Found(messages: PropertiesReader.read(text))
         case .strings: found = Found(messages: try StringsReader.read(text, path: path))
         case .stringsDict: found = Found(messages: try StringsDictReader.read(text, path: path))
+        case .fluent: found = try FluentReader.read(text, path: path)
         }
         language = found.language
         notes = [(found.untranslatable, "not to be translated"), (found.aliases, "by alias")].filter { $0.0 > 0 }.map {
