@@ -138,7 +138,8 @@ public struct NamedFactReader: Sendable {
         // ICU marks where compounds may be broken.
         let parted = name.unicodeScalars.split { NamedFactReader.joiners.contains($0) }.map { String($0) }
             .joined(separator: " ")
-        let words = parted.replacing("\u{AD}", with: "").lowercased().split { !isInner($0) }.map(String.init)
+        let whole = parted.replacing("\u{AD}", with: "").lowercased()
+        let words = whole.split { !isInner($0) }.map(String.init)
         let isAcronym =
             !isAbbreviation && name.count < 5 && name.contains(where: \.isUppercase)
             && !name.contains(where: \.isLowercase)
@@ -149,8 +150,11 @@ public struct NamedFactReader: Sendable {
         // Two signs of a script whose signs are syllables are enough: मई.
         guard let first = words.first, joined.unicodeScalars.count >= least || joined.utf8.count >= 6 else { return }
         if language.isUnspaced {
-            let whole = words.joined()
-            if let head = whole.first { byFirst[head, default: []].append(Name(words: [whole], value: value)) }
+            // トリニダード・トバゴ is written without the dot, too.
+            guard let head = joined.first else { return }
+            for form in Set([joined, whole]) where form.first == head {
+                byFirst[head, default: []].append(Name(words: [form], value: value))
+            }
         } else {
             heads.insert(first)
             names[first.prefix(keyLength), default: []].append(

@@ -23,4 +23,14 @@ import Testing
             try Pairs.segmented([target], target.hasPrefix("La") ? "fr" : "de"))
         #expect(pair.findings.contains { $0.check == "negation-mismatch" } == isFound)
     }
+
+    @Test(
+        arguments: [
+            ("Not now", "Später", false), ("Not now", "Nicht jetzt", false), ("Not here", "Später", true),
+        ])
+    func `what is not now is later`(source: String, target: String, isFound: Bool) throws {
+        let pair = Comparer().compare(
+            units: (try Pairs.segmented([source], "en"), try Pairs.segmented([target], "de")))
+        #expect(pair.findings.contains { $0.check == "negation-mismatch" } == isFound)
+    }
 }

@@ -12,6 +12,17 @@ import Testing
             ("en", "The ⟦US⟧, the ⟦U.S⟧. and the ⟦UK⟧ told us.", [.region("US"), .region("US"), .region("GB")]),
             ("en", "The turkey came from ⟦Turkey⟧.", [.region("TR")]),
             ("fr", "au ⟦Bélarus⟧, en ⟦Iraq⟧ et au ⟦Viet Nam⟧", [.region("BY"), .region("IQ"), .region("VN")]),
+            ("fr", "au ⟦Libéria⟧ et à ⟦Saint-Vincent-et-les-Grenadines⟧", [.region("LR"), .region("VC")]),
+            (
+                "en", "⟦Trinidad and Tobago⟧, ⟦Saint Lucia⟧, ⟦Bosnia and Herzegovina⟧",
+                [.region("TT"), .region("LC"), .region("BA")]
+            ),
+            ("en", "from ⟦South Georgia and the South Sandwich Islands⟧", [.region("GS")]),
+            ("es", "en ⟦Nueva Zelandia⟧ y en ⟦Malí⟧", [.region("NZ"), .region("ML")]),
+            ("ru", "с ⟦Соломоновых Островов⟧ и из ⟦Центральноафриканской Республики⟧", [.region("SB"), .region("CF")]),
+            ("ru", "без того", []), ("ar", "في ⟦موزامبيق⟧ ومن ⟦سري لانكا⟧", [.region("MZ"), .region("LK")]),
+            ("ja", "⟦フランス領ギアナ⟧と⟦トリニダード・トバゴ⟧と⟦ドミニカ共和国⟧", [.region("GF"), .region("TT"), .region("DO")]),
+            ("ko", "⟦호주는⟧ 호주머니에", [.region("AU")]), ("pt", "da ⟦Letónia⟧", [.region("LV")]),
             ("es", "de la ⟦República Unida de Tanzanía⟧ y ⟦Rwanda⟧", [.region("TZ"), .region("RW")]),
             ("ru", "в ⟦Демократической Республике Конго⟧", [.region("CD")]),
             ("ar", "في ⟦الاتحاد الروسي⟧", [.region("RU")]), ("nl", "in ⟦Wit-Rusland⟧", [.region("BY")]),
