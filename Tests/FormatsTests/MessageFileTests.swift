@@ -170,6 +170,12 @@ import Testing
         #expect(error.reason == reason)
     }
 
+    @Test func `what is too long for a label is not put into other messages`() throws {
+        let long = String(repeating: "long ", count: 101)
+        let file = "a = \(long)end\nb = see { a } and { c }\nc = this\n"
+        #expect(try rows(read(file, "a.ftl")).dropFirst() == ["b = see { a } and this", "c = this"])
+    }
+
     @Test(arguments: SeededGenerator.seeds)
     func `any Fluent is read or refused`(seed: UInt64) throws {
         let parts = [

@@ -12,6 +12,8 @@ struct FluentReader {
 
     /// Attributes that say no words.
     private static let unspoken: Set<String> = ["accesskey", "commandkey", "key", "keycode", "style"]
+    /// Longer messages, in bytes, are no labels that others name; a file cannot grow without bounds.
+    private static let longestLabel = 500
     /// How deep choices may stand in each other.
     private static let deepest = 20
 
@@ -85,8 +87,10 @@ struct FluentReader {
         var plain: [String: String] = [:]
         for message in found.messages {
             let key = message.path.joined(separator: ".")
-            if !key.hasPrefix("-"), !message.text.text.utf8.contains(UInt8(ascii: "{")) {
-                plain[key] = message.text.text
+            let text = message.text.text
+            if !key.hasPrefix("-"), text.utf8.count <= FluentReader.longestLabel, !text.utf8.contains(UInt8(ascii: "{"))
+            {
+                plain[key] = text
             }
         }
         for (index, message) in found.messages.enumerated() {
