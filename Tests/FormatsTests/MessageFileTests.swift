@@ -159,6 +159,7 @@ import Testing
             ("a = { \"x }\n", 1, "a quotation mark is not closed"),
             ("a = { $n ->\n b\n}", 2, "here a variant must stand, as [one] or *[other]"),
             ("a = { F($x }\n", 2, "a bracket is not closed"),
+            ("a = { $n ->\n [one] b\n}", 3, "a choice has no default variant, as *[other]"),
             ("a =\n  .b", 2, "an equals sign must follow the name of an attribute"),
             (
                 "a = " + String(repeating: "{ $n ->\n *[x] ", count: 30), 21, "choices stand in each other too deep"

@@ -130,6 +130,8 @@ import Testing
                     + "<row r=\"99999999999\"/><row r=\"1\"><c r=\"B1\"><v>3</v></c><c r=\"A1\"><v>4</v></c></row>",
                 "\n\t1"
             ),
+            // The last column of all.
+            ("<row><c r=\"XFD1\"><v>1</v></c></row>", String(repeating: "\t", count: 16_383) + "1"),
             ("", ""),
         ])
     func `of a workbook the first shown sheet is read, a row a line`(rows: String, expected: String) throws {

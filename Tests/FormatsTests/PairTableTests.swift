@@ -61,6 +61,16 @@ import Testing
         #expect(file.slice(unit.source.documentRange(TextRange(4, 8))) == "\"no\"\"")
     }
 
+    @Test func `a file called so that has one column, or prose, is a text`() throws {
+        for (name, text, isText) in [
+            ("a.tsv", "One.\nTwo, three.\n", true), ("a.csv", "One, two, three.\n", true),
+            ("a.tsv", "One.\tEins.\n", false),
+        ] {
+            let document = try? DocumentReader().read(Array(text.utf8), path: name)
+            #expect((document != nil) == isText, "\(text)")
+        }
+    }
+
     @Test func `of several languages one is asked for`() throws {
         let file = "key\ten\tde\tpt-BR\na\tOne.\tEins.\tUm.\n"
         #expect(throws: ReadingError.self) { try read(file, "a.tsv") }

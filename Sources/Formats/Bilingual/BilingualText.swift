@@ -144,8 +144,8 @@ public struct BilingualText: Sendable {
     /// beginning, as a manual of gettext does, is no sign.
     public static func isBilingual(_ bytes: [UInt8], path: String) -> Bool {
         isName(path)
-            && (isCatalogue(path) || PairTableReader.isName(path) || path.lowercased().hasSuffix(".po")
-                || starts(bytes))
+            && (isCatalogue(path) || PairTableReader.recognises(bytes, path: path)
+                || path.lowercased().hasSuffix(".po") || starts(bytes))
     }
 
     /// What a file holds that is none of them.

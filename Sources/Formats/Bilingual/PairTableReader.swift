@@ -31,6 +31,14 @@ struct PairTableReader {
         return [".tsv", ".tab", ".csv", ".xlsx"].contains { name.hasSuffix($0) }
     }
 
+    /// Whether a file is such a table and no text in lines: its first row has the columns of one.
+    static func recognises(_ bytes: [UInt8], path: String) -> Bool {
+        guard isName(path) else { return false }
+        guard !OfficeFile.recognises(bytes) else { return true }
+        guard let text = try? EncodedText(bytes, path: path).text else { return false }
+        return (try? PairTableReader(text, path: path)) != nil
+    }
+
     /// - Throws: `ReadingError` for a table that is damaged, or whose columns are not known.
     init(_ text: String, path: String) throws(ReadingError) {
         let isCSV = path.lowercased().hasSuffix(".csv")

@@ -252,15 +252,20 @@ struct FluentReader {
 
     /// Reads the variants of a choice up to its end; the default one is added to the text.
     private mutating func choice(into text: inout MappedText, depth: Int) throws(ReadingError) {
+        var hasDefault = false
         while true {
             skipBlanks()
-            if take("}") { return }
+            if take("}") {
+                guard hasDefault else { throw failure("a choice has no default variant, as *[other]") }
+                return
+            }
             let isDefault = take("*")
             try expect("[", "here a variant must stand, as [one] or *[other]")
             skip { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "\n") }
             try expect("]", "a bracket is not closed")
             var other = MappedText()
             if isDefault {
+                hasDefault = true
                 try pattern(into: &text, depth: depth + 1)
             } else {
                 try pattern(into: &other, depth: depth + 1)

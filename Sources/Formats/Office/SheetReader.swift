@@ -16,8 +16,8 @@ struct SheetReader {
     private var type: String?
     private var cell = CellText()
 
-    /// How many rows a worksheet has at most, and how many of its columns are read.
-    private static let (mostRows, mostColumns) = (1 << 20, 256)
+    /// How many rows and columns a worksheet has at most.
+    private static let (mostRows, mostColumns) = (1 << 20, 1 << 14)
 
     /// - Parameter strings: the texts that cells name by number.
     init(strings: [String]) { self.strings = strings }
@@ -49,11 +49,12 @@ struct SheetReader {
         let number = type == "s" ? Int(cell.text) : nil
         let words = number.map { strings.indices.contains($0) ? strings[$0] : "" } ?? cell.text
         guard !words.isEmpty else { return }
-        guard text.utf8.count + words.utf8.count <= OfficeFile.largestPart else {
+        let tabs = column - max(written, 1)
+        guard text.utf8.count + tabs + words.utf8.count <= OfficeFile.largestPart else {
             isTooLarge = true
             return
         }
-        text += String(repeating: "\t", count: column - max(written, 1))
+        text += String(repeating: "\t", count: tabs)
         for scalar in words.unicodeScalars {
             text.unicodeScalars.append(scalar == "\t" ? " " : scalar == "\n" ? "\u{2028}" : scalar)
         }
